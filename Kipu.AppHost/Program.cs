@@ -1,0 +1,3 @@
+var builder = DistributedApplication.CreateBuilder(args);
+
+await builder.Build().RunAsync();
