@@ -1,0 +1,31 @@
+namespace Kipu.Contracts;
+
+/// <summary>An organization exists: by sign-up (trial), or from a bought code, whose hash is given then.</summary>
+public sealed record OrganizationCreated(Guid OrganizationId, string Name, Plan Plan, OrganizationStatus Status, string? ClaimedCodeHash, DateTimeOffset At);
+
+/// <summary>A subscription is now so. Without an organization when it was bought before there was one.</summary>
+public sealed record SubscriptionChanged(
+    Guid SubscriptionId, Guid? OrganizationId, Plan Plan, SubscriptionStatus Status, DateTimeOffset CurrentPeriodEnd, bool CancelAtPeriodEnd, DateTimeOffset At);
+
+/// <summary>A code authenticates from now on; without an organization it can make one, once.</summary>
+public sealed record CodeIssued(Guid CodeId, string CodeHash, Guid? OrganizationId, Plan Plan, DateTimeOffset? ValidUntil, DateTimeOffset At);
+
+/// <summary>A code stops to authenticate at the given time.</summary>
+public sealed record CodeRevoked(Guid CodeId, string CodeHash, Guid? OrganizationId, DateTimeOffset ValidUntil, DateTimeOffset At);
+
+/// <summary>All bytes of a recording are stored and checked.</summary>
+public sealed record RecordingFinalized(
+    Guid RecordingId, Guid OrganizationId, Guid JobId, string ContentType, long Bytes, string Sha256, string? Language, DateTimeOffset At);
+
+/// <summary>The worker got further; progress runs from 0 to 100 and never back within a job.</summary>
+public sealed record RecordingProgressed(Guid RecordingId, Guid OrganizationId, Guid JobId, ProcessingStage Stage, int Progress, DateTimeOffset At);
+
+/// <summary>A recording was analysed.</summary>
+public sealed record RecordingAnalyzed(Guid RecordingId, Guid OrganizationId, Guid JobId, AnalysisDocument Analysis, DateTimeOffset At);
+
+/// <summary>A recording could not be analysed.</summary>
+public sealed record RecordingFailed(
+    Guid RecordingId, Guid OrganizationId, Guid JobId, string Code, string Message, bool Retryable, DateTimeOffset At);
+
+/// <summary>An organization's stored bytes are now so many.</summary>
+public sealed record StorageUsageChanged(Guid OrganizationId, long UsedBytes, DateTimeOffset At);

@@ -1,0 +1,44 @@
+using System.Text.Json.Serialization;
+
+namespace Kipu.Contracts;
+
+/// <summary>Where an organization stands. Suspended and cancelled ones can read and export for 30 days, but not create.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<OrganizationStatus>))]
+public enum OrganizationStatus
+{
+    [JsonStringEnumMemberName("TRIAL")] Trial,
+    [JsonStringEnumMemberName("ACTIVE")] Active,
+    [JsonStringEnumMemberName("SUSPENDED")] Suspended,
+    [JsonStringEnumMemberName("CANCELLED")] Cancelled,
+}
+
+/// <summary>What a member may do; each role includes those before it.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<Role>))]
+public enum Role
+{
+    [JsonStringEnumMemberName("USER")] User,
+    [JsonStringEnumMemberName("ADMIN")] Admin,
+    [JsonStringEnumMemberName("OWNER")] Owner,
+}
+
+/// <summary>What every service has to know of an organization to serve a request of it.</summary>
+public sealed record TenantSnapshot(Guid OrganizationId, string Name, Plan Plan, OrganizationStatus Status);
+
+/// <summary>Whose a code is, as Auth answers other services.</summary>
+/// <param name="OrganizationId">The organization that the code authenticates.</param>
+/// <param name="ValidUntil">When it stops to; null for no end.</param>
+public sealed record CodeOwner(Guid OrganizationId, DateTimeOffset? ValidUntil);
+
+/// <summary>A member of an organization, as Auth answers other services.</summary>
+public sealed record TenantMember(Guid UserId, Role Role);
+
+public sealed record OrganizationInfo(Guid Id, string Name, Plan Plan, OrganizationStatus Status);
+
+/// <summary>Limits of an organization's plan and what it uses of them. Bytes, except the GB that the contract names so.</summary>
+public sealed record OrganizationLimits(int MaxUsers, int MaxRecordings, long MaxStorageBytes, int MaxVoiceSessions);
+
+public sealed record OrganizationUsage(int Users, long StorageBytes);
+
+/// <summary>An organization with its limits and usage: <c>GET /api/organizations/current</c>.</summary>
+public sealed record OrganizationDetails(
+    Guid Id, string Name, Plan Plan, OrganizationStatus Status, OrganizationLimits Limits, OrganizationUsage Usage, DateTimeOffset CreatedAt);

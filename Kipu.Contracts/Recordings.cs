@@ -1,0 +1,65 @@
+using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
+
+namespace Kipu.Contracts;
+
+[JsonConverter(typeof(JsonStringEnumConverter<RecordingStatus>))]
+public enum RecordingStatus
+{
+    [JsonStringEnumMemberName("RECORDING")] Recording,
+    [JsonStringEnumMemberName("PAUSED")] Paused,
+    [JsonStringEnumMemberName("QUEUED")] Queued,
+    [JsonStringEnumMemberName("PROCESSING")] Processing,
+    [JsonStringEnumMemberName("COMPLETED")] Completed,
+    [JsonStringEnumMemberName("ERROR")] Error,
+}
+
+/// <summary>What the worker is at.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<ProcessingStage>))]
+public enum ProcessingStage
+{
+    [JsonStringEnumMemberName("preparing")] Preparing,
+    [JsonStringEnumMemberName("listening")] Listening,
+    [JsonStringEnumMemberName("transcribing")] Transcribing,
+    [JsonStringEnumMemberName("summarizing")] Summarizing,
+}
+
+/// <summary>Reserves one of the plan's recordings before the first byte is sent.</summary>
+public sealed record CreateRecordingRequest(
+    [property: MaxLength(200)] string? Title,
+    [property: RegularExpression("^(auto|es|en)$")] string? Language,
+    [property: RegularExpression("^(microphone|tab|upload|api)$")] string? Source);
+
+/// <summary>Changes a recording; what is absent stays.</summary>
+public sealed record UpdateRecordingRequest([property: MinLength(1), MaxLength(200)] string? Title);
+
+public sealed record ProcessingError(string Code, string Message, bool Retryable);
+
+public sealed record SpeakerShare(string SpeakerId, string? Name, double Share);
+
+/// <param name="SegmentId">The transcript segment of the hit; null for a hit in title or summary.</param>
+/// <param name="StartSeconds">When it was said.</param>
+/// <param name="Speaker">Who said it.</param>
+/// <param name="Snippet">The words around the hit, as plain text.</param>
+/// <param name="Ranges">Hits in the snippet: offset and length in UTF-16 units.</param>
+public sealed record SearchHit(string? SegmentId, double? StartSeconds, string? Speaker, string Snippet, IReadOnlyList<int[]> Ranges);
+
+/// <summary>A row of the recordings list.</summary>
+public sealed record RecordingSummary(
+    Guid Id, string Title, RecordingStatus Status, ProcessingStage? Stage, int Progress, ProcessingError? Error,
+    DateTimeOffset CreatedAt, double? DurationSeconds, string? Language, string? ExecutiveSummary, int Decisions, int OpenActionItems,
+    IReadOnlyList<SpeakerShare> Speakers, IReadOnlyList<string> Tags, Guid? UserId, IReadOnlyList<SearchHit>? Hits);
+
+/// <summary>How a recording stands: <c>GET /api/status/{recordingId}</c> and its events.</summary>
+public sealed record RecordingStatusInfo(
+    Guid RecordingId, RecordingStatus Status, ProcessingStage? Stage, int Progress, ProcessingError? Error, DateTimeOffset UpdatedAt);
+
+/// <summary>A URL for an <c>&lt;audio&gt;</c> element, which can't send headers.</summary>
+public sealed record AudioTicket(string Url, DateTimeOffset ExpiresAt);
+
+/// <summary>What the voice agent is told of a recording: <c>GET /api/recordings/{id}/context</c>.</summary>
+public sealed record RecordingContext(
+    Guid RecordingId, string Title, DateTimeOffset CreatedAt, double? DurationSeconds, string? Language, string Text);
+
+/// <summary>From Storage to Recordings: the audio of this id begins to arrive; make its recording unless there is one.</summary>
+public sealed record EnsureRecordingRequest(string? Title, string? Language, string? Source, Guid? UserId);
