@@ -1,0 +1,23 @@
+using System.Net.Sockets;
+using Npgsql;
+using Polly.CircuitBreaker;
+using Polly.Timeout;
+using StackExchange.Redis;
+
+namespace Kipu.ServiceDefaults;
+
+/// <summary>Tells a backing service that is away for a moment from a bug.</summary>
+public static class Outage
+{
+    public static bool Is(Exception exception) => exception switch
+    {
+        // 57P0x: the server shuts down or starts up; 53300: too many connections; 08xxx: the connection broke.
+        PostgresException { SqlState: { } state } => state.StartsWith("57P0", StringComparison.Ordinal) || state.StartsWith("08", StringComparison.Ordinal) || state == "53300",
+        NpgsqlException or RedisConnectionException or RedisTimeoutException => true,
+        HttpRequestException or SocketException or IOException or TimeoutException => true,
+        BrokenCircuitException or TimeoutRejectedException => true,
+        Amazon.Runtime.AmazonServiceException { StatusCode: >= System.Net.HttpStatusCode.InternalServerError } => true,
+        { InnerException: { } inner } => Is(inner),
+        _ => false,
+    };
+}

@@ -1,0 +1,48 @@
+using System.Data.Common;
+using Amazon.Runtime;
+using Amazon.S3;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Kipu.ServiceDefaults;
+
+/// <summary>The S3 bucket of a service.</summary>
+public sealed record ObjectStore(IAmazonS3 Client, string Bucket);
+
+public static class ObjectStoreExtensions
+{
+    /// <summary>
+    /// Reads <c>ConnectionStrings:{name}</c> (<c>Endpoint=;AccessKey=;SecretKey=;Bucket=</c>) and adds <see cref="ObjectStore"/>.
+    /// The client asks of the store what every S3 server has: path-style addresses, no checksum trailers.
+    /// </summary>
+    public static void AddObjectStore(this IHostApplicationBuilder builder, string name)
+    {
+        builder.Services.AddSingleton(_ =>
+        {
+            var settings = new DbConnectionStringBuilder
+            {
+                ConnectionString = builder.Configuration.GetConnectionString(name) ?? throw new InvalidOperationException($"ConnectionStrings:{name} is missing."),
+            };
+            var client = new AmazonS3Client(new BasicAWSCredentials(Setting(settings, "AccessKey"), Setting(settings, "SecretKey")), new AmazonS3Config
+            {
+                ServiceURL = Setting(settings, "Endpoint"),
+                ForcePathStyle = true,
+                AuthenticationRegion = "us-east-1",
+                RequestChecksumCalculation = RequestChecksumCalculation.WHEN_REQUIRED,
+                ResponseChecksumValidation = ResponseChecksumValidation.WHEN_REQUIRED,
+                MaxErrorRetry = 3,
+                Timeout = TimeSpan.FromMinutes(5),
+            });
+            return new ObjectStore(client, Setting(settings, "Bucket"));
+        });
+        builder.AddReadiness(name, async (services, cancellationToken) =>
+        {
+            var store = services.GetRequiredService<ObjectStore>();
+            await store.Client.ListObjectsV2Async(new() { BucketName = store.Bucket, MaxKeys = 1 }, cancellationToken);
+        });
+    }
+
+    private static string Setting(DbConnectionStringBuilder settings, string key) =>
+        settings.TryGetValue(key, out var value) ? (string)value : throw new InvalidOperationException($"The object store's connection string has no {key}.");
+}

@@ -1,0 +1,73 @@
+using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.IdentityModel.Protocols;
+using Microsoft.IdentityModel.Protocols.OpenIdConnect;
+using Microsoft.IdentityModel.Tokens;
+
+namespace Kipu.ServiceDefaults;
+
+public static class TenancyExtensions
+{
+    /// <summary>Resolves tenants through Auth. Needs Redis, <c>Codes:HashKey</c> and <c>Internal:Token</c>.</summary>
+    public static void AddTenancy(this WebApplicationBuilder builder)
+    {
+        builder.AddInternalClient<ITenantDirectory, HttpTenantDirectory>("auth");
+        builder.AddTenancyCore();
+    }
+
+    /// <summary>Resolves tenants from a directory of the service's own.</summary>
+    public static void AddTenancy<TDirectory>(this WebApplicationBuilder builder) where TDirectory : class, ITenantDirectory
+    {
+        builder.Services.AddScoped<ITenantDirectory, TDirectory>();
+        builder.AddTenancyCore();
+    }
+
+    /// <summary>A typed client for another service's internal routes: its discovery name, the internal token and the current organization.</summary>
+    public static IHttpClientBuilder AddInternalClient<TClient, TImplementation>(this IHostApplicationBuilder builder, string service)
+        where TClient : class where TImplementation : class, TClient
+    {
+        builder.Services.TryAddTransient<InternalTokenHandler>();
+        return builder.Services.AddHttpClient<TClient, TImplementation>(client => client.BaseAddress = new($"http://{service}"))
+            .AddHttpMessageHandler<InternalTokenHandler>();
+    }
+
+    private static void AddTenancyCore(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddOptions<CodeOptions>().BindConfiguration("Codes").ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddSingleton<OrganizationCodes>();
+        builder.Services.AddSingleton<TenantCache>();
+        builder.AddKipuCache();
+        builder.Services.AddHttpContextAccessor();
+        builder.Services.AddScoped(services =>
+            services.GetRequiredService<IHttpContextAccessor>().HttpContext?.Features.Get<TenantContext>()
+            ?? throw new InvalidOperationException("This endpoint has no tenant: mark it with RequireTenant."));
+        builder.Services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer();
+        builder.Services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme).Configure<IHttpClientFactory>(ValidateOffline);
+    }
+
+    /// <summary>Tokens are checked with Auth's published keys, fetched once and again when an unknown key id appears.</summary>
+    private static void ValidateOffline(JwtBearerOptions options, IHttpClientFactory clients)
+    {
+        options.MapInboundClaims = false;
+        options.TokenValidationParameters = new()
+        {
+            ValidIssuer = AccessToken.Issuer,
+            ValidAudience = AccessToken.Audience,
+            ValidAlgorithms = [SecurityAlgorithms.EcdsaSha256],
+            NameClaimType = "name",
+            RoleClaimType = AccessToken.RoleClaim,
+            ClockSkew = TimeSpan.FromSeconds(30),
+        };
+        options.ConfigurationManager = new ConfigurationManager<OpenIdConnectConfiguration>(
+            "http://auth/.well-known/openid-configuration",
+            new OpenIdConnectConfigurationRetriever(),
+            new HttpDocumentRetriever(clients.CreateClient("auth-keys")) { RequireHttps = false })
+        {
+            RefreshInterval = TimeSpan.FromSeconds(10),
+        };
+    }
+}
