@@ -1,3 +1,11 @@
+using Kipu.Simulators;
+
+var simulator = Simulator.Named(args.FirstOrDefault());
 var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddHealthChecks();
+simulator.Add(builder);
 var app = builder.Build();
+app.MapHealthChecks("/health");
+app.MapHealthChecks("/alive");
+simulator.Map(app);
 await app.RunAsync();
