@@ -1,3 +1,76 @@
+using Kipu.AppHost;
+
 var builder = DistributedApplication.CreateBuilder(args);
+
+// Backing servers: containers where an engine answers, local processes where none does (Backends/).
+var backends = builder.AddLocalBackends("Kipu");
+
+var postgres = builder.AddPostgres("postgres", password: builder.AddGeneratedSecret("postgres-password", backends))
+    .RunAsProcess(backends);
+var redis = builder.AddRedis("redis", password: builder.AddGeneratedSecret("redis-password", backends))
+    .RunAsProcess(backends);
+var rabbitmq = builder.AddRabbitMQ("rabbitmq", password: builder.AddGeneratedSecret("rabbitmq-password", backends))
+    .WithManagementPlugin()
+    .RunAsProcess(backends);
+var s3 = builder.AddObjectStore("s3", builder.AddGeneratedSecret("s3-secret", backends))
+    .RunAsProcess(backends);
+var audio = s3.AddBucket("audio");
+
+// Secrets. The first three are generated; a provider's key is given by whoever has one, and its absence blocks nothing.
+var common = new CommonSettings(
+    redis,
+    rabbitmq,
+    builder.AddGeneratedSecret("internal-token", backends),
+    builder.AddGeneratedSecret("codes-hash-key", backends),
+    builder.AddGeneratedSecret("database-app-password", backends));
+var stripe = builder.AddProvider("stripe", port: 10010, "stripe-api-key", simulated: "sk_test_kipu_simulator");
+var stripeWebhookSecret = builder.AddKey("stripe-webhook-secret", stripe.IsSimulated ? "whsec_kipu_simulator" : "");
+var mercadoPagoAccessToken = builder.AddKey("mercadopago-access-token");
+var gemini = builder.AddProvider("gemini", port: 10012, "gemini-api-key", simulated: "kipu-simulator");
+
+// The services, each with its own database on the one server.
+var auth = builder.AddService<Projects.Kipu_Auth>("auth", common)
+    .WithDatabase(postgres.AddDatabase("authdb"));
+
+var payments = builder.AddService<Projects.Kipu_Payments>("payments", common)
+    .WithDatabase(postgres.AddDatabase("paymentsdb"))
+    .WithProvider(stripe, "Stripe__ApiKey", "Stripe__ApiBase")
+    .WithEnvironment("Stripe__WebhookSecret", stripeWebhookSecret)
+    .WithEnvironment("MercadoPago__AccessToken", mercadoPagoAccessToken);
+
+var recordings = builder.AddService<Projects.Kipu_Recordings>("recordings", common)
+    .WithDatabase(postgres.AddDatabase("recordingsdb"))
+    .WithReference(audio).WaitFor(audio)
+    .WithGemini(gemini);
+
+var voice = builder.AddService<Projects.Kipu_Voice>("voice", common)
+    .WithDatabase(postgres.AddDatabase("voicedb"))
+    .WithGemini(gemini);
+
+var storage = builder.AddService<Projects.Kipu_Storage>("storage", common)
+    .WithDatabase(postgres.AddDatabase("storagedb"))
+    .WithReference(audio).WaitFor(audio);
+
+var audioworker = builder.AddService<Projects.Kipu_AudioWorker>("audioworker", common)
+    .WithDatabase(postgres.AddDatabase("workerdb"))
+    .WithReference(audio).WaitFor(audio)
+    .WithGemini(gemini);
+
+// Who calls whom.
+auth.WithReference(payments);
+payments.WithReference(auth);
+recordings.WithReference(auth).WithReference(storage).WithReference(audioworker);
+voice.WithReference(auth).WithReference(recordings);
+storage.WithReference(auth).WithReference(recordings);
+audioworker.WithReference(auth).WithReference(recordings).WithReference(storage);
+
+// The front door: everything under /api, the console at /, the API reference at /docs.
+var gateway = builder.AddService<Projects.Kipu_Gateway>("gateway", common)
+    .WithReference(auth).WithReference(payments).WithReference(recordings).WithReference(voice).WithReference(storage)
+    .WithExternalHttpEndpoints();
+builder.AddConsole(gateway);
+
+builder.SetPublicUrl(gateway);
+stripe.PostWebhooksTo(payments, "/api/payments/webhook", stripeWebhookSecret);
 
 await builder.Build().RunAsync();

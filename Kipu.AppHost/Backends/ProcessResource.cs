@@ -1,0 +1,123 @@
+using System.Runtime.Versioning;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Aspire.Hosting;
+
+/// <summary>
+/// Turns a container resource into one whose server is a local process, child of DCP. The resource stays in the model with its
+/// name, endpoints, connection string, health checks and children; the process is a hidden resource <c>NAME-process</c>.
+/// </summary>
+[UnsupportedOSPlatform("windows")]
+internal static class ProcessResource
+{
+    /// <summary>Adds one process of a server.</summary>
+    public static IResourceBuilder<ExecutableResource> AddProcess<T>(
+        this IResourceBuilder<T> server, string role, string folder, LocalUser user, string program, params string[] arguments)
+        where T : ContainerResource
+    {
+        var command = user.Command(program, arguments);
+        return server.ApplicationBuilder
+            .AddExecutable($"{server.Resource.Name}-{role}", command.Program, folder, command.Arguments)
+            .WithParentRelationship(server.Resource)
+            .WithHidden()
+            .ExcludeFromManifest();
+    }
+
+    /// <summary>Makes the server live as its main process does. Its endpoints get loopback ports.</summary>
+    public static IResourceBuilder<T> LivesAs<T>(
+        this IResourceBuilder<T> server, LocalBackends backends, IResourceBuilder<ExecutableResource> main)
+        where T : ContainerResource
+    {
+        // Without an image DCP leaves the resource alone, and Aspire doesn't ask for a container engine.
+        foreach (var image in server.Resource.Annotations.OfType<ContainerImageAnnotation>().ToList())
+        {
+            server.Resource.Annotations.Remove(image);
+        }
+
+        foreach (var endpoint in server.Resource.Annotations.OfType<EndpointAnnotation>())
+        {
+            endpoint.TargetHost = "127.0.0.1";
+            endpoint.AllocatedEndpoint = new AllocatedEndpoint(endpoint, "127.0.0.1", backends.Port(endpoint.Port));
+        }
+
+        return server
+            .WithoutHttpsCertificate()
+            .WithInitialState(new CustomResourceSnapshot
+            {
+                ResourceType = "Process",
+                State = KnownResourceStates.NotStarted,
+                Properties = [],
+            })
+            .WithLifecycleCommands(main.Resource)
+            .OnInitializeResource((resource, init, cancellationToken) => FollowAsync(resource, main.Resource, init, cancellationToken));
+    }
+
+    private static async Task FollowAsync<T>(
+        T server, ExecutableResource main, InitializeResourceEvent init, CancellationToken cancellationToken)
+        where T : ContainerResource
+    {
+        var model = init.Services.GetRequiredService<DistributedApplicationModel>();
+        IResource[] family = [server, .. model.Resources.OfType<IResourceWithParent>().Where(child => child.Parent == server)];
+
+        await init.Eventing.PublishAsync(new ResourceEndpointsAllocatedEvent(server, init.Services), cancellationToken);
+        foreach (var member in family.OfType<IResourceWithConnectionString>())
+        {
+            await init.Eventing.PublishAsync(new ConnectionStringAvailableEvent(member, init.Services), cancellationToken);
+        }
+
+        await init.Eventing.PublishAsync(new BeforeResourceStartedEvent(server, init.Services), cancellationToken);
+
+        var stopping = init.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
+        _ = CopyStateAsync(family, main, init, stopping);
+        _ = CopyLogAsync(main, init, stopping);
+    }
+
+    private static async Task CopyStateAsync(
+        IResource[] family, ExecutableResource main, InitializeResourceEvent init, CancellationToken stopping)
+    {
+        try
+        {
+            await foreach (var change in init.Notifications.WatchAsync(stopping))
+            {
+                if (change.Resource != main) continue;
+                foreach (var member in family) await init.Notifications.PublishUpdateAsync(member, s => Copy(change.Snapshot, s));
+            }
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            // The application ends.
+        }
+    }
+
+    private static CustomResourceSnapshot Copy(CustomResourceSnapshot from, CustomResourceSnapshot to) => to with
+    {
+        State = from.State,
+        StartTimeStamp = from.StartTimeStamp,
+        StopTimeStamp = from.StopTimeStamp,
+        ExitCode = from.ExitCode,
+        Urls = [.. to.Urls.Select(url => url with { IsInactive = from.State?.Text != KnownResourceStates.Running })],
+    };
+
+    private static async Task CopyLogAsync(ExecutableResource main, InitializeResourceEvent init, CancellationToken stopping)
+    {
+        var logs = init.Services.GetRequiredService<ResourceLoggerService>();
+        try
+        {
+            await foreach (var batch in logs.WatchAsync(main).WithCancellation(stopping))
+            {
+                foreach (var line in batch)
+                {
+#pragma warning disable CA1848, CA2254 // The server's own line, passed on as it is.
+                    init.Logger.Log(line.IsErrorMessage ? LogLevel.Error : LogLevel.Information, line.Content);
+#pragma warning restore CA1848, CA2254
+                }
+            }
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            // The application ends.
+        }
+    }
+}
