@@ -14,6 +14,9 @@ internal static class Telemetry
 {
     public static void AddTelemetry(this IHostApplicationBuilder builder)
     {
+        // One line a request is the trace's job; what these say below a warning repeats it many times over.
+        string[] talkative = ["Microsoft.AspNetCore", "Microsoft.EntityFrameworkCore", "System.Net.Http.HttpClient", "Polly", "Wolverine", "ZiggyCreatures.Caching.Fusion", "Npgsql", "StackExchange.Redis"];
+        foreach (var category in talkative) builder.Logging.AddFilter(category, LogLevel.Warning);
         builder.Logging.AddOpenTelemetry(logging =>
         {
             logging.IncludeFormattedMessage = true;

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
@@ -11,6 +12,8 @@ namespace Kipu.ServiceDefaults;
 
 public static class MessagingExtensions
 {
+    private const int DeliveryLimit = 20;
+
     /// <summary>
     /// RabbitMQ through Wolverine with inbox and outbox in the service's database: what a handler or an endpoint changes is committed
     /// together with what it publishes, and a message has its effect once, whatever is killed when.
@@ -25,6 +28,8 @@ public static class MessagingExtensions
         builder.Host.UseWolverine(options =>
         {
             options.ServiceName = builder.Environment.ApplicationName;
+            // Handlers are the service's; left alone, Wolverine takes the assembly that calls it, which is this one.
+            options.ApplicationAssembly = Assembly.GetEntryAssembly();
             options.UseRuntimeCompilation();
             options.PersistMessagesWithPostgresql(connection.AppConnectionString, "wolverine");
             // Before the transaction: registered after it, the transaction would have no tenant.
@@ -59,9 +64,10 @@ public static class MessagingExtensions
 
     private static void ConfigureRabbitMq(this WolverineOptions options, string? listenTo)
     {
-        options.UseRabbitMq()
+        var rabbit = options.UseRabbitMq()
             .UseQuorumQueues()
-            .DeliveryLimitForDurableQuorumQueues(20)
+            .DeliveryLimitForDurableQuorumQueues(DeliveryLimit)
+            .DisableSystemRequestReplyQueueDeclaration()
             // Without confirms an outbox row is deleted once written to the socket.
             .ConfigureChannelCreation(channel =>
             {
@@ -83,6 +89,13 @@ public static class MessagingExtensions
                     foreach (var message in messages) exchange.BindQueue(queue, MessageRoutes.KeyOf(message));
                 }
             });
+
+        // Every service declares every queue, so that nothing is unroutable before its listener first runs. The broker refuses a queue
+        // that is declared again with other arguments, and Wolverine gives the limit to queues it listens to only: hence by hand.
+        foreach (var queue in MessageRoutes.Listeners.Keys)
+        {
+            rabbit.DeclareQueue(queue, declared => declared.Arguments["x-delivery-limit"] = DeliveryLimit);
+        }
 
         foreach (var message in MessageRoutes.Listeners.SelectMany(l => l.Value).Distinct())
         {
