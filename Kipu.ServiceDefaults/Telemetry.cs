@@ -10,8 +10,9 @@ using OpenTelemetry.Trace;
 namespace Kipu.ServiceDefaults;
 
 /// <summary>What every service traces, measures and logs.</summary>
-internal static class Telemetry
+public static class Telemetry
 {
+    /// <summary>Metrics, traces and logs, exported when <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> is set.</summary>
     public static void AddTelemetry(this IHostApplicationBuilder builder)
     {
         // One line a request is the trace's job; what these say below a warning repeats it many times over.

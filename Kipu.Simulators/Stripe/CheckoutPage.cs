@@ -68,7 +68,7 @@ internal static class CheckoutPage
     {
         lock (state.Gate)
         {
-            return (state.Find(Invoices.Kind, id) ?? state.Find(Payments.Charge, id)) is { } paid ? Page(CheckoutHtml.Receipt(paid), 200) : Missing();
+            return (state.Find(Invoices.Kind, id) ?? state.Find(PaymentIntents.Charge, id)) is { } paid ? Page(CheckoutHtml.Receipt(paid), 200) : Missing();
         }
     }
 

@@ -15,12 +15,12 @@ internal sealed class PayCheckout(StripeState state, JsonObject session, string 
     /// <summary>A payment waits for the customer to be authenticated.</summary>
     public bool Authenticating => Intent is { } intent && (string)intent["status"]! == "requires_action";
 
-    private JsonObject? Intent => (string?)_draft["payment_intent"] is { } id ? state.Get(Payments.Intent, id) : null;
+    private JsonObject? Intent => (string?)_draft["payment_intent"] is { } id ? state.Get(PaymentIntents.Intent, id) : null;
 
     public PayOutcome Pay(CardEntry entry)
     {
         var intent = Intent ?? StartIntent();
-        var method = state.Add(Payments.NewMethod(state, entry));
+        var method = state.Add(PaymentIntents.NewMethod(state, entry));
         intent["payment_method"] = (string)method["id"]!;
         if (entry.Card.Authenticates)
         {
@@ -37,7 +37,7 @@ internal sealed class PayCheckout(StripeState state, JsonObject session, string 
     public PayOutcome Authenticate(bool passed)
     {
         var intent = Intent!;
-        var method = state.Get(Payments.Method, (string)intent["payment_method"]!);
+        var method = state.Get(PaymentIntents.Method, (string)intent["payment_method"]!);
         intent["next_action"] = null;
         var last4 = (string)method["card"]!["last4"]!;
         var card = TestCards.Offered.First(card => card.Authenticates && card.Last4 == last4);
@@ -47,7 +47,7 @@ internal sealed class PayCheckout(StripeState state, JsonObject session, string 
     private JsonObject StartIntent()
     {
         var description = Mode == "subscription" ? "Subscription creation" : (string?)_draft["details"]!["description"];
-        var intent = Payments.NewIntent(
+        var intent = PaymentIntents.NewIntent(
             state, (long)session["amount_total"]!, (string)session["currency"]!, (string?)session["customer"], description);
         if (Mode == "subscription") intent["setup_future_usage"] = "off_session";
         else intent["metadata"] = _draft["details"]!["metadata"]!.DeepClone();
@@ -69,7 +69,7 @@ internal sealed class PayCheckout(StripeState state, JsonObject session, string 
         var customer = CustomerOf(method, out var isNew);
         intent["customer"] = (string)customer["id"]!;
         method["customer"] = (string)customer["id"]!;
-        var charge = state.Add(Payments.NewCharge(state, intent, method, decline: null, baseUrl));
+        var charge = state.Add(PaymentIntents.NewCharge(state, intent, method, decline: null, baseUrl));
         intent["status"] = "succeeded";
         intent["amount_received"] = (long)intent["amount"]!;
         intent["latest_charge"] = (string)charge["id"]!;
@@ -97,7 +97,7 @@ internal sealed class PayCheckout(StripeState state, JsonObject session, string 
         };
         if (decline.DeclineCode != "authentication_failed")
         {
-            var charge = state.Add(Payments.NewCharge(state, intent, method, decline, baseUrl));
+            var charge = state.Add(PaymentIntents.NewCharge(state, intent, method, decline, baseUrl));
             intent["latest_charge"] = (string)charge["id"]!;
             state.Emit("charge.failed", charge);
         }

@@ -46,8 +46,8 @@ internal static class StripeSimulator
         v1.Get("/checkout/sessions/{id}/line_items", CheckoutSessions.ListLines);
         v1.Get("/subscriptions", Subscriptions.List).Get("/subscriptions/{id}", Subscriptions.Get);
         v1.Get("/invoices", Invoices.List).Get("/invoices/{id}", Invoices.Get).Get("/invoice_payments", Invoices.ListPayments);
-        v1.Get("/payment_intents", Payments.ListIntents).Get("/payment_intents/{id}", Payments.GetIntent);
-        v1.Get("/charges/{id}", Payments.GetCharge).Get("/payment_methods/{id}", Payments.GetMethod);
+        v1.Get("/payment_intents", PaymentIntents.ListIntents).Get("/payment_intents/{id}", PaymentIntents.GetIntent);
+        v1.Get("/charges/{id}", PaymentIntents.GetCharge).Get("/payment_methods/{id}", PaymentIntents.GetMethod);
         v1.Get("/events", Events.List).Get("/events/{id}", Events.Get);
         v1.Get("/webhook_endpoints", WebhookEndpoints.List).Post("/webhook_endpoints", WebhookEndpoints.Create);
         v1.Get("/webhook_endpoints/{id}", WebhookEndpoints.Get).Post("/webhook_endpoints/{id}", WebhookEndpoints.Change);

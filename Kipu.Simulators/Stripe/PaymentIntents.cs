@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace Kipu.Simulators;
 
 /// <summary>Payment intents, charges and payment methods: read by the API, made by the checkout page.</summary>
-internal static class Payments
+internal static class PaymentIntents
 {
     public const string Intent = "payment_intent";
     public const string Charge = "charge";
