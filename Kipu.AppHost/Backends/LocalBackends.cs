@@ -96,7 +96,8 @@ public static class LocalBackendsExtensions
         this IDistributedApplicationBuilder builder, [ResourceName] string name, LocalBackends backends) =>
         builder.AddParameter(name, new KeptSecret(name, backends.State), secret: true);
 
-    /// <summary>A container's volume, named after the state folder's own id: fresh state, fresh volume.</summary>
-    internal static string VolumeName(this LocalBackends backends, IResource resource) =>
-        $"{backends.State.Secret("volumes", () => RandomNumberGenerator.GetHexString(8, lowercase: true))}-{resource.Name}";
+    /// <summary>A container's volume. In run mode it is named after the state folder's own id: fresh state, fresh volume.</summary>
+    internal static string VolumeName(this LocalBackends backends, IResource resource) => !backends.RunMode
+        ? $"{resource.Name}-data"
+        : $"{backends.State.Secret("volumes", () => RandomNumberGenerator.GetHexString(8, lowercase: true))}-{resource.Name}";
 }

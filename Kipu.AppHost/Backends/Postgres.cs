@@ -7,13 +7,9 @@ public static class PostgresProcess
 {
     /// <summary>Runs the server as a local process where no container engine answers; elsewhere as a container with a volume.</summary>
     public static IResourceBuilder<PostgresServerResource> RunAsProcess(
-        this IResourceBuilder<PostgresServerResource> postgres, LocalBackends backends)
-    {
-        if (!backends.RunMode) return postgres;
-        return backends.RunsProcesses
-            ? postgres.LivesAs(backends, AddServer(postgres, backends))
-            : postgres.WithDataVolume(backends.VolumeName(postgres.Resource));
-    }
+        this IResourceBuilder<PostgresServerResource> postgres, LocalBackends backends) => backends.RunsProcesses
+        ? postgres.LivesAs(backends, AddServer(postgres, backends))
+        : postgres.WithDataVolume(backends.VolumeName(postgres.Resource));
 
     [UnsupportedOSPlatform("windows")]
     private static IResourceBuilder<ExecutableResource> AddServer(

@@ -11,13 +11,9 @@ public static class RabbitMqProcess
 {
     /// <summary>Runs the server as local processes where no container engine answers; elsewhere as a container with a volume.</summary>
     public static IResourceBuilder<RabbitMQServerResource> RunAsProcess(
-        this IResourceBuilder<RabbitMQServerResource> rabbitmq, LocalBackends backends)
-    {
-        if (!backends.RunMode) return rabbitmq;
-        return backends.RunsProcesses
-            ? rabbitmq.LivesAs(backends, AddServer(rabbitmq, backends))
-            : rabbitmq.WithDataVolume(backends.VolumeName(rabbitmq.Resource));
-    }
+        this IResourceBuilder<RabbitMQServerResource> rabbitmq, LocalBackends backends) => backends.RunsProcesses
+        ? rabbitmq.LivesAs(backends, AddServer(rabbitmq, backends))
+        : rabbitmq.WithDataVolume(backends.VolumeName(rabbitmq.Resource));
 
     [UnsupportedOSPlatform("windows")]
     private static IResourceBuilder<ExecutableResource> AddServer(

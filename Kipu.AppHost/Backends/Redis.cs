@@ -6,13 +6,9 @@ namespace Aspire.Hosting;
 public static class RedisProcess
 {
     /// <summary>Runs the server as a local process where no container engine answers; elsewhere as a container with a volume.</summary>
-    public static IResourceBuilder<RedisResource> RunAsProcess(this IResourceBuilder<RedisResource> redis, LocalBackends backends)
-    {
-        if (!backends.RunMode) return redis;
-        return backends.RunsProcesses
-            ? redis.LivesAs(backends, AddServer(redis, backends))
-            : redis.WithDataVolume(backends.VolumeName(redis.Resource));
-    }
+    public static IResourceBuilder<RedisResource> RunAsProcess(this IResourceBuilder<RedisResource> redis, LocalBackends backends) => backends.RunsProcesses
+        ? redis.LivesAs(backends, AddServer(redis, backends))
+        : redis.WithDataVolume(backends.VolumeName(redis.Resource));
 
     [UnsupportedOSPlatform("windows")]
     private static IResourceBuilder<ExecutableResource> AddServer(IResourceBuilder<RedisResource> redis, LocalBackends backends)

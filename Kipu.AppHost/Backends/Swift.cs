@@ -9,13 +9,9 @@ public static class SwiftProcess
 
     /// <summary>Runs the store as local processes where no container engine answers; elsewhere as a container with a volume.</summary>
     public static IResourceBuilder<ObjectStoreResource> RunAsProcess(
-        this IResourceBuilder<ObjectStoreResource> store, LocalBackends backends)
-    {
-        if (!backends.RunMode) return store;
-        return backends.RunsProcesses
-            ? store.LivesAs(backends, AddServers(store, backends))
-            : store.WithDataVolume(backends.VolumeName(store.Resource));
-    }
+        this IResourceBuilder<ObjectStoreResource> store, LocalBackends backends) => backends.RunsProcesses
+        ? store.LivesAs(backends, AddServers(store, backends))
+        : store.WithDataVolume(backends.VolumeName(store.Resource));
 
     [UnsupportedOSPlatform("windows")]
     private static IResourceBuilder<ExecutableResource> AddServers(IResourceBuilder<ObjectStoreResource> store, LocalBackends backends)

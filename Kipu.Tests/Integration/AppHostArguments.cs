@@ -1,0 +1,18 @@
+namespace Kipu.Tests;
+
+/// <summary>How the tests run the app host: apart from a developer's system, and never with a developer's keys.</summary>
+internal static class AppHostArguments
+{
+    public static string[] For(string state) =>
+    [
+        $"--Kipu:State={state}",
+        "--Kipu:Console=none",
+        "--DcpPublisher:RandomizePorts=true",
+        // Empty counts as absent, and the command line goes before user secrets and environment.
+        "--Parameters:stripe-api-key=",
+        "--Parameters:stripe-webhook-secret=",
+        "--Parameters:mercadopago-access-token=",
+        "--Parameters:gemini-api-key=",
+        "--Analysis:Engine=gemini",
+    ];
+}
