@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace Kipu.Speech;
 
 /// <summary>Configuration section <c>Speech</c>.</summary>
@@ -8,6 +10,13 @@ public sealed class SpeechOptions
     /// <summary>The recognisers that may write words, best first: <c>whisper</c>, <c>sphinx-en</c>, <c>sample-voices-es</c>. Empty: none.</summary>
     public IReadOnlyList<string> Transcribers { get; init; } = [];
 
-    /// <summary>Scratch folder for PCM between processes; the system's temporary folder when not set.</summary>
-    public string? ScratchFolder { get; init; }
+    /// <summary>espeak-ng's name of the voice that answers in Spanish.</summary>
+    [RegularExpression(VoicePattern)]
+    public string SpanishVoice { get; init; } = "es-419+f2";
+
+    /// <summary>The voice that answers in English: <c>flite:</c> and flite's name of it, or a name of espeak-ng's.</summary>
+    [RegularExpression(VoicePattern)]
+    public string EnglishVoice { get; init; } = "flite:slt";
+
+    private const string VoicePattern = @"^(flite:)?[a-zA-Z][a-zA-Z0-9+-]*$";
 }

@@ -1,0 +1,28 @@
+using System.Buffers.Binary;
+
+namespace Kipu.Speech;
+
+/// <summary>16-bit little-endian samples.</summary>
+internal static class Pcm
+{
+    /// <summary>The rate at which everything is measured and recognised.</summary>
+    public const int Rate = 16_000;
+
+    public static float[] ToFloats(ReadOnlySpan<byte> pcm)
+    {
+        var samples = new float[pcm.Length / 2];
+        for (var i = 0; i < samples.Length; i++)
+        {
+            samples[i] = BinaryPrimitives.ReadInt16LittleEndian(pcm[(2 * i)..]) / 32768f;
+        }
+        return samples;
+    }
+}
+
+/// <summary>The plain 44-byte RIFF header that espeak-ng and flite write.</summary>
+internal static class WaveHeader
+{
+    public const int Length = 44;
+
+    public static int SampleRate(ReadOnlySpan<byte> header) => BinaryPrimitives.ReadInt32LittleEndian(header[24..]);
+}
