@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 
 namespace Kipu.Contracts;
 
@@ -28,13 +29,18 @@ public sealed record UserInfo(Guid Id, string Email, string Name, Role Role, str
 /// <param name="ExpiresIn">Seconds until the access token expires.</param>
 /// <param name="OrganizationCode">Only when the sign-up made an organization: its trial code, never shown again.</param>
 public sealed record SessionResponse(
-    bool Success, UserInfo User, OrganizationInfo Organization, string AccessToken, string? RefreshToken, int ExpiresIn, string? OrganizationCode = null);
+    bool Success, UserInfo User, OrganizationInfo Organization, string AccessToken,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? RefreshToken,
+    int ExpiresIn,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? OrganizationCode = null);
 
 /// <summary>Who the caller is: <c>GET /api/auth/me</c>.</summary>
 public sealed record MeResponse(UserInfo User, OrganizationInfo Organization, OrganizationLimits Limits, OrganizationUsage Usage);
 
 /// <summary>Changes the caller's own profile; what is absent stays.</summary>
-public sealed record UpdateMeRequest([property: MinLength(1), MaxLength(100)] string? Name, [property: RegularExpression("^(es|en)$")] string? Locale);
+public sealed record UpdateMeRequest(
+    [property: MaxLength(100), RegularExpression(@"^[\s\S]*\S[\s\S]*$", ErrorMessage = "The name must not be blank.")] string? Name,
+    [property: RegularExpression("^(es|en)$")] string? Locale);
 
 public sealed record ValidateCodeRequest([property: Required, MaxLength(16)] string Code);
 

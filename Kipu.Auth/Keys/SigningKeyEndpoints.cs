@@ -1,0 +1,52 @@
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.IdentityModel.Tokens;
+
+namespace Kipu.Auth;
+
+internal static class SigningKeyEndpoints
+{
+    private const string Public = "Public keys are public.";
+
+    public static void AddSigningKeys(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddDataProtection().SetApplicationName("Kipu.Auth").PersistKeysToDbContext<AuthDbContext>();
+        builder.Services.AddSingleton<SigningKeys>();
+        builder.Services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme)
+            .Configure<SigningKeys>((options, keys) => options.ConfigurationManager = new OwnKeys(keys));
+    }
+
+    public static void MapSigningKeys(this IEndpointRouteBuilder routes)
+    {
+        var wellKnown = routes.MapGroup("/.well-known").WithTags("Auth").AllowPublic(Public);
+        wellKnown.MapGet("/jwks.json", Keys);
+        wellKnown.MapGet("/openid-configuration", Configuration);
+    }
+
+    /// <summary>The public keys of Kipu's access tokens (RFC 7517).</summary>
+    public static async Task<Ok<JsonWebKeys>> Keys(SigningKeys keys, CancellationToken cancellationToken) =>
+        TypedResults.Ok(new JsonWebKeys([.. (await keys.PublishedAsync(cancellationToken)).Select(PublicKey.From)]));
+
+    /// <summary>Where services find the keys.</summary>
+    public static Ok<KeyDiscovery> Configuration() =>
+        TypedResults.Ok(new KeyDiscovery(AccessToken.Issuer, "http://auth/.well-known/jwks.json", [SecurityAlgorithms.EcdsaSha256]));
+}
+
+internal sealed record JsonWebKeys(IReadOnlyList<PublicKey> Keys);
+
+/// <summary>An elliptic-curve public key in JSON.</summary>
+internal sealed record PublicKey(string Kid, string Kty, string Crv, string Use, string Alg, string X, string Y)
+{
+    public static PublicKey From(ECDsaSecurityKey key)
+    {
+        var point = key.ECDsa.ExportParameters(includePrivateParameters: false).Q;
+        return new(key.KeyId, "EC", "P-256", "sig", SecurityAlgorithms.EcdsaSha256, Base64UrlEncoder.Encode(point.X), Base64UrlEncoder.Encode(point.Y));
+    }
+}
+
+internal sealed record KeyDiscovery(
+    [property: JsonPropertyName("issuer")] string Issuer,
+    [property: JsonPropertyName("jwks_uri")] string JwksUri,
+    [property: JsonPropertyName("id_token_signing_alg_values_supported")] IReadOnlyList<string> Algorithms);

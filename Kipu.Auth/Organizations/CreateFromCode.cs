@@ -1,0 +1,60 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using Wolverine.EntityFrameworkCore;
+
+namespace Kipu.Auth;
+
+/// <summary>Makes an organization from a code that was bought before there was one.</summary>
+internal static class CreateFromCodeEndpoint
+{
+    public static void MapCreateFromCode(this IEndpointRouteBuilder organizations) =>
+        organizations.MapPost("/create-from-code", CreateFromCode).AllowPublic("The code is the credential, and works once.").ProducesError(
+            CommonErrors.ValidationFailed, UserErrors.WeakPassword, OrganizationErrors.InvalidCode, OrganizationErrors.CodeUsed, UserErrors.EmailTaken);
+
+    /// <summary>Creates an organization and its owner from a code that was bought before there was one.</summary>
+    public static async Task<Results<Created<CreateFromCodeResponse>, ProblemHttpResult>> CreateFromCode(
+        CreateFromCodeRequest request, HttpRequest http, AuthDbContext db, IDbContextOutbox<AuthDbContext> outbox, OrganizationCodes codes,
+        CommonPasswords common, Passwords passwords, TimeProvider time, CancellationToken cancellationToken)
+    {
+        if (!OrganizationCodes.TryNormalize(request.Code, out var normalized)) return OrganizationErrors.InvalidCode.ToProblem();
+        if (common.Contains(request.Password, request.OwnerEmail)) return UserErrors.WeakPassword.ToProblem();
+
+        var passwordHash = passwords.Hash(request.Password);
+        using var scope = TenantScope.EnterSystem("a bought code belongs to no organization until this one takes it");
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var hash = codes.Hash(normalized);
+        var now = time.GetUtcNow();
+
+        // Locked: of two who create from the same code at once, the second waits here and then finds it taken.
+        var code = (await db.Codes.FromSql($"select * from codes where code_hash = {hash} for update").ToListAsync(cancellationToken)).SingleOrDefault();
+        if (code is null || !code.IsValid(now)) return OrganizationErrors.InvalidCode.ToProblem();
+        if (code.OrganizationId is not null) return OrganizationErrors.CodeUsed.ToProblem();
+
+        var organization = Organization.Paid(request.Name, code.Plan, now);
+        var owner = new User
+        {
+            OrganizationId = organization.Id,
+            Email = request.OwnerEmail.Trim(),
+            NormalizedEmail = User.Normalize(request.OwnerEmail),
+            Name = request.OwnerName,
+            PasswordHash = passwordHash,
+            Role = Role.Owner,
+            Locale = SignUpEndpoints.LocaleOf(http),
+            CreatedAt = now,
+        };
+        code.OrganizationId = organization.Id;
+        db.Organizations.Add(organization);
+        db.Users.Add(owner);
+        await outbox.PublishAsync(new OrganizationCreated(organization.Id, organization.Name, organization.Plan, organization.Status, hash, now));
+        try
+        {
+            await outbox.SaveChangesAndFlushMessagesAsync(cancellationToken);
+        }
+        catch (DbUpdateException exception) when (SignUpEndpoints.IsTaken(exception))
+        {
+            return UserErrors.EmailTaken.ToProblem();
+        }
+
+        return TypedResults.Created("/api/organizations/current", new CreateFromCodeResponse(true, organization.ToInfo(), owner.ToInfo()));
+    }
+}

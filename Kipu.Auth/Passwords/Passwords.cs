@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace Kipu.Auth;
+
+/// <summary>Hashes passwords and checks them by ASP.NET Core Identity's hasher (PBKDF2 with HMAC-SHA512).</summary>
+internal sealed class Passwords(IPasswordHasher<User> hasher)
+{
+    // The hasher salts by itself and takes nothing from the user.
+    private static readonly User Nobody = new()
+    {
+        OrganizationId = default, Email = "", NormalizedEmail = "", Name = "", PasswordHash = "", Role = default, Locale = "", CreatedAt = default,
+    };
+
+    private readonly string _dummy = hasher.HashPassword(Nobody, Guid.NewGuid().ToString());
+
+    public string Hash(string password) => hasher.HashPassword(Nobody, password);
+
+    /// <summary>Checks a password against a user's hash, or, for the same time, against nobody's.</summary>
+    public bool Verify(string? hash, string password)
+    {
+        var matches = hasher.VerifyHashedPassword(Nobody, hash ?? _dummy, password) is not PasswordVerificationResult.Failed;
+        return matches && hash is not null;
+    }
+}
+
+internal static class PasswordExtensions
+{
+    /// <summary>As OWASP's Password Storage Cheat Sheet asks for HMAC-SHA512.</summary>
+    private const int Iterations = 210_000;
+
+    public static void AddPasswords(this IHostApplicationBuilder builder)
+    {
+        builder.Services.Configure<PasswordHasherOptions>(options => options.IterationCount = Iterations);
+        builder.Services.AddSingleton<IPasswordHasher<User>, PasswordHasher<User>>();
+        builder.Services.AddSingleton<Passwords>();
+        builder.Services.AddSingleton<CommonPasswords>();
+    }
+}

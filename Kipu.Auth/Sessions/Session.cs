@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Kipu.Auth;
+
+/// <summary>A sign-in of a user, and the family of refresh tokens that follow one another in it.</summary>
+internal sealed class Session : ITenantOwned
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public required Guid OrganizationId { get; init; }
+    public required Guid UserId { get; init; }
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>When its latest refresh token ends, and it with that.</summary>
+    public required DateTimeOffset ExpiresAt { get; set; }
+
+    public DateTimeOffset? RevokedAt { get; init; }
+
+    public bool IsLive(DateTimeOffset now) => RevokedAt is null && now < ExpiresAt;
+}
+
+internal sealed class SessionConfiguration : IEntityTypeConfiguration<Session>
+{
+    public void Configure(EntityTypeBuilder<Session> builder)
+    {
+        builder.HasTenant();
+        builder.HasKey(s => new { s.OrganizationId, s.Id });
+        builder.HasOne<User>().WithMany().HasForeignKey(s => new { s.OrganizationId, s.UserId });
+        // The sweep of what has ended.
+        builder.HasIndex(s => s.ExpiresAt);
+    }
+}

@@ -1,0 +1,106 @@
+using System.Globalization;
+using System.Security.Claims;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kipu.Auth;
+
+internal static class SessionEndpoints
+{
+    public static void MapSessions(this IEndpointRouteBuilder routes)
+    {
+        var auth = routes.MapGroup("/api/auth").WithTags("Auth");
+        auth.MapPost("/login", Login).AllowPublic("The password is the credential; guesses are throttled.")
+            .ProducesError(CommonErrors.ValidationFailed, SessionErrors.InvalidCredentials, SessionErrors.TooManyAttempts);
+        auth.MapPost("/refresh", Refresh).AllowPublic("The refresh token is the credential.")
+            .ProducesError(CommonErrors.ValidationFailed, SessionErrors.InvalidRefreshToken, SessionErrors.RefreshTokenReused);
+        auth.MapPost("/logout", Logout).AllowPublic("Ends the session of the token that it is given, and no other.", optionalTenant: true)
+            .ProducesError(CommonErrors.ValidationFailed, CommonErrors.InvalidToken);
+    }
+
+    /// <summary>Signs a user in.</summary>
+    public static async Task<Results<Ok<SessionResponse>, ProblemHttpResult>> Login(
+        LoginRequest request, HttpContext context, AuthDbContext db, LoginThrottle throttle, Passwords passwords, SessionIssuer issuer,
+        CancellationToken cancellationToken)
+    {
+        var email = User.Normalize(request.Email);
+        if (await throttle.TakeAsync(email, cancellationToken) is { } wait)
+        {
+            context.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+            return SessionErrors.TooManyAttempts.ToProblem();
+        }
+
+        var found = await db.LookUpAsync(
+            "an address is known before its organization is",
+            context => context.Users.AsNoTracking().SingleOrDefaultAsync(u => u.NormalizedEmail == email, cancellationToken),
+            cancellationToken);
+        if (!passwords.Verify(found?.PasswordHash, request.Password)) return SessionErrors.InvalidCredentials.ToProblem();
+
+        await throttle.ForgetAsync(email, cancellationToken);
+        using var tenant = TenantScope.EnterOrganization(found!.OrganizationId);
+        var organization = await db.Organizations.AsNoTracking().SingleAsync(o => o.Id == found.OrganizationId, cancellationToken);
+        var tokens = await issuer.BeginAsync(found, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        return TypedResults.Ok(RefreshCookie.Hand(context, tokens, found, organization));
+    }
+
+    /// <summary>Renews a session: new tokens for a refresh token, which is used up by that.</summary>
+    /// <remarks>Using a refresh token twice ends its session, since one of the two users is a thief.</remarks>
+    public static async Task<Results<Ok<SessionResponse>, ProblemHttpResult>> Refresh(
+        RefreshRequest? request, HttpContext context, AuthDbContext db, SessionIssuer issuer, TimeProvider time, CancellationToken cancellationToken)
+    {
+        var token = RefreshCookie.Read(context.Request, request?.RefreshToken);
+        if (!RefreshToken.TryReadOrganization(token, out var organizationId)) return SessionErrors.InvalidRefreshToken.ToProblem();
+
+        using var tenant = TenantScope.EnterOrganization(organizationId);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var now = time.GetUtcNow();
+        var hash = RefreshToken.HashOf(token);
+        var known = await db.RefreshTokens.AsNoTracking().SingleOrDefaultAsync(t => t.TokenHash == hash, cancellationToken);
+        if (known is null) return SessionErrors.InvalidRefreshToken.ToProblem();
+
+        var session = await db.Sessions.SingleAsync(s => s.Id == known.SessionId, cancellationToken);
+        var user = await db.Users.AsNoTracking().SingleOrDefaultAsync(u => u.Id == session.UserId, cancellationToken);
+        if (user is null || !session.IsLive(now) || known.ExpiresAt <= now) return SessionErrors.InvalidRefreshToken.ToProblem();
+
+        var taken = await db.RefreshTokens.Where(t => t.TokenHash == hash && t.UsedAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(t => t.UsedAt, now), cancellationToken);
+        if (taken == 0)
+        {
+            await RevokeAsync(db, session.Id, now, cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+            return SessionErrors.RefreshTokenReused.ToProblem();
+        }
+
+        var organization = await db.Organizations.AsNoTracking().SingleAsync(o => o.Id == organizationId, cancellationToken);
+        var tokens = await issuer.ContinueAsync(session, user, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return TypedResults.Ok(RefreshCookie.Hand(context, tokens, user, organization));
+    }
+
+    /// <summary>Ends the session of the refresh token, or, without one, that of the bearer token.</summary>
+    public static async Task<NoContent> Logout(
+        RefreshRequest? request, HttpContext context, ClaimsPrincipal caller, AuthDbContext db, TimeProvider time, CancellationToken cancellationToken)
+    {
+        var token = RefreshCookie.Read(context.Request, request?.RefreshToken);
+        if (RefreshToken.TryReadOrganization(token, out var organizationId))
+        {
+            using var tenant = TenantScope.EnterOrganization(organizationId);
+            var hash = RefreshToken.HashOf(token);
+            var known = await db.RefreshTokens.AsNoTracking().SingleOrDefaultAsync(t => t.TokenHash == hash, cancellationToken);
+            if (known is not null) await RevokeAsync(db, known.SessionId, time.GetUtcNow(), cancellationToken);
+        }
+        else if (AccessToken.From(caller) is { } access)
+        {
+            await RevokeAsync(db, access.SessionId, time.GetUtcNow(), cancellationToken);
+        }
+
+        if (RefreshCookie.IsBrowser(context.Request)) RefreshCookie.Clear(context);
+        return TypedResults.NoContent();
+    }
+
+    private static Task<int> RevokeAsync(AuthDbContext db, Guid sessionId, DateTimeOffset now, CancellationToken cancellationToken) =>
+        db.Sessions.Where(s => s.Id == sessionId && s.RevokedAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(s => s.RevokedAt, now), cancellationToken);
+}

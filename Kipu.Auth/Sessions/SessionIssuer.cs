@@ -1,0 +1,60 @@
+using System.Security.Claims;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+
+namespace Kipu.Auth;
+
+/// <summary>Makes the tokens of a session: a short access token, and the refresh token that gets the next one.</summary>
+internal sealed class SessionIssuer(AuthDbContext db, SigningKeys keys, TimeProvider time)
+{
+    public static readonly TimeSpan AccessLifetime = TimeSpan.FromMinutes(10);
+    public static readonly TimeSpan RefreshLifetime = TimeSpan.FromDays(30);
+
+    private static readonly JsonWebTokenHandler Handler = new() { SetDefaultTimesOnTokenCreation = false };
+
+    /// <summary>Begins a session; the caller saves it.</summary>
+    public Task<SessionTokens> BeginAsync(User user, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var session = new Session { OrganizationId = user.OrganizationId, UserId = user.Id, CreatedAt = now, ExpiresAt = now + RefreshLifetime };
+        db.Sessions.Add(session);
+        return ContinueAsync(session, user, cancellationToken);
+    }
+
+    /// <summary>Adds the next tokens to a session; the caller saves it.</summary>
+    public async Task<SessionTokens> ContinueAsync(Session session, User user, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var refresh = RefreshToken.Generate(session.OrganizationId);
+        session.ExpiresAt = now + RefreshLifetime;
+        db.RefreshTokens.Add(new()
+        {
+            TokenHash = RefreshToken.HashOf(refresh),
+            OrganizationId = session.OrganizationId,
+            SessionId = session.Id,
+            ExpiresAt = session.ExpiresAt,
+        });
+        return new(await AccessTokenAsync(session, user, now, cancellationToken), refresh, session.ExpiresAt);
+    }
+
+    private async Task<string> AccessTokenAsync(Session session, User user, DateTimeOffset now, CancellationToken cancellationToken) =>
+        Handler.CreateToken(new SecurityTokenDescriptor
+        {
+            Issuer = AccessToken.Issuer,
+            Audience = AccessToken.Audience,
+            IssuedAt = now.UtcDateTime,
+            NotBefore = now.UtcDateTime,
+            Expires = (now + AccessLifetime).UtcDateTime,
+            SigningCredentials = await keys.CurrentAsync(cancellationToken),
+            Subject = new ClaimsIdentity(
+            [
+                new("sub", user.Id.ToString()),
+                new(AccessToken.OrganizationClaim, user.OrganizationId.ToString()),
+                new(AccessToken.RoleClaim, user.Role.ToString().ToUpperInvariant()),
+                new(AccessToken.SessionClaim, session.Id.ToString()),
+                new("name", user.Name),
+            ]),
+        });
+}
+
+internal sealed record SessionTokens(string Access, string Refresh, DateTimeOffset RefreshExpiresAt);

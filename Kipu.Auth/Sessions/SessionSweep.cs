@@ -1,0 +1,43 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Kipu.Auth;
+
+/// <summary>Deletes sessions, refresh tokens and login counts that have ended. Running twice at once does no harm.</summary>
+internal sealed partial class SessionSweep(IServiceScopeFactory scopes, TimeProvider time, ILogger<SessionSweep> logger) : BackgroundService
+{
+    private static readonly TimeSpan Period = TimeSpan.FromHours(1);
+
+    public async Task RunOnceAsync(CancellationToken cancellationToken)
+    {
+        using var tenant = TenantScope.EnterSystem("what has ended is deleted in all organizations");
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AuthDbContext>();
+        var now = time.GetUtcNow();
+        await db.RefreshTokens.Where(t => t.ExpiresAt < now).ExecuteDeleteAsync(cancellationToken);
+        var sessions = await db.Sessions.Where(s => s.ExpiresAt < now).ExecuteDeleteAsync(cancellationToken);
+        await db.LoginAttempts.Where(a => a.ResetsAt < now).ExecuteDeleteAsync(cancellationToken);
+        LogSwept(logger, sessions);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Period, time);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                await RunOnceAsync(stoppingToken);
+            }
+            catch (Exception exception) when (Outage.Is(exception))
+            {
+                LogPostponed(logger, exception);
+            }
+        }
+    }
+
+    [LoggerMessage(LogLevel.Information, "Deleted {Sessions} ended sessions")]
+    private static partial void LogSwept(ILogger logger, int sessions);
+
+    [LoggerMessage(LogLevel.Warning, "The sweep of ended sessions waits for its next turn: the database is away")]
+    private static partial void LogPostponed(ILogger logger, Exception exception);
+}

@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Kipu.Auth;
+
+/// <summary>What other services ask Auth about a tenant that their cache doesn't know.</summary>
+internal static class TenantEndpoints
+{
+    public static void MapTenants(this IEndpointRouteBuilder routes)
+    {
+        var tenants = routes.MapInternal();
+        tenants.MapGet("/codes/{codeHash}", FindCode);
+        tenants.MapGet("/organizations/{id:guid}", FindOrganization);
+        tenants.MapGet("/organizations/{id:guid}/members/{userId:guid}", FindMember);
+    }
+
+    public static async Task<Results<Ok<CodeOwner>, ProblemHttpResult>> FindCode(
+        string codeHash, ITenantDirectory directory, CancellationToken cancellationToken) =>
+        Found(await directory.FindCodeAsync(codeHash, cancellationToken));
+
+    public static async Task<Results<Ok<TenantSnapshot>, ProblemHttpResult>> FindOrganization(
+        Guid id, ITenantDirectory directory, CancellationToken cancellationToken) =>
+        Found(await directory.FindOrganizationAsync(id, cancellationToken));
+
+    public static async Task<Results<Ok<TenantMember>, ProblemHttpResult>> FindMember(
+        Guid id, Guid userId, ITenantDirectory directory, CancellationToken cancellationToken) =>
+        Found(await directory.FindMemberAsync(id, userId, cancellationToken));
+
+    private static Results<Ok<T>, ProblemHttpResult> Found<T>(T? found) where T : class =>
+        found is null ? CommonErrors.NotFound.ToProblem() : TypedResults.Ok(found);
+}

@@ -1,0 +1,121 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using Wolverine.EntityFrameworkCore;
+
+namespace Kipu.Auth;
+
+internal static class SignUpEndpoints
+{
+    public static void AddSignUp(this IHostApplicationBuilder builder) => builder.Services.AddScoped<SignUp>().AddScoped<CodeOwners>();
+
+    public static void MapSignUp(this IEndpointRouteBuilder routes) =>
+        routes.MapPost("/api/auth/signup", SignUp).WithTags("Auth").AllowPublic("Nobody has an account before it.").ProducesError(
+            CommonErrors.ValidationFailed, OrganizationErrors.OrganizationRequired, UserErrors.WeakPassword, CommonErrors.LimitExceeded,
+            CommonErrors.OrganizationSuspended, OrganizationErrors.InvalidCode, OrganizationErrors.CodeUnclaimed, UserErrors.EmailTaken);
+
+    /// <summary>Creates a user, with a trial organization of their own or as a member of one whose code they know.</summary>
+    /// <remarks>A new organization's code is in this answer and nowhere else.</remarks>
+    public static async Task<Results<Created<SessionResponse>, ProblemHttpResult>> SignUp(
+        SignUpRequest request, HttpContext context, SignUp signUp, CommonPasswords common, CancellationToken cancellationToken)
+    {
+        var founds = !string.IsNullOrWhiteSpace(request.OrganizationName);
+        if (founds == !string.IsNullOrWhiteSpace(request.OrganizationCode)) return OrganizationErrors.OrganizationRequired.ToProblem();
+        if (common.Contains(request.Password, request.Email)) return UserErrors.WeakPassword.ToProblem();
+
+        try
+        {
+            var (signedUp, refusal) = founds
+                ? await signUp.FoundAsync(request, LocaleOf(context.Request), cancellationToken)
+                : await signUp.JoinAsync(request, LocaleOf(context.Request), cancellationToken);
+            return signedUp is null
+                ? refusal!
+                : TypedResults.Created("/api/auth/me", RefreshCookie.Hand(context, signedUp.Tokens, signedUp.User, signedUp.Organization, signedUp.Code));
+        }
+        catch (DbUpdateException exception) when (IsTaken(exception))
+        {
+            return UserErrors.EmailTaken.ToProblem();
+        }
+    }
+
+    /// <summary>Whether saving failed because the address has a user already.</summary>
+    public static bool IsTaken(DbUpdateException exception) =>
+        exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: UserConfiguration.EmailIndex };
+
+    public static string LocaleOf(HttpRequest request) =>
+        request.Headers.AcceptLanguage.ToString().StartsWith("es", StringComparison.OrdinalIgnoreCase) ? "es" : "en";
+}
+
+/// <summary>Makes users. A refusal leaves nothing behind; a taken address is left to the unique index to find.</summary>
+internal sealed class SignUp(
+    AuthDbContext db, IDbContextOutbox<AuthDbContext> outbox, CodeOwners owners, OrganizationCodes codes, Passwords passwords, SessionIssuer issuer,
+    TimeProvider time)
+{
+    public sealed record SignedUp(SessionTokens Tokens, User User, Organization Organization, string? Code = null);
+
+    /// <summary>A trial organization with the user as its owner. It gets its code at once, so that it can call the API.</summary>
+    public async Task<(SignedUp? SignedUp, ProblemHttpResult? Refusal)> FoundAsync(SignUpRequest request, string locale, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var organization = Organization.Trial(request.OrganizationName!, now);
+        var code = OrganizationCodes.Generate();
+        var user = UserOf(request, organization.Id, Role.Owner, locale);
+
+        using var tenant = TenantScope.EnterOrganization(organization.Id);
+        db.Organizations.Add(organization);
+        db.Codes.Add(OrganizationCode.Trial(codes.Hash(code), organization.Id, now));
+        db.Users.Add(user);
+        var tokens = await issuer.BeginAsync(user, cancellationToken);
+        await outbox.PublishAsync(new OrganizationCreated(organization.Id, organization.Name, organization.Plan, organization.Status, null, now));
+        await outbox.SaveChangesAndFlushMessagesAsync(cancellationToken);
+        return (new(tokens, user, organization, code), null);
+    }
+
+    /// <summary>A member of the code's organization, if its plan has room.</summary>
+    public async Task<(SignedUp? SignedUp, ProblemHttpResult? Refusal)> JoinAsync(SignUpRequest request, string locale, CancellationToken cancellationToken)
+    {
+        var (owner, refusal) = await owners.FindAsync(request.OrganizationCode, cancellationToken);
+        if (owner is null) return (null, refusal!.ToProblem());
+
+        using var tenant = TenantScope.EnterOrganization(owner.OrganizationId);
+        var user = UserOf(request, owner.OrganizationId, Role.User, locale);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var organization = await db.Organizations.AsNoTracking().SingleAsync(o => o.Id == owner.OrganizationId, cancellationToken);
+        if (organization.Status is OrganizationStatus.Suspended or OrganizationStatus.Cancelled)
+        {
+            return (null, CommonErrors.OrganizationSuspended.ToProblem());
+        }
+
+        if (!await ReserveUserAsync(organization, cancellationToken))
+        {
+            var full = await db.Organizations.AsNoTracking().SingleAsync(o => o.Id == owner.OrganizationId, cancellationToken);
+            return (null, CommonErrors.OverLimit("users", full.Limits.MaxUsers, full.Users, full.Plan));
+        }
+
+        db.Users.Add(user);
+        var tokens = await issuer.BeginAsync(user, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return (new(tokens, user, organization), null);
+    }
+
+    /// <summary>One atomic update: a hundred at once can't pass the limit.</summary>
+    private async Task<bool> ReserveUserAsync(Organization organization, CancellationToken cancellationToken)
+    {
+        var limit = organization.Limits.MaxUsers;
+        return await db.Organizations.Where(o => o.Id == organization.Id && o.Plan == organization.Plan && o.Users < limit)
+            .ExecuteUpdateAsync(set => set.SetProperty(o => o.Users, o => o.Users + 1), cancellationToken) == 1;
+    }
+
+    private User UserOf(SignUpRequest request, Guid organizationId, Role role, string locale) => new()
+    {
+        OrganizationId = organizationId,
+        Email = request.Email.Trim(),
+        NormalizedEmail = User.Normalize(request.Email),
+        Name = request.Name,
+        PasswordHash = passwords.Hash(request.Password),
+        Role = role,
+        Locale = locale,
+        CreatedAt = time.GetUtcNow(),
+    };
+}

@@ -1,0 +1,43 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Kipu.Auth;
+
+/// <summary>A person. An address belongs to one user, and a user to one organization.</summary>
+internal sealed class User : ITenantOwned
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public required Guid OrganizationId { get; init; }
+    public required string Email { get; init; }
+    public required string NormalizedEmail { get; init; }
+    public required string Name { get; set => field = value.Trim(); }
+    public required string PasswordHash { get; set; }
+    public required Role Role { get; init; }
+    public required string Locale { get; set; }
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>The form in which addresses are compared.</summary>
+    public static string Normalize(string email) => email.Trim().ToUpperInvariant();
+
+    public UserInfo ToInfo() => new(Id, Email, Name, Role, Locale);
+}
+
+internal sealed class UserConfiguration : IEntityTypeConfiguration<User>
+{
+    public const string EmailIndex = "ix_users_normalized_email";
+
+    public void Configure(EntityTypeBuilder<User> builder)
+    {
+        builder.HasTenant();
+        builder.HasKey(u => new { u.OrganizationId, u.Id });
+        builder.Property(u => u.Email).HasMaxLength(254);
+        builder.Property(u => u.NormalizedEmail).HasMaxLength(254);
+        builder.Property(u => u.Name).HasMaxLength(100);
+        builder.Property(u => u.PasswordHash).HasMaxLength(200);
+        builder.Property(u => u.Role).HasConversion<string>().HasMaxLength(10);
+        builder.Property(u => u.Locale).HasMaxLength(5);
+        builder.HasOne<Organization>().WithMany().HasForeignKey(u => u.OrganizationId);
+        // Signing in, before the tenant is known; unique over all organizations.
+        builder.HasIndex(u => u.NormalizedEmail).IsUnique().HasDatabaseName(EmailIndex);
+    }
+}
