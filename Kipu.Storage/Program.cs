@@ -1,3 +1,24 @@
+using Kipu.Storage;
+
 var builder = WebApplication.CreateBuilder(args);
+builder.AddServiceDefaults();
+builder.AddTenancy();
+builder.AddDatabase<StorageDbContext>("storage");
+builder.AddMessaging<StorageDbContext>();
+builder.AddObjectStore("audio");
+builder.AddRecordings();
+builder.AddObjects();
+builder.AddChunks();
+builder.AddFinalize();
+builder.AddUploads();
+builder.AddSweep();
+builder.Services.AddValidation();
 var app = builder.Build();
-await app.RunAsync();
+app.UseServiceDefaults();
+app.MapDefaultEndpoints();
+app.MapChunks();
+app.MapFinalize();
+app.MapUploads();
+app.MapUsage();
+app.MapInternalObjects();
+await app.RunOrMigrateAsync<StorageDbContext>(args);

@@ -1,0 +1,17 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Kipu.Storage;
+
+/// <summary>Configuration section <c>Chunks</c>.</summary>
+internal sealed class ChunkOptions
+{
+    /// <summary>Chunks are numbered below this.</summary>
+    public const int MaxCount = 1_000_000;
+
+    /// <summary>The largest chunk, which is also what Kestrel reads of such a request, headers of a multipart form aside.</summary>
+    public const long MaxBytes = 16 * 1024 * 1024;
+
+    /// <summary>How long joining the chunks may go without a sign of life before another process may take it over.</summary>
+    [Range(1, 3600)]
+    public int AssemblyLeaseSeconds { get; init; } = 60;
+}

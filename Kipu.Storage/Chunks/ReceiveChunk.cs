@@ -1,0 +1,106 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kipu.Storage;
+
+/// <summary>What a client says of the chunk that it sends.</summary>
+/// <param name="Index">Null when a form names it only behind the file.</param>
+/// <param name="Sha256">Digests that the bytes must have.</param>
+/// <param name="StartMs">Where it begins in the meeting.</param>
+internal sealed record ChunkClaim(int? Index, IReadOnlyList<string> Sha256, long? StartMs);
+
+/// <summary>Takes a chunk: its bytes are in the object store, and their row is committed, before the answer goes out.</summary>
+/// <remarks>No transaction is open while the body comes in: a slow client must not hold a database connection.</remarks>
+internal sealed class ReceiveChunk(StorageDbContext db, ObjectWriter objects, IRecordings recordings, TenantContext tenant, TimeProvider time)
+{
+    private static readonly WriteRules Rules = new(ChunkOptions.MaxBytes);
+
+    public async Task<Results<Ok<ChunkReceipt>, ProblemHttpResult>> HandleAsync(
+        Guid recordingId, MediaBody body, ChunkClaim claim, CancellationToken cancellationToken)
+    {
+        var admitted = await AdmitAsync(recordingId, cancellationToken);
+        if (admitted.Refusal is { } refusal) return refusal;
+
+        var written = await objects.WriteAsync(
+            ObjectKeys.NewChunk(tenant.OrganizationId, recordingId), body.ContentType ?? "application/octet-stream", body.Content, Rules, cancellationToken);
+        if (written.Refusal is { } refused) return (refused is WriteRefusal.Empty ? ChunkErrors.Empty : ChunkErrors.TooLarge).ToProblem();
+
+        await body.ReadRestAsync(cancellationToken);
+        var index = claim.Index ?? ChunkEndpoints.ParseIndex(body.Fields.GetValueOrDefault("sequence"));
+        var error = index is null ? ChunkErrors.IndexRequired : claim.Sha256.Any(s => s != written.Sha256) ? ChunkErrors.DigestMismatch : null;
+        var (receipt, kept, problem) = error is null
+            ? await CommitAsync(recordingId, admitted.Language, index!.Value, claim, written, cancellationToken)
+            : (null, false, error.ToProblem());
+
+        // Refused, or there already: the copy that was just written serves nobody.
+        if (!kept) await objects.DeleteAsync(written.Key, cancellationToken);
+        return problem is not null ? problem : TypedResults.Ok(receipt);
+    }
+
+    /// <summary>Asks for what can be known before the bytes come: that the recording may be, and still takes audio.</summary>
+    private async Task<EnsuredRecording> AdmitAsync(Guid recordingId, CancellationToken cancellationToken)
+    {
+        long used;
+        await using (var transaction = await db.Database.BeginTransactionAsync(cancellationToken))
+        {
+            var state = await db.Uploads.Where(u => u.OrganizationId == tenant.OrganizationId && u.RecordingId == recordingId)
+                .Select(u => (UploadState?)u.State).SingleOrDefaultAsync(cancellationToken);
+            used = await db.UsedAsync(tenant.OrganizationId, cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+            if (state is UploadState.Receiving) return new(null, null);
+            if (state is not null) return new(null, ChunkErrors.AlreadyFinalized.ToProblem());
+        }
+
+        return used >= tenant.Limits.MaxStorageBytes
+            ? new(null, OverLimit(used))
+            : await recordings.EnsureAsync(recordingId, new(null, null, "api", tenant.UserId), cancellationToken);
+    }
+
+    private async Task<(ChunkReceipt? Receipt, bool Kept, ProblemHttpResult? Problem)> CommitAsync(
+        Guid recordingId, string? language, int index, ChunkClaim claim, WriteResult written, CancellationToken cancellationToken)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var isNew = await db.TryAddUploadAsync(tenant.OrganizationId, recordingId, language, time.GetUtcNow(), cancellationToken);
+        var upload = await db.LockUploadAsync(tenant.OrganizationId, recordingId, cancellationToken);
+        if (upload!.State is not UploadState.Receiving) return (null, false, ChunkErrors.AlreadyFinalized.ToProblem());
+
+        if (await db.Chunks.FindAsync([tenant.OrganizationId, recordingId, index], cancellationToken) is { } stored)
+        {
+            if (stored.Sha256 != written.Sha256) return (null, false, ChunkErrors.Conflict.ToProblem());
+            return (Receipt(stored, upload), false, null);
+        }
+
+        // A recording whose first chunk found room is taken to its end; the next one is what a full plan refuses.
+        if (!isNew)
+        {
+            await db.CountAsync(tenant.OrganizationId, written.Bytes, cancellationToken);
+        }
+        else if (!await db.TryTakeAsync(tenant.OrganizationId, written.Bytes, tenant.Limits.MaxStorageBytes, cancellationToken))
+        {
+            return (null, false, OverLimit(await db.UsedAsync(tenant.OrganizationId, cancellationToken)));
+        }
+
+        var chunk = new Chunk
+        {
+            OrganizationId = tenant.OrganizationId,
+            RecordingId = recordingId,
+            Index = index,
+            Size = written.Bytes,
+            Sha256 = written.Sha256,
+            ObjectKey = written.Key,
+            StartMs = claim.StartMs,
+            ReceivedAt = time.GetUtcNow(),
+        };
+        db.Chunks.Add(chunk);
+        upload.Count(chunk);
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return (Receipt(chunk, upload), true, null);
+    }
+
+    private ProblemHttpResult OverLimit(long used) =>
+        CommonErrors.OverLimit("bytes of storage", tenant.Limits.MaxStorageBytes, used, tenant.Plan);
+
+    private static ChunkReceipt Receipt(Chunk chunk, Upload upload) =>
+        new(true, chunk.RecordingId, chunk.Index, chunk.Size, chunk.Sha256, upload.ChunkCount);
+}

@@ -1,0 +1,121 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Kipu.Storage;
+
+/// <summary>
+/// Joins the chunks of a recording into its master and announces it. One process does so at a time, by a lease in the upload's row;
+/// until the master is committed the upload is as it was, and afterwards every call gets the same answer.
+/// </summary>
+internal sealed class FinalizeUpload(
+    StorageDbContext db, ChunkAssembly assembly, ObjectWriter objects, CompleteUpload complete, TenantContext tenant,
+    IOptions<ChunkOptions> options, TimeProvider time)
+{
+    /// <summary>Missing chunks that an answer lists; a client that misses more has other troubles.</summary>
+    public const int MaxListed = 1000;
+
+    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(200);
+
+    public async Task<Results<Accepted<FinalizeResponse>, ProblemHttpResult>> HandleAsync(
+        Guid recordingId, FinalizeRequest request, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var (upload, chunks, problem) = await BeginAsync(recordingId, request, cancellationToken);
+            if (problem is not null) return problem;
+            if (upload is { State: UploadState.Finalized }) return Accepted(upload);
+            if (chunks is not null) return await AssembleAsync(upload!, chunks, request, cancellationToken);
+
+            // Another call is at it: wait for its answer, which is ours as well.
+            await Task.Delay(Poll, time, cancellationToken);
+        }
+    }
+
+    /// <returns>The chunks to join when it is this call's turn.</returns>
+    private async Task<(Upload? Upload, List<Chunk>? Chunks, ProblemHttpResult? Problem)> BeginAsync(
+        Guid recordingId, FinalizeRequest request, CancellationToken cancellationToken)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var upload = await db.LockUploadAsync(tenant.OrganizationId, recordingId, cancellationToken);
+        if (upload is null) return (null, null, CommonErrors.NotFound.ToProblem());
+        if (upload.State is UploadState.Finalized || upload.IsAssembling(time.GetUtcNow())) return (upload, null, null);
+
+        var chunks = await db.Chunks.AsNoTracking().Where(c => c.OrganizationId == tenant.OrganizationId && c.RecordingId == recordingId)
+            .OrderBy(c => c.Index).ToListAsync(cancellationToken);
+        var count = chunks.Count > 0 ? chunks[^1].Index + 1 : 0;
+        if (count > (request.TotalChunks ?? count)) return (null, null, FinalizeErrors.MoreChunks.ToProblem());
+
+        var missing = ChunkRanges.Missing(ChunkRanges.Of(chunks.Select(c => c.Index)), request.TotalChunks ?? Math.Max(count, 1)).Take(MaxListed).ToList();
+        if (missing.Count > 0)
+        {
+            return (null, null, FinalizeErrors.MissingChunks.ToProblem(new Dictionary<string, object?> { ["missing"] = missing }));
+        }
+
+        upload.BeginAssembly(Guid.CreateVersion7(), LeaseEnd());
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return (upload, chunks, null);
+    }
+
+    private async Task<Results<Accepted<FinalizeResponse>, ProblemHttpResult>> AssembleAsync(
+        Upload upload, List<Chunk> chunks, FinalizeRequest request, CancellationToken cancellationToken)
+    {
+        var token = upload.AssemblyToken!.Value;
+        var finalized = false;
+        try
+        {
+            var type = MediaSniffer.Unknown;
+            var rules = new WriteRules(
+                ObjectWriter.MaxObjectBytes,
+                head =>
+                {
+                    type = MediaSniffer.Sniff(head.Span) ?? MediaSniffer.Unknown;
+                    return true;
+                },
+                (_, cancel) => KeepLeaseAsync(upload.RecordingId, token, cancel));
+            var key = ObjectKeys.NewObject(tenant.OrganizationId, upload.RecordingId, ObjectKind.Master);
+            var written = await assembly.ReadAsync(chunks, body => objects.WriteAsync(key, type, body, rules, cancellationToken), cancellationToken);
+            if (written.Refusal is WriteRefusal.NoRoom) throw new TimeoutException("The chunks took longer to join than the lease on them lasts.");
+            if (written.Refusal is not null) return CommonErrors.PayloadTooLarge.ToProblem();
+            if (request.Sha256 is { } expected && !written.Sha256.Equals(expected, StringComparison.OrdinalIgnoreCase))
+            {
+                await objects.DeleteAsync(written.Key, cancellationToken);
+                return FinalizeErrors.DigestMismatch.ToProblem();
+            }
+
+            var master = StoredObject.Of(tenant.OrganizationId, upload.RecordingId, ObjectKind.Master, written, type, time.GetUtcNow());
+            var done = await complete.FromChunksAsync(upload.RecordingId, token, master, cancellationToken)
+                ?? throw new TimeoutException("Another process took over joining the chunks.");
+            finalized = true;
+            return Accepted(done);
+        }
+        finally
+        {
+            if (!finalized) await AbandonAsync(upload.RecordingId, token);
+        }
+    }
+
+    private async ValueTask<bool> KeepLeaseAsync(Guid recordingId, Guid token, CancellationToken cancellationToken)
+    {
+        var until = LeaseEnd();
+        return await db.Uploads.Where(u => u.OrganizationId == tenant.OrganizationId && u.RecordingId == recordingId && u.AssemblyToken == token)
+            .ExecuteUpdateAsync(set => set.SetProperty(u => u.AssemblyUntil, until), cancellationToken) is 1;
+    }
+
+    /// <remarks>When the database is away too, the lease lapses by itself.</remarks>
+    private async Task AbandonAsync(Guid recordingId, Guid token)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(CancellationToken.None);
+        var upload = await db.LockUploadAsync(tenant.OrganizationId, recordingId, CancellationToken.None);
+        if (upload?.AssemblyToken != token) return;
+        upload.AbandonAssembly();
+        await db.SaveChangesAsync(CancellationToken.None);
+        await transaction.CommitAsync(CancellationToken.None);
+    }
+
+    private DateTimeOffset LeaseEnd() => time.GetUtcNow().AddSeconds(options.Value.AssemblyLeaseSeconds);
+
+    private static Accepted<FinalizeResponse> Accepted(Upload upload) => TypedResults.Accepted(
+        $"/api/status/{upload.RecordingId}", new FinalizeResponse(true, upload.RecordingId, upload.JobId!.Value, RecordingStatus.Queued));
+}

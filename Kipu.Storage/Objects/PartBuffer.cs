@@ -1,0 +1,43 @@
+using System.Buffers;
+
+namespace Kipu.Storage;
+
+/// <summary>Holds one part of a body: as large as what came, and never larger than the part may be.</summary>
+internal sealed class PartBuffer(int limit) : IDisposable
+{
+    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(Math.Min(limit, 64 * 1024));
+
+    public int Length { get; private set; }
+
+    public ReadOnlyMemory<byte> Content => _bytes.AsMemory(0, Length);
+
+    /// <summary>A view for a client that wants to read twice: once to sign, once to send.</summary>
+    public MemoryStream OpenRead() => new(_bytes, 0, Length, writable: false);
+
+    /// <summary>Replaces the content by what comes next.</summary>
+    /// <returns>True when the part is full, so that more may follow.</returns>
+    public async ValueTask<bool> FillAsync(Stream body, CancellationToken cancellationToken)
+    {
+        Length = 0;
+        while (Length < limit)
+        {
+            if (Length == _bytes.Length) Grow();
+            var room = Math.Min(_bytes.Length, limit) - Length;
+            var read = await body.ReadAsync(_bytes.AsMemory(Length, room), cancellationToken);
+            if (read == 0) return false;
+            Length += read;
+        }
+
+        return true;
+    }
+
+    public void Dispose() => ArrayPool<byte>.Shared.Return(_bytes);
+
+    private void Grow()
+    {
+        var larger = ArrayPool<byte>.Shared.Rent(Math.Min(limit, _bytes.Length * 2));
+        Content.CopyTo(larger);
+        ArrayPool<byte>.Shared.Return(_bytes);
+        _bytes = larger;
+    }
+}

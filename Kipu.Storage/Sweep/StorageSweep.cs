@@ -1,0 +1,125 @@
+using Amazon.S3;
+using Amazon.S3.Model;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Kipu.Storage;
+
+/// <summary>
+/// Clears up behind uploads: chunks that their master has replaced, objects that lost a race or whose process died, and room that such a process held.
+/// </summary>
+/// <remarks>Several services may sweep at once: each upload is taken by a row lock, and deleting an object twice is harmless.</remarks>
+internal sealed partial class StorageSweep(
+    IServiceScopeFactory scopes, ObjectStore store, IOptions<SweepOptions> options, TimeProvider time, ILogger<StorageSweep> logger) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(options.Value.PeriodSeconds), time);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                await RunOnceAsync(stoppingToken);
+            }
+            catch (Exception exception) when (Outage.Is(exception) || exception is AmazonS3Exception or DbUpdateException)
+            {
+                LogPostponed(logger, exception);
+            }
+        }
+    }
+
+    /// <returns>Uploads that were tidied.</returns>
+    public async Task<int> RunOnceAsync(CancellationToken cancellationToken)
+    {
+        using var scope = TenantScope.EnterSystem("leftovers of all organizations are swept together");
+        await GiveBackRoomAsync(cancellationToken);
+        await AbortUnfinishedPartsAsync(cancellationToken);
+        var tidied = 0;
+        while (tidied < options.Value.Batch && await TidyOneAsync(cancellationToken)) tidied++;
+        return tidied;
+    }
+
+    private async Task GiveBackRoomAsync(CancellationToken cancellationToken)
+    {
+        await using var services = scopes.CreateAsyncScope();
+        var db = services.ServiceProvider.GetRequiredService<StorageDbContext>();
+        await db.Database.ExecuteSqlAsync($"""
+            with lapsed as (delete from reservations where expires_at < {time.GetUtcNow()} returning organization_id, bytes),
+                 sums as (select organization_id, sum(bytes) as bytes from lapsed group by organization_id)
+            update quotas q set used_bytes = greatest(q.used_bytes - s.bytes, 0) from sums s where q.organization_id = s.organization_id
+            """, cancellationToken);
+    }
+
+    private async Task<bool> TidyOneAsync(CancellationToken cancellationToken)
+    {
+        await using var services = scopes.CreateAsyncScope();
+        var db = services.ServiceProvider.GetRequiredService<StorageDbContext>();
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var before = time.GetUtcNow().AddSeconds(-options.Value.KeepChunksSeconds);
+        var uploads = await db.Uploads.FromSql($"""
+            select * from uploads where tidied_at is null and finalized_at <= {before} order by finalized_at limit 1 for update skip locked
+            """).ToListAsync(cancellationToken);
+        if (uploads is not [var upload]) return false;
+
+        var kept = await db.Objects.Where(o => o.OrganizationId == upload.OrganizationId && o.RecordingId == upload.RecordingId)
+            .Select(o => o.ObjectKey).ToListAsync(cancellationToken);
+        var chunks = await DeleteAsync(ObjectKeys.ChunkFolder(upload.OrganizationId, upload.RecordingId), _ => true, cancellationToken);
+        // Older than the master and known to nobody: what a killed process, or an upload that came second, left.
+        var strays = await DeleteAsync(
+            ObjectKeys.ObjectFolder(upload.OrganizationId, upload.RecordingId),
+            found => !kept.Contains(found.Key) && found.LastModified?.ToUniversalTime() < upload.FinalizedAt!.Value.UtcDateTime, cancellationToken);
+
+        await db.Chunks.Where(c => c.OrganizationId == upload.OrganizationId && c.RecordingId == upload.RecordingId).ExecuteDeleteAsync(cancellationToken);
+        upload.Tidy(time.GetUtcNow());
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        if (chunks + strays > 0) LogTidied(logger, upload.RecordingId, chunks, strays);
+        return true;
+    }
+
+    private async Task<int> DeleteAsync(string prefix, Func<S3Object, bool> matches, CancellationToken cancellationToken)
+    {
+        var deleted = 0;
+        string? next = null;
+        do
+        {
+            var page = await store.Client.ListObjectsV2Async(new() { BucketName = store.Bucket, Prefix = prefix, ContinuationToken = next }, cancellationToken);
+            // One by one: not every S3 server takes a list of objects to delete.
+            foreach (var found in (page.S3Objects ?? []).Where(matches))
+            {
+                await store.Client.DeleteObjectAsync(store.Bucket, found.Key, cancellationToken);
+                deleted++;
+            }
+
+            next = page.IsTruncated is true ? page.NextContinuationToken : null;
+        }
+        while (next is not null);
+        return deleted;
+    }
+
+    private async Task AbortUnfinishedPartsAsync(CancellationToken cancellationToken)
+    {
+        var before = time.GetUtcNow().AddHours(-options.Value.AbandonedPartsHours).UtcDateTime;
+        var page = await store.Client.ListMultipartUploadsAsync(new ListMultipartUploadsRequest { BucketName = store.Bucket }, cancellationToken);
+        foreach (var unfinished in (page.MultipartUploads ?? []).Where(u => u.Initiated?.ToUniversalTime() < before))
+        {
+            await store.Client.AbortMultipartUploadAsync(store.Bucket, unfinished.Key, unfinished.UploadId, cancellationToken);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "Sweep put off: a part of the system is away")]
+    private static partial void LogPostponed(ILogger logger, Exception exception);
+
+    [LoggerMessage(LogLevel.Information, "Recording {RecordingId} tidied: {Chunks} chunks and {Strays} stray objects deleted")]
+    private static partial void LogTidied(ILogger logger, Guid recordingId, int chunks, int strays);
+}
+
+internal static class SweepExtensions
+{
+    public static void AddSweep(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddOptions<SweepOptions>().BindConfiguration("Sweep").ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddSingleton<StorageSweep>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<StorageSweep>());
+    }
+}

@@ -1,0 +1,59 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Kipu.Storage;
+
+internal static class UploadEndpoints
+{
+    public static void AddUploads(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddOptions<UploadOptions>().BindConfiguration("Uploads").ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddScoped<RoomReservation>();
+        builder.Services.AddScoped<ReceiveUpload>();
+    }
+
+    public static void MapUploads(this IEndpointRouteBuilder routes) =>
+        routes.MapPost("/api/upload", Receive).WithTags("Storage").RequireTenant()
+            // The plan's room and the options limit it, while it streams.
+            .WithMetadata(new DisableRequestSizeLimitAttribute())
+            .ProducesError(
+                UploadErrors.FileMissing, UploadErrors.FieldsAfterFile, UploadErrors.BadRecordingId, UploadErrors.BadTitle, CommonErrors.LimitExceeded,
+                CommonErrors.NotFound, ChunkErrors.AlreadyFinalized, UploadErrors.HasChunks, UploadErrors.TooLarge, UploadErrors.UnsupportedMedia);
+
+    /// <summary>Stores a whole recording and queues it for analysis: the raw body, or the file <c>file</c> of a form.</summary>
+    /// <remarks>
+    /// A form names <c>recordingId</c> and <c>title</c> before the file, a raw body in the query. The same file for the same recording gets the same answer.
+    /// </remarks>
+    /// <param name="request">The file: WebM, Ogg, MP4, MP3, FLAC or WAV.</param>
+    /// <param name="recordingId">A UUID that the client chooses; made here when absent.</param>
+    /// <param name="title">What to call the recording; the file's name when absent.</param>
+    /// <param name="idempotencyKey">Without a recordingId: the same key stands for the same recording.</param>
+    /// <param name="receive">Takes it.</param>
+    /// <param name="tenant">Whose it is.</param>
+    /// <param name="cancellationToken">The request's.</param>
+    public static async Task<Results<Accepted<UploadResponse>, ProblemHttpResult>> Receive(
+        HttpRequest request, [FromQuery] string? recordingId, [FromQuery] string? title,
+        [FromHeader(Name = "Idempotency-Key")] string? idempotencyKey, ReceiveUpload receive, TenantContext tenant, CancellationToken cancellationToken)
+    {
+        if (await MediaBody.OpenAsync(request, "file", cancellationToken) is not { } body) return UploadErrors.FileMissing.ToProblem();
+
+        recordingId = body.Fields.GetValueOrDefault("recordingId") ?? recordingId;
+        title = body.Fields.GetValueOrDefault("title") ?? title ?? body.FileName;
+        if (title?.Trim() is { Length: 0 or > 200 }) return UploadErrors.BadTitle.ToProblem();
+        if (recordingId is null) return await receive.HandleAsync(NewId(tenant, idempotencyKey), title, body, request.ContentLength, cancellationToken);
+        if (!Guid.TryParse(recordingId, out var id) || id == Guid.Empty) return UploadErrors.BadRecordingId.ToProblem();
+        return await receive.HandleAsync(id, title, body, request.ContentLength, cancellationToken);
+    }
+
+    /// <summary>With a key the id follows from it (a UUID of version 8), so that trying again finds what the first try made.</summary>
+    private static Guid NewId(TenantContext tenant, string? idempotencyKey)
+    {
+        if (string.IsNullOrEmpty(idempotencyKey)) return Guid.CreateVersion7();
+        var id = SHA256.HashData(Encoding.UTF8.GetBytes($"{tenant.OrganizationId}/{idempotencyKey}"))[..16];
+        id[6] = (byte)((id[6] & 0x0F) | 0x80);
+        id[8] = (byte)((id[8] & 0x3F) | 0x80);
+        return new(id, bigEndian: true);
+    }
+}

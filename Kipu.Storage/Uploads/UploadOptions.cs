@@ -1,0 +1,15 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Kipu.Storage;
+
+/// <summary>Configuration section <c>Uploads</c>.</summary>
+internal sealed class UploadOptions
+{
+    /// <summary>The largest file that one request may bring.</summary>
+    [Range(1, ObjectWriter.MaxObjectBytes)]
+    public long MaxBytes { get; init; } = ObjectWriter.MaxObjectBytes;
+
+    /// <summary>How long room stays reserved for an upload from which nothing more is heard.</summary>
+    [Range(10, 86400)]
+    public int ReservationSeconds { get; init; } = 900;
+}
