@@ -33,13 +33,15 @@ public static class Health
         "redis", services => new Check(async _ => await services.GetRequiredService<IConnectionMultiplexer>().GetDatabase().PingAsync()),
         HealthStatus.Degraded, ["ready"], Limit));
 
-    /// <summary>The broker's connection is open. Publishing goes through the outbox, so its loss delays and does not unready.</summary>
+    /// <summary>The broker answers, and no message went astray. Publishing goes through the outbox, so its loss delays and does not unready.</summary>
     internal static void AddMessagingHealth(this IHostApplicationBuilder builder) => builder.Services.AddHealthChecks().Add(new(
         "rabbitmq", services => new Check(async token =>
         {
             var broker = services.GetRequiredService<IConnection>();
             if (!broker.IsOpen) throw new InvalidOperationException("The connection to the broker is closed.");
             await using var channel = await broker.CreateChannelAsync(cancellationToken: token);
+            var unrouted = await channel.MessageCountAsync(MessageRoutes.UnroutedQueue, token);
+            if (unrouted > 0) throw new InvalidOperationException($"{unrouted} messages found no listener; they wait in {MessageRoutes.UnroutedQueue}.");
         }),
         HealthStatus.Degraded, ["ready"], Limit));
 
