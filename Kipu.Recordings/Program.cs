@@ -1,3 +1,20 @@
+using Kipu.Recordings;
+
 var builder = WebApplication.CreateBuilder(args);
+builder.AddServiceDefaults();
+builder.AddTenancy();
+builder.AddDatabase<RecordingsDbContext>("recordings");
+builder.AddMessaging<RecordingsDbContext>("recordings");
+builder.AddStatusEvents();
+builder.AddAudio();
+builder.Services.AddValidation();
+
 var app = builder.Build();
-await app.RunAsync();
+app.UseServiceDefaults();
+app.MapDefaultEndpoints();
+app.MapRecordings();
+app.MapAnalyses();
+app.MapAudio();
+app.MapStatus();
+app.MapInternalRecordings();
+await app.RunOrMigrateAsync<RecordingsDbContext>(args);

@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Kipu.Recordings;
+
+/// <summary>What was heard in a recording, but for its words, which are <see cref="TranscriptSegment"/>s.</summary>
+internal sealed class Analysis : ITenantOwned
+{
+    public required Guid RecordingId { get; init; }
+    public required Guid OrganizationId { get; init; }
+    public Guid JobId { get; private set; }
+
+    /// <summary>The document as the worker sent it, its transcript left out.</summary>
+    public AnalysisDocument Document { get; private set; } = null!;
+
+    /// <summary>Whether there is a transcript, be it an empty one.</summary>
+    public bool HasTranscript { get; private set; }
+
+    public void Replace(Guid jobId, AnalysisDocument document) =>
+        (JobId, Document, HasTranscript) = (jobId, document with { Transcript = null }, document.Transcript is not null);
+}
+
+internal sealed class AnalysisConfiguration : IEntityTypeConfiguration<Analysis>
+{
+    public void Configure(EntityTypeBuilder<Analysis> builder)
+    {
+        builder.HasTenant();
+        builder.ToTable("analyses");
+        builder.HasKey(a => a.RecordingId);
+        builder.Property(a => a.Document).HasJson();
+        builder.HasOne<Recording>().WithOne()
+            .HasForeignKey<Analysis>(a => new { a.OrganizationId, a.RecordingId })
+            .HasPrincipalKey<Recording>(r => new { r.OrganizationId, r.Id });
+    }
+}

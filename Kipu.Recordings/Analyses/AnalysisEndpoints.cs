@@ -1,0 +1,93 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kipu.Recordings;
+
+internal static class AnalysisEndpoints
+{
+    private const int DefaultPage = 200;
+
+    public static void MapAnalyses(this IEndpointRouteBuilder routes)
+    {
+        var recordings = routes.MapGroup("/api/recordings/{id:guid}").WithTags("Analysis").RequireTenant();
+        recordings.MapGet("/analysis", GetAnalysis).ProducesError(RecordingErrors.NotFound, RecordingErrors.NotReady, CommonErrors.InvalidRequest);
+        recordings.MapGet("/transcript", GetTranscript)
+            .ProducesError(RecordingErrors.NotFound, RecordingErrors.NotReady, RecordingErrors.InvalidCursor, CommonErrors.ValidationFailed);
+        recordings.MapGet("/context", GetContext).ProducesError(RecordingErrors.NotFound, RecordingErrors.NotReady);
+    }
+
+    /// <summary>Shows what was heard: summary, decisions, action items, speakers, topics and the words.</summary>
+    /// <param name="id">The recording.</param>
+    /// <param name="transcript"><c>none</c> leaves the words out.</param>
+    /// <param name="db">The database.</param>
+    /// <param name="cancellationToken">Ends with the request.</param>
+    public static async Task<Results<Ok<AnalysisDocument>, ProblemHttpResult>> GetAnalysis(
+        Guid id, string? transcript, RecordingsDbContext db, CancellationToken cancellationToken)
+    {
+        if (transcript is not (null or "none" or "full")) return CommonErrors.InvalidRequest.With("transcript is none or full.").ToProblem();
+
+        var (analysis, refusal) = await db.FindAnalysisAsync(id, cancellationToken);
+        if (analysis is null) return refusal!;
+        if (transcript is "none" || !analysis.HasTranscript) return TypedResults.Ok(analysis.Document);
+
+        var segments = await db.Segments.AsNoTracking().Where(s => s.RecordingId == id).OrderBy(s => s.Ordinal).ToListAsync(cancellationToken);
+        return TypedResults.Ok(analysis.Document with { Transcript = [.. segments.Select(s => s.ToTurn())] });
+    }
+
+    /// <summary>Pages through the words.</summary>
+    /// <param name="id">The recording.</param>
+    /// <param name="from">Seconds: begins with what is said at this time or later.</param>
+    /// <param name="limit">Segments of the page, 1 to 1000; 200 when absent.</param>
+    /// <param name="cursor">The previous page's nextCursor; from is not looked at then.</param>
+    /// <param name="db">The database.</param>
+    /// <param name="cancellationToken">Ends with the request.</param>
+    public static async Task<Results<Ok<Page<TranscriptTurn>>, ProblemHttpResult>> GetTranscript(
+        Guid id, [Range(0, 1_000_000)] double? from, [Range(1, 1000)] int? limit, string? cursor, RecordingsDbContext db, CancellationToken cancellationToken)
+    {
+        var first = 0;
+        if (!string.IsNullOrEmpty(cursor) && !int.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out first))
+        {
+            return RecordingErrors.InvalidCursor.ToProblem();
+        }
+
+        var (analysis, refusal) = await db.FindAnalysisAsync(id, cancellationToken);
+        if (analysis is null) return refusal!;
+
+        var size = limit ?? DefaultPage;
+        var segments = db.Segments.AsNoTracking().Where(s => s.RecordingId == id && s.Ordinal >= first);
+        if (from is not null && string.IsNullOrEmpty(cursor)) segments = segments.Where(s => s.EndSeconds > from);
+        var rows = await segments.OrderBy(s => s.Ordinal).Take(size + 1).ToListAsync(cancellationToken);
+        return TypedResults.Ok(new Page<TranscriptTurn>(
+            [.. rows.Take(size).Select(s => s.ToTurn())],
+            rows.Count > size ? rows[size].Ordinal.ToString(CultureInfo.InvariantCulture) : null));
+    }
+
+    /// <summary>Shows what the voice agent is told of the recording.</summary>
+    public static async Task<Results<Ok<RecordingContext>, ProblemHttpResult>> GetContext(
+        Guid id, RecordingsDbContext db, CancellationToken cancellationToken)
+    {
+        var (analysis, refusal) = await db.FindAnalysisAsync(id, cancellationToken);
+        if (analysis is null) return refusal!;
+
+        var recording = await db.Recordings.AsNoTracking().FirstAsync(r => r.Id == id, cancellationToken);
+        var segments = await db.Segments.AsNoTracking().Where(s => s.RecordingId == id).OrderBy(s => s.Ordinal).ToListAsync(cancellationToken);
+        return TypedResults.Ok(AgentContext.Of(recording, analysis.Document, segments));
+    }
+
+    private static async Task<(Analysis? Analysis, ProblemHttpResult? Refusal)> FindAnalysisAsync(
+        this RecordingsDbContext db, Guid id, CancellationToken cancellationToken)
+    {
+        if (await db.Recordings.AsNoTracking().FirstOrDefaultAsync(r => r.Id == id, cancellationToken) is not { } recording)
+        {
+            return (null, RecordingErrors.NotFound.ToProblem());
+        }
+
+        // While a second job runs, the first one's analysis stays hidden: it is about to be replaced.
+        var analysis = recording.Status is RecordingStatus.Completed
+            ? await db.Analyses.AsNoTracking().FirstOrDefaultAsync(a => a.RecordingId == id, cancellationToken)
+            : null;
+        return analysis is null ? (null, RecordingErrors.NotReady.ToProblem(recording)) : (analysis, null);
+    }
+}

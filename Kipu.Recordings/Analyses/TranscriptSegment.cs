@@ -1,0 +1,80 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using NpgsqlTypes;
+
+namespace Kipu.Recordings;
+
+/// <summary>A stretch of what one speaker said: a row of its own, so that it can be found.</summary>
+internal sealed class TranscriptSegment : ITenantOwned
+{
+    public required Guid RecordingId { get; init; }
+    public required Guid OrganizationId { get; init; }
+
+    /// <summary>Its place in the transcript, from 0.</summary>
+    public required int Ordinal { get; init; }
+    public required string SegmentId { get; init; }
+    public required string SpeakerId { get; init; }
+    public required string Speaker { get; init; }
+    public required string Text { get; init; }
+    public required double StartSeconds { get; init; }
+    public required double EndSeconds { get; init; }
+    public double? Confidence { get; init; }
+
+    /// <summary>Decides by which language's rules its words are found; null when nobody knows.</summary>
+    public string? Language { get; init; }
+
+    public static TranscriptSegment From(Recording recording, int ordinal, TranscriptTurn turn, string? language) => new()
+    {
+        RecordingId = recording.Id,
+        OrganizationId = recording.OrganizationId,
+        Ordinal = ordinal,
+        SegmentId = turn.SegmentId,
+        SpeakerId = turn.SpeakerId,
+        Speaker = turn.Speaker,
+        // PostgreSQL keeps no NUL in a text.
+        Text = turn.Text.Replace("\0", "", StringComparison.Ordinal),
+        StartSeconds = turn.StartSeconds,
+        EndSeconds = turn.EndSeconds,
+        Confidence = turn.Confidence,
+        Language = turn.Language ?? language,
+    };
+
+    public TranscriptTurn ToTurn() => new(
+        SegmentId, SpeakerId, Speaker, Text, TimestampOf(StartSeconds), StartSeconds, EndSeconds, Confidence, Language);
+
+    /// <returns><c>MM:SS</c>, and <c>H:MM:SS</c> from an hour on.</returns>
+    public static string TimestampOf(double seconds)
+    {
+        var time = TimeSpan.FromSeconds(Math.Floor(Math.Max(0, seconds)));
+        return time.TotalHours < 1
+            ? time.ToString("mm\\:ss", CultureInfo.InvariantCulture)
+            : string.Create(CultureInfo.InvariantCulture, $"{(int)time.TotalHours}:{time:mm\\:ss}");
+    }
+}
+
+internal sealed class TranscriptSegmentConfiguration : IEntityTypeConfiguration<TranscriptSegment>
+{
+    public const string SearchColumn = "Search";
+
+    public void Configure(EntityTypeBuilder<TranscriptSegment> builder)
+    {
+        builder.HasTenant();
+        builder.ToTable("transcript_segments");
+        builder.HasKey(s => new { s.RecordingId, s.Ordinal });
+
+        // Stems of the segment's language, and the words as they are, for what is typed but half.
+        builder.Property<NpgsqlTsVector>(SearchColumn).HasComputedColumnSql(
+            """
+            case left(language, 2) when 'es' then to_tsvector('kipu_es', text) when 'en' then to_tsvector('kipu_en', text) else ''::tsvector end
+              || to_tsvector('kipu_plain', text)
+            """,
+            stored: true);
+        builder.HasOne<Recording>().WithMany()
+            .HasForeignKey(s => new { s.OrganizationId, s.RecordingId })
+            .HasPrincipalKey(r => new { r.OrganizationId, r.Id });
+
+        // search_recordings and search_segments: words in what was said.
+        builder.HasIndex("OrganizationId", SearchColumn).HasMethod("gin");
+    }
+}

@@ -1,0 +1,41 @@
+using System.Net;
+
+namespace Kipu.Recordings;
+
+/// <summary>Reads a recording's files from Storage, in the name of the organization whose scope is open.</summary>
+internal sealed class StoredObjects(HttpClient storage)
+{
+    /// <summary>What a player hears: remuxed, with a duration and seekable.</summary>
+    public const string Playback = "playback";
+
+    /// <summary>What was recorded.</summary>
+    public const string Master = "master";
+    public const string Waveform = "waveform";
+
+    private static readonly string[] Conditions = ["Range", "If-Range", "If-None-Match", "If-Modified-Since"];
+
+    /// <summary>Asks for a file with the method and the conditions of a client's request; the answer's body is still on its way.</summary>
+    /// <returns>Null when there is no such file.</returns>
+    public async Task<HttpResponseMessage?> OpenAsync(Guid recordingId, string kind, HttpRequest client, CancellationToken cancellationToken)
+    {
+        var method = HttpMethods.IsHead(client.Method) ? HttpMethod.Head : HttpMethod.Get;
+        using var request = new HttpRequestMessage(method, new Uri($"/internal/objects/{recordingId}/{kind}", UriKind.Relative));
+        foreach (var name in Conditions)
+        {
+            if (client.Headers.TryGetValue(name, out var value)) request.Headers.TryAddWithoutValidation(name, value.ToArray());
+        }
+
+        var response = await storage.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+        if (response.StatusCode is HttpStatusCode.OK or HttpStatusCode.PartialContent or HttpStatusCode.NotModified or HttpStatusCode.RequestedRangeNotSatisfiable)
+        {
+            return response;
+        }
+
+        using (response)
+        {
+            if (response.StatusCode is HttpStatusCode.NotFound) return null;
+            response.EnsureSuccessStatusCode();
+            throw new HttpRequestException($"Storage answered {(int)response.StatusCode} to a request for a file.");
+        }
+    }
+}

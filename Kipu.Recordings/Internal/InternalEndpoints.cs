@@ -1,0 +1,46 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kipu.Recordings;
+
+/// <summary>What Storage and Voice ask of Recordings.</summary>
+internal static class InternalEndpoints
+{
+    public static void MapInternalRecordings(this IEndpointRouteBuilder routes)
+    {
+        var recordings = routes.MapInternal().MapGroup("/recordings/{id:guid}");
+        recordings.MapPut("/", Ensure);
+        recordings.MapGet("/context", AnalysisEndpoints.GetContext);
+        recordings.MapGet("/search", SearchWithin);
+    }
+
+    /// <summary>Makes the recording whose audio begins to arrive, unless there is one: 201, or 200 when there was.</summary>
+    public static async Task<Results<Ok<RecordingSummary>, Created<RecordingSummary>, ProblemHttpResult>> Ensure(
+        Guid id, EnsureRecordingRequest request, TenantCache tenants, CreateRecording create, CancellationToken cancellationToken)
+    {
+        if (TenantScope.OrganizationId is not { } organizationId || await tenants.FindOrganizationAsync(organizationId, cancellationToken) is not { } tenant)
+        {
+            return CommonErrors.InvalidRequest.With($"{InternalToken.OrganizationHeader} names no organization.").ToProblem();
+        }
+
+        var outcome = await create.ByUploadAsync(id, tenant, request, cancellationToken);
+        return outcome switch
+        {
+            { Refusal: CreateRecording.Refusal.OverLimit } =>
+                CommonErrors.OverLimit("recordings", Plans.Of(tenant.Plan).MaxRecordings, outcome.Used, tenant.Plan),
+            { Refusal: not null } => RecordingErrors.NotFound.ToProblem(),
+            { IsNew: true } => TypedResults.Created($"/api/recordings/{id}", outcome.Recording!.ToSummary()),
+            _ => TypedResults.Ok(outcome.Recording!.ToSummary()),
+        };
+    }
+
+    /// <summary>Finds what was said, for an agent that answers questions about a recording.</summary>
+    public static async Task<Results<Ok<IReadOnlyList<SearchHit>>, ProblemHttpResult>> SearchWithin(
+        Guid id, [MaxLength(SearchWords.LongestQuery)] string? q, [Range(1, 50)] int? limit, RecordingsDbContext db, CancellationToken cancellationToken)
+    {
+        if (!await db.Recordings.AnyAsync(r => r.Id == id, cancellationToken)) return RecordingErrors.NotFound.ToProblem();
+
+        return TypedResults.Ok(SearchWords.Parse(q) is { } words ? await SearchHits.FindInAsync(db, words, id, limit ?? 5, cancellationToken) : []);
+    }
+}

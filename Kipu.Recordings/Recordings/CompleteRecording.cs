@@ -1,0 +1,30 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Kipu.Recordings;
+
+/// <summary>Stores the analysis that the audio worker made, in place of an older job's, and completes its recording.</summary>
+public static partial class CompleteRecordingHandler
+{
+    public static async Task HandleAsync(
+        RecordingAnalyzed message, RecordingsDbContext db, ILogger<RecordingsDbContext> logger, CancellationToken cancellationToken)
+    {
+        var recording = await db.LockRecordingAsync(message.RecordingId, cancellationToken);
+        if (recording is null || !recording.TryComplete(message.JobId, message.Analysis, message.At))
+        {
+            LogIgnored(logger, message.RecordingId, message.JobId, recording?.Status);
+            return;
+        }
+
+        var analysis = await db.Analyses.FindAsync([message.RecordingId], cancellationToken)
+            ?? db.Analyses.Add(new() { RecordingId = recording.Id, OrganizationId = recording.OrganizationId }).Entity;
+        analysis.Replace(message.JobId, message.Analysis);
+        await db.Segments.Where(s => s.RecordingId == recording.Id).ExecuteDeleteAsync(cancellationToken);
+        db.Segments.AddRange((message.Analysis.Transcript ?? []).Select((turn, ordinal) =>
+            TranscriptSegment.From(recording, ordinal, turn, message.Analysis.Language)));
+        await db.SaveChangesAsync(cancellationToken);
+        await db.AnnounceStatusAsync(recording, cancellationToken);
+    }
+
+    [LoggerMessage(LogLevel.Information, "Analysis by job {JobId} of recording {RecordingId} ignored in status {Status}")]
+    private static partial void LogIgnored(ILogger logger, Guid recordingId, Guid jobId, RecordingStatus? status);
+}

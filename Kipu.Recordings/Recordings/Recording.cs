@@ -1,0 +1,195 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using NpgsqlTypes;
+
+namespace Kipu.Recordings;
+
+/// <summary>A meeting's audio on its way from the microphone to the analysis.</summary>
+/// <remarks>
+/// Each finalized upload is a job. Job ids are UUIDs of version 7, so that a greater one is a newer one: what an older job
+/// still has to say is ignored, a newer one takes over from whatever the recording was.
+/// </remarks>
+internal sealed class Recording : ITenantOwned
+{
+    public const int TitleLength = 200;
+
+    public required Guid Id { get; init; }
+    public required Guid OrganizationId { get; init; }
+    public Guid? UserId { get; init; }
+    public required string Title { get; set => field = value.Trim(); }
+
+    /// <summary>Whether a person chose the title; the analysis gives one only otherwise.</summary>
+    public bool HasOwnTitle { get; private set; }
+
+    /// <summary>What the client said is spoken: <c>es</c>, <c>en</c> or <c>auto</c>.</summary>
+    public string? RequestedLanguage { get; init; }
+    public string? Source { get; init; }
+    public RecordingStatus Status { get; private set; } = RecordingStatus.Recording;
+    public ProcessingStage? Stage { get; private set; }
+    public int Progress { get; private set; }
+    public ProcessingError? Error { get; private set; }
+    public Guid? JobId { get; private set; }
+    public required DateTimeOffset CreatedAt { get; init; }
+    public DateTimeOffset UpdatedAt { get; private set; }
+
+    /// <summary>Grows with each change of status in the organization; the id of the event that tells it.</summary>
+    public long StatusVersion { get; private set; }
+    public double? DurationSeconds { get; private set; }
+    public string? Language { get; private set; }
+
+    /// <summary>What was heard, and before that what the client said.</summary>
+    public string? SpokenLanguage => Language ?? (RequestedLanguage is "auto" ? null : RequestedLanguage);
+    public string? ExecutiveSummary { get; private set; }
+    public int Decisions { get; private set; }
+    public int OpenActionItems { get; private set; }
+    public IReadOnlyList<SpeakerShare> Speakers { get; private set; } = [];
+    public IReadOnlyList<string> Tags { get; private set; } = [];
+
+    /// <summary>The Idempotency-Key that created it, and what was asked for with it.</summary>
+    public string? IdempotencyKey { get; init; }
+    public string? IdempotencyFingerprint { get; init; }
+
+    public static Recording Create(
+        Guid id, Guid organizationId, Guid? userId, string? title, string? language, string? source, DateTimeOffset now, (string Key, string Fingerprint)? idempotency)
+    {
+        // PostgreSQL keeps microseconds; a cursor made from what is in memory must equal what is stored.
+        var createdAt = new DateTimeOffset(now.UtcTicks - (now.UtcTicks % TimeSpan.TicksPerMicrosecond), TimeSpan.Zero);
+        var hasOwnTitle = !string.IsNullOrWhiteSpace(title);
+        return new()
+        {
+            Id = id,
+            OrganizationId = organizationId,
+            UserId = userId,
+            Title = hasOwnTitle ? Shorten(title!) : createdAt.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
+            HasOwnTitle = hasOwnTitle,
+            RequestedLanguage = language,
+            Source = source,
+            CreatedAt = createdAt,
+            UpdatedAt = createdAt,
+            IdempotencyKey = idempotency?.Key,
+            IdempotencyFingerprint = idempotency?.Fingerprint,
+        };
+    }
+
+    public void Rename(string title)
+    {
+        Title = title;
+        HasOwnTitle = true;
+    }
+
+    /// <returns>False when it is no news: the job is known already, or older than the present one.</returns>
+    public bool TryQueue(Guid jobId, DateTimeOffset at)
+    {
+        if (JobId is { } current && jobId.CompareTo(current) <= 0) return false;
+
+        JobId = jobId;
+        Change(RecordingStatus.Queued, null, 0, null, at);
+        return true;
+    }
+
+    /// <returns>False when it is no news: an older job, a finished one, or less than is known already.</returns>
+    public bool TryProgress(Guid jobId, ProcessingStage stage, int progress, DateTimeOffset at)
+    {
+        // The worker's first words may overtake the news that the upload is complete.
+        var isNewJob = JobId is not { } current || jobId.CompareTo(current) > 0;
+        if (!isNewJob)
+        {
+            if (jobId != JobId || Status is not (RecordingStatus.Queued or RecordingStatus.Processing)) return false;
+            if (Status is RecordingStatus.Processing && (progress < Progress || (progress == Progress && stage <= Stage))) return false;
+        }
+
+        JobId = jobId;
+        Change(RecordingStatus.Processing, stage, Math.Clamp(progress, 0, 100), null, at);
+        return true;
+    }
+
+    /// <returns>False when the same job has completed it before, or a newer one is at work.</returns>
+    public bool TryComplete(Guid jobId, AnalysisDocument analysis, DateTimeOffset at)
+    {
+        if (IsOlder(jobId) || (jobId == JobId && Status is RecordingStatus.Completed)) return false;
+
+        JobId = jobId;
+        Change(RecordingStatus.Completed, null, 100, null, at);
+        if (!HasOwnTitle && !string.IsNullOrWhiteSpace(analysis.Title)) Title = Shorten(analysis.Title);
+        DurationSeconds = analysis.DurationSeconds;
+        Language = analysis.Language;
+        ExecutiveSummary = analysis.ExecutiveSummary;
+        Decisions = analysis.Decisions.Count;
+        OpenActionItems = analysis.ActionItems.Count(item => !item.Done);
+        Speakers = SharesOf(analysis.Speakers);
+        Tags = analysis.Tags;
+        return true;
+    }
+
+    /// <returns>False when the same job has completed it, has failed before, or a newer one is at work.</returns>
+    public bool TryFail(Guid jobId, ProcessingError error, DateTimeOffset at)
+    {
+        if (IsOlder(jobId) || (jobId == JobId && Status is RecordingStatus.Completed or RecordingStatus.Error)) return false;
+
+        JobId = jobId;
+        Change(RecordingStatus.Error, null, Progress, error, at);
+        return true;
+    }
+
+    private bool IsOlder(Guid jobId) => JobId is { } current && jobId.CompareTo(current) < 0;
+
+    private void Change(RecordingStatus status, ProcessingStage? stage, int progress, ProcessingError? error, DateTimeOffset at) =>
+        (Status, Stage, Progress, Error, UpdatedAt) = (status, stage, progress, error, at > UpdatedAt ? at.ToUniversalTime() : UpdatedAt);
+
+    private static SpeakerShare[] SharesOf(IReadOnlyList<Speaker> speakers)
+    {
+        var total = speakers.Sum(s => s.TalkSeconds);
+        return [.. speakers.OrderByDescending(s => s.TalkSeconds)
+            .Select(s => new SpeakerShare(s.SpeakerId, s.Name, total > 0 ? Math.Round(s.TalkSeconds / total, 4) : 0))];
+    }
+
+    private static string Shorten(string title)
+    {
+        var trimmed = title.Trim();
+        if (trimmed.Length <= TitleLength) return trimmed;
+        // Not between the two halves of a character.
+        return trimmed[..(char.IsHighSurrogate(trimmed[TitleLength - 1]) ? TitleLength - 1 : TitleLength)];
+    }
+}
+
+internal sealed class RecordingConfiguration : IEntityTypeConfiguration<Recording>
+{
+    public const string SearchColumn = "Search";
+
+    public void Configure(EntityTypeBuilder<Recording> builder)
+    {
+        builder.HasTenant();
+        builder.ToTable("recordings");
+        builder.HasAlternateKey(r => new { r.OrganizationId, r.Id });
+        builder.Ignore(r => r.SpokenLanguage);
+        builder.Property(r => r.Title).HasMaxLength(Recording.TitleLength);
+        builder.Property(r => r.RequestedLanguage).HasMaxLength(8);
+        builder.Property(r => r.Source).HasMaxLength(20);
+        builder.Property(r => r.Status).HasConversion<string>().HasMaxLength(20);
+        builder.Property(r => r.Stage).HasConversion<string>().HasMaxLength(20);
+        builder.Property(r => r.Error).HasJson();
+        builder.Property(r => r.Speakers).HasJson();
+        builder.Property(r => r.Tags).HasJson();
+        builder.Property(r => r.IdempotencyKey).HasMaxLength(RecordingEndpoints.IdempotencyKeyLength);
+        builder.Property(r => r.IdempotencyFingerprint).HasMaxLength(64);
+
+        // The language of titles isn't known before the analysis and may differ from it: they are found in both.
+        builder.Property<NpgsqlTsVector>(SearchColumn).HasComputedColumnSql(
+            """
+            to_tsvector('kipu_es', title) || to_tsvector('kipu_en', title) || to_tsvector('kipu_plain', title)
+              || to_tsvector('kipu_es', coalesce(executive_summary, '')) || to_tsvector('kipu_en', coalesce(executive_summary, ''))
+              || to_tsvector('kipu_plain', coalesce(executive_summary, ''))
+            """,
+            stored: true);
+
+        // The list page: newest first in an organization; the id breaks ties, so that a cursor is exact.
+        builder.HasIndex(r => new { r.OrganizationId, r.CreatedAt, r.Id }).IsDescending(false, true, true);
+        // Changes of status since an event.
+        builder.HasIndex(r => new { r.OrganizationId, r.StatusVersion });
+        // The same Idempotency-Key creates once.
+        builder.HasIndex(r => new { r.OrganizationId, r.IdempotencyKey }).IsUnique().HasFilter("idempotency_key is not null");
+        // search_recordings: words in titles and summaries.
+        builder.HasIndex("OrganizationId", SearchColumn).HasMethod("gin");
+    }
+}

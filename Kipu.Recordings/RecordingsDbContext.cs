@@ -1,0 +1,24 @@
+using Microsoft.EntityFrameworkCore;
+using Wolverine.EntityFrameworkCore;
+
+namespace Kipu.Recordings;
+
+/// <summary>Recordings, what was heard in them, and the counters of each organization.</summary>
+/// <remarks>Public because Wolverine's generated code names it.</remarks>
+public sealed class RecordingsDbContext(DbContextOptions<RecordingsDbContext> options) : DbContext(options)
+{
+    internal DbSet<Recording> Recordings => Set<Recording>();
+
+    internal DbSet<OrganizationCounters> Counters => Set<OrganizationCounters>();
+
+    internal DbSet<Analysis> Analyses => Set<Analysis>();
+
+    internal DbSet<TranscriptSegment> Segments => Set<TranscriptSegment>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.HasPostgresExtension("unaccent").HasPostgresExtension("btree_gin");
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(RecordingsDbContext).Assembly);
+        modelBuilder.MapWolverineEnvelopeStorage("wolverine");
+    }
+}
