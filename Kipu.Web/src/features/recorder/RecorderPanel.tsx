@@ -1,0 +1,82 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { keys } from '@/api/keys'
+import { clock } from '@/i18n/format'
+import { useWords } from '@/i18n/language'
+import { Button } from '@/ui/Button'
+import { useKeys } from '@/ui/useKeys'
+import { LevelMeter } from './LevelMeter'
+import { isActive, type RecorderState } from './machine'
+import { finish, pause, resume, useRecorder } from './recorder'
+import { useRecordedTime } from './useRecordedTime'
+
+export function RecorderPanel() {
+  const t = useWords()
+  const state = useRecorder()
+  const navigate = useNavigate()
+  const client = useQueryClient()
+  const { phase } = state
+  const toggle = () => (phase === 'recording' ? pause() : resume())
+  const end = async () => {
+    const id = await finish()
+    if (!id) return
+    client.invalidateQueries({ queryKey: keys.recordings })
+    navigate({ to: '/recordings/$id', params: { id } })
+  }
+  useKeys(isActive(state) ? { ' ': toggle } : {})
+  return (
+    <section className="card recorder" data-recorder={phase}>
+      <p className="recorder-state" data-on={phase === 'recording'}>
+        <span className={phase === 'recording' ? 'dot pulse' : 'dot opacity-40'} aria-hidden="true" />
+        {phase === 'finishing' ? t.record.finishing : phase === 'paused' ? t.record.paused : t.record.recording}
+      </p>
+      <Clock />
+      <LevelMeter />
+      <div className="controls">
+        <Button onClick={toggle} disabled={phase === 'finishing'}>
+          {phase === 'paused' ? t.record.resume : t.record.pause}
+        </Button>
+        <Button look="primary" onClick={end} busy={phase === 'finishing'}>
+          {phase === 'finishing' ? t.record.finishing : t.record.finish}
+        </Button>
+      </div>
+      <Truth state={state} />
+      <Notice state={state} />
+    </section>
+  )
+}
+
+function Clock() {
+  const t = useWords()
+  const seconds = useRecordedTime()
+  return (
+    <p className="time" role="timer" aria-label={t.record.time(seconds)}>
+      {clock(seconds)}
+    </p>
+  )
+}
+
+/** One line that is true: where every second of the recording is by now. */
+function Truth({ state }: { state: RecorderState }) {
+  const t = useWords()
+  const unsent = Math.round((state.savedMs - state.sentMs) / 1000)
+  const text = state.offline ? `${t.record.offline} ${t.record.toSend(unsent)}` : unsent <= 0 ? t.record.allSaved : t.record.toSend(unsent)
+  return <p className="truth">{text}</p>
+}
+
+function Notice({ state }: { state: RecorderState }) {
+  const t = useWords()
+  const { notice } = state
+  const words = { silence: t.record.silence, switched: t.record.switched, lost: t.record.lost, broken: t.record.broken }
+  const stopped = notice === 'lost' || notice === 'broken'
+  return (
+    // Interrupts a screen reader only when the recording stopped by itself.
+    <div aria-live={stopped ? 'assertive' : 'polite'} className="w-full">
+      {notice && (
+        <p className="band justify-center" data-tone={stopped ? 'rec' : 'warn'}>
+          {words[notice]}
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,232 @@
+import { useSyncExternalStore } from 'react'
+import { createRecording, finalize, sendChunk } from '@/api/chunks'
+import { ApiError } from '@/api/problem'
+import { currentSession } from '@/session/session'
+import { Capture, recordableType } from './capture'
+import { type Failure, idle, isActive, next, type RecorderEvent, type RecorderState } from './machine'
+import { type Kept, RecorderStore } from './store'
+import { ChunkUploader } from './uploader'
+
+/** The one recorder of this tab. It lives outside of React, so that it goes on from page to page. */
+let state: RecorderState = idle
+let capture: Capture | null = null
+let uploader: ChunkUploader | null = null
+let quietSince = 0
+let writing: Promise<void> = Promise.resolve()
+let releaseLock: () => void = () => {}
+let wakeLock: WakeLockSentinel | null = null
+const listeners = new Set<() => void>()
+
+const subscribe = (listener: () => void) => {
+  listeners.add(listener)
+  return () => {
+    listeners.delete(listener)
+  }
+}
+const dispatch = (event: RecorderEvent) => {
+  const changed = next(state, event)
+  if (changed === state) return
+  state = changed
+  for (const listener of listeners) listener()
+}
+
+export const useRecorder = () => useSyncExternalStore(subscribe, () => state)
+export const recorderState = () => state
+export const level = () => capture?.level() ?? 0
+
+/** Seconds recorded up to this moment, the slice in progress included. */
+export const recordedSeconds = () => (state.savedMs + (state.phase === 'recording' ? (capture?.pendingMs ?? 0) : 0)) / 1000
+
+let opened: Promise<RecorderStore> | null = null
+export const localStore = () => {
+  opened ??= RecorderStore.open()
+  return opened
+}
+
+export type Start = { title: string; language: 'auto' | 'es' | 'en'; deviceId: string | null }
+
+/** Reserves a recording (over the plan's limit is known before the first word) and starts. */
+export async function start({ title, language, deviceId }: Start) {
+  await begin(title, async (mimeType) => {
+    const session = currentSession()
+    if (!session) throw new ApiError('http_401', 401)
+    // The microphone first: a refusal must not leave an empty recording behind.
+    const stream = await navigator.mediaDevices.getUserMedia({ audio: true })
+    for (const track of stream.getTracks()) track.stop()
+    const { id } = await createRecording({ title, language, source: 'microphone' })
+    const kept: Kept = { id, userId: session.user.id, title, mimeType, createdAt: new Date().toISOString() }
+    await (await localStore()).add(kept)
+    return { kept, deviceId }
+  })
+}
+
+/** Goes on with a recording that this device still keeps; its chunks count on. */
+export async function goOn(kept: Kept) {
+  await begin(kept.title, async () => ({ kept, deviceId: null }))
+}
+
+async function begin(title: string, prepare: (mimeType: string) => Promise<{ kept: Kept; deviceId: string | null }>) {
+  dispatch({ type: 'start', title })
+  if (state.phase !== 'starting') return
+  const mimeType = recordableType()
+  if (!mimeType) return dispatch({ type: 'fail', failure: 'unsupported' })
+  try {
+    const { kept, deviceId } = await prepare(mimeType)
+    if (!(await takeLock(kept.id))) return dispatch({ type: 'fail', failure: 'elsewhere' })
+    await record(kept, deviceId)
+  } catch (error) {
+    releaseLock()
+    dispatch({ type: 'fail', failure: failureOf(error) })
+  }
+}
+
+async function record(kept: Kept, deviceId: string | null) {
+  const store = await localStore()
+  const chunks = await store.chunks(kept.id)
+  const slices = await store.slices(kept.id)
+  let n = slices.length
+  uploader = uploaderOf(store, kept)
+  quietSince = performance.now()
+  writing = Promise.resolve()
+  capture = await Capture.open(deviceId, kept.mimeType, {
+    onSlice: (blob, ms) => {
+      const slice = { rec: kept.id, n: n++, ms, blob }
+      writing = writing.then(() => store.addSlice(slice)).then(() => saved(ms), cannotSave)
+    },
+    onSwitched: () => dispatch({ type: 'switched' }),
+    onLost: () => dispatch({ type: 'lost' }),
+  })
+  const savedMs = slices.reduce((sum, slice) => sum + slice.ms, 0)
+  const sentMs = chunks.reduce((sum, chunk) => sum + (chunk.sent ? chunk.ms : 0), 0)
+  dispatch({ type: 'started', recordingId: kept.id, savedMs, sentMs })
+  addEventListener('beforeunload', warn)
+  document.addEventListener('visibilitychange', onVisibility)
+  keepAwake()
+  // Asked for once; a browser that says no still keeps the slices as long as there is room.
+  await navigator.storage?.persist?.()
+}
+
+function saved(ms: number) {
+  dispatch({ type: 'slice', ms })
+  const loud = level() > 0.02
+  if (loud) quietSince = performance.now()
+  dispatch({ type: 'level', silent: performance.now() - quietSince > 20_000 })
+  send()
+}
+
+/** The device's disk is full or gone: going on would lose sound, so it pauses and says so. */
+function cannotSave() {
+  capture?.pause()
+  dispatch({ type: 'broken' })
+}
+
+const send = (flush = false) => uploader?.push(flush).catch((error) => dispatch({ type: 'fail', failure: failureOf(error) }))
+
+const uploaderOf = (store: RecorderStore, kept: Kept) =>
+  new ChunkUploader(
+    store,
+    kept.id,
+    kept.mimeType,
+    { send: sendChunk, finalize },
+    {
+      onSent: (ms) => dispatch({ type: 'sent', ms }),
+      onWaiting: (is) => dispatch({ type: 'offline', is }),
+    },
+    new AbortController().signal,
+  )
+
+export async function pause() {
+  capture?.pause()
+  dispatch({ type: 'pause' })
+  await writing
+  send(true)
+}
+
+export async function resume() {
+  try {
+    await capture?.resume()
+    dispatch({ type: 'resume' })
+  } catch {
+    dispatch({ type: 'lost' })
+  }
+}
+
+/** Stops, sends the rest and finalizes; resolves with the recording's id. Offline it waits for the network. */
+export async function finish(): Promise<string | null> {
+  const id = state.recordingId
+  if (!isActive(state) || !id) return null
+  dispatch({ type: 'finish' })
+  await capture?.stop()
+  capture = null
+  await writing
+  try {
+    await uploader?.finish()
+    dispatch({ type: 'finished' })
+    return id
+  } catch (error) {
+    dispatch({ type: 'fail', failure: failureOf(error) })
+    return null
+  } finally {
+    end()
+  }
+}
+
+/** Sends what a closed tab left behind, without recording further. Answers false when another tab has it. */
+export async function sendLeftover(kept: Kept): Promise<boolean> {
+  if (!(await takeLock(kept.id))) return false
+  try {
+    await uploaderOf(await localStore(), kept).finish()
+    return true
+  } finally {
+    releaseLock()
+  }
+}
+
+export const reset = () => dispatch({ type: 'reset' })
+
+function end() {
+  uploader = null
+  releaseLock()
+  removeEventListener('beforeunload', warn)
+  document.removeEventListener('visibilitychange', onVisibility)
+  wakeLock?.release()
+  wakeLock = null
+}
+
+/** A recording belongs to one tab at a time. Without the Locks API (no secure context) there is no recording either. */
+function takeLock(id: string) {
+  return new Promise<boolean>((resolve, reject) => {
+    navigator.locks
+      .request(`kipu.rec:${id}`, { ifAvailable: true }, (lock) => {
+        resolve(lock !== null)
+        if (!lock) return
+        return new Promise<void>((release) => {
+          releaseLock = release
+        })
+      })
+      .catch(reject)
+  })
+}
+
+const warn = (event: BeforeUnloadEvent) => event.preventDefault()
+
+function onVisibility() {
+  if (document.visibilityState === 'visible') keepAwake()
+  else send(true)
+}
+
+/** A courtesy to phones; refused without harm (low battery, headless). */
+async function keepAwake() {
+  try {
+    wakeLock = (await navigator.wakeLock?.request('screen')) ?? null
+  } catch {
+    wakeLock = null
+  }
+}
+
+function failureOf(error: unknown): Failure {
+  if (error instanceof ApiError) return error
+  if (error instanceof DOMException && error.name === 'NotAllowedError') return 'denied'
+  if (error instanceof DOMException && (error.name === 'NotFoundError' || error.name === 'OverconstrainedError')) return 'no_microphone'
+  throw error
+}

@@ -1,0 +1,144 @@
+import { clsx } from 'clsx'
+import type { Analysis, Turn } from '@/api/types'
+import { percent } from '@/i18n/format'
+import { useLanguage, useWords } from '@/i18n/language'
+import { Avatar } from '@/ui/Avatars'
+import { KnotIcon } from '@/ui/icons'
+import { Doubt } from './Doubt'
+import { Moment } from './Moment'
+import { momentOf, type Voice } from './model'
+import { Sentence } from './Sentence'
+
+type Props = { analysis: Analysis; turns: Turn[]; voices: Voice[]; onPlay: (seconds: number) => void }
+
+/** What was found in a recording. Everything that can be heard leads to its moment. */
+export function Findings({ analysis, turns, voices, onPlay }: Props) {
+  return (
+    <>
+      <Summary analysis={analysis} turns={turns} onPlay={onPlay} />
+      <Decisions analysis={analysis} turns={turns} onPlay={onPlay} />
+      <Tasks analysis={analysis} turns={turns} onPlay={onPlay} />
+      <Topics topics={analysis.keyTopics} language={analysis.language} />
+      <Voices voices={voices} />
+    </>
+  )
+}
+
+type Part = Omit<Props, 'voices'>
+
+function Summary({ analysis, turns, onPlay }: Part) {
+  const t = useWords()
+  const { summary, executiveSummary, language } = analysis
+  if (summary.length === 0 && !executiveSummary) {
+    return (
+      <section className="sec only-summary">
+        <h2>{t.recording.summary}</h2>
+        <p className="text-ink-2">{t.recording.noSummary}</p>
+      </section>
+    )
+  }
+  return (
+    <section className="sec only-summary" lang={language ?? undefined}>
+      <h2 lang={document.documentElement.lang}>{t.recording.summary}</h2>
+      <p className="lead">
+        {summary.length === 0
+          ? executiveSummary
+          : summary.map((sentence) => (
+              <span key={sentence.text}>
+                <Sentence sentence={sentence} at={momentOf(sentence.evidence, turns)} onPlay={onPlay} />{' '}
+              </span>
+            ))}
+      </p>
+    </section>
+  )
+}
+
+function Decisions({ analysis, turns, onPlay }: Part) {
+  const t = useWords()
+  if (analysis.decisions.length === 0) return null
+  return (
+    <section className="sec only-summary">
+      <h2>{t.recording.decisions}</h2>
+      <ul lang={analysis.language ?? undefined}>
+        {analysis.decisions.map((decision) => (
+          <li key={decision.id} className="decision">
+            <KnotIcon kind="decision" hollow={decision.state !== 'verified'} />
+            <div>
+              <p className={clsx(decision.state === 'unverified' && 'unverified')}>{decision.text}</p>
+              <Doubt state={decision.state} />
+            </div>
+            <Moment at={decision.atSeconds ?? momentOf(decision.evidence, turns)} onPlay={onPlay} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Tasks({ analysis, turns, onPlay }: Part) {
+  const t = useWords()
+  const { actionItems } = analysis
+  if (actionItems.length === 0) return null
+  const open = actionItems.filter((task) => !task.done).length
+  return (
+    <section className="sec">
+      <h2>
+        {t.recording.tasks} <small>{open > 0 ? t.recording.tasksOpen(open) : t.recording.tasksDone}</small>
+      </h2>
+      <ul className="card" lang={analysis.language ?? undefined}>
+        {actionItems.map((task) => (
+          <li key={task.id} className="task">
+            <KnotIcon kind="task" hollow={task.state !== 'verified'} />
+            <div>
+              <p className={clsx(task.state === 'unverified' && 'unverified', task.done && 'text-ink-3 line-through')}>{task.text}</p>
+              <p className="who">
+                {task.owner && <span>{task.owner}</span>}
+                {task.due && <span>{task.due}</span>}
+                <Doubt state={task.state} />
+              </p>
+            </div>
+            <Moment at={task.atSeconds ?? momentOf(task.evidence, turns)} onPlay={onPlay} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Topics({ topics, language }: { topics: string[]; language: string | null }) {
+  const t = useWords()
+  if (topics.length === 0) return null
+  return (
+    <section className="sec only-summary">
+      <h2>{t.recording.topics}</h2>
+      <ul className="topics" lang={language ?? undefined}>
+        {topics.map((topic) => (
+          <li key={topic}>{topic}</li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Voices({ voices }: { voices: Voice[] }) {
+  const t = useWords()
+  const language = useLanguage()
+  if (voices.length === 0) return null
+  return (
+    <section className="sec only-summary">
+      <h2>{t.recording.speakers}</h2>
+      <ul className="voices">
+        {voices.map((voice) => (
+          <li key={voice.id} className="voice" style={{ '--c': voice.colour }}>
+            <Avatar name={voice.name} colour={voice.colour} />
+            <span>{voice.name}</span>
+            <span className="bar" aria-hidden="true">
+              <i style={{ '--share': `${voice.share}%` }} />
+            </span>
+            <small>{percent(language, voice.share)}</small>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

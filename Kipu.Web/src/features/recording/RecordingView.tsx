@@ -1,0 +1,120 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { ChevronLeft } from 'lucide-react'
+import { useMemo, useRef, useState } from 'react'
+import type { Analysis, RecordingSummary } from '@/api/types'
+import { dateAndTime, duration } from '@/i18n/format'
+import { useLanguage, useWords } from '@/i18n/language'
+import { Avatars, speakerColour } from '@/ui/Avatars'
+import { ErrorPanel } from '@/ui/ErrorPanel'
+import { Skeleton } from '@/ui/Skeleton'
+import { Actions } from './Actions'
+import { AskBar } from './AskBar'
+import { analysisQuery, waveformQuery } from './api'
+import { Findings } from './Findings'
+import { gapsOf, knotsBySegment, knotsOf, voicesOf } from './model'
+import { EngineNotice, NoWords, StatusNotice } from './Notices'
+import { PlayerBar } from './PlayerBar'
+import { Title } from './Title'
+import { Transcript } from './Transcript'
+import { useAudio } from './useAudio'
+import { useRecordingKeys } from './useRecordingKeys'
+import { type View, ViewTabs } from './ViewTabs'
+import { Waveform } from './Waveform'
+
+const NO_TURNS: NonNullable<Analysis['transcript']> = []
+
+/** A recording: the sound always in sight, what was found in it on the left, what was said on the right. */
+export function RecordingView({ recording, at }: { recording: RecordingSummary; at: number | null }) {
+  const t = useWords()
+  const completed = recording.status === 'COMPLETED'
+  const { data: analysis, error, refetch } = useQuery({ ...analysisQuery(recording.id), enabled: completed })
+  const { data: peaks } = useQuery({ ...waveformQuery(recording.id), enabled: completed || recording.status === 'ERROR' })
+  const player = useAudio(recording, peaks?.seconds ?? analysis?.durationSeconds ?? recording.durationSeconds ?? 0, at)
+  const turns = analysis?.transcript ?? NO_TURNS
+  const voices = useMemo(() => (analysis ? voicesOf(analysis, t.voiceOf) : []), [analysis, t])
+  const knots = useMemo(() => (analysis ? knotsOf(analysis) : []), [analysis])
+  const bySegment = useMemo(() => (analysis ? knotsBySegment(analysis) : new Map()), [analysis])
+  const gaps = useMemo(() => gapsOf(analysis?.coverage ?? []), [analysis])
+  const column = useRef<HTMLElement>(null)
+  const search = useRef<HTMLInputElement>(null)
+  const [view, setView] = useState<View>('summary')
+  useRecordingKeys(player, turns, knots, search)
+  const play = (seconds: number) => {
+    player.seek(seconds)
+    if (!player.playing) player.toggle()
+  }
+  return (
+    <div className="rec-page no-tabbar" data-view={view} data-status={recording.status}>
+      <Head recording={recording} />
+      <PlayerBar player={player} hasKnots={knots.length > 0}>
+        <Waveform player={player} peaks={peaks ?? null} turns={turns} voices={voices} coverage={analysis?.coverage ?? []} knots={knots} />
+      </PlayerBar>
+      <ViewTabs value={view} onChange={setView} />
+      <div className="cols">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable by keyboard. */}
+        <section className="col doc" tabIndex={0} aria-label={t.recording.summary}>
+          {!completed && <StatusNotice recording={recording} />}
+          {error && <ErrorPanel error={error} onRetry={refetch} />}
+          {completed && !analysis && !error && <Skeleton rows={4} height={90} />}
+          {analysis && (
+            <>
+              <EngineNotice engine={analysis.engine} />
+              <Findings analysis={analysis} turns={turns} voices={voices} onPlay={play} />
+              <p className="only-summary mb-6 text-[13.5px] text-ink-3">{t.recording.engine(analysis.engine.transcriber)}</p>
+            </>
+          )}
+          {analysis && <AskBar id={recording.id} />}
+        </section>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: as above. */}
+        <section className="col talk-col" tabIndex={0} aria-label={t.recording.transcript} ref={column}>
+          {analysis?.transcript && (
+            <Transcript
+              player={player}
+              turns={turns}
+              voices={voices}
+              gaps={gaps}
+              knots={bySegment}
+              language={analysis.language}
+              column={column}
+              search={search}
+            />
+          )}
+          {analysis && !analysis.transcript && <NoWords engine={analysis.engine} />}
+          {!analysis && <p className="p-6 text-ink-3">{t.recording.transcriptWait}</p>}
+        </section>
+      </div>
+    </div>
+  )
+}
+
+function Head({ recording }: { recording: RecordingSummary }) {
+  const t = useWords()
+  const language = useLanguage()
+  const people = recording.speakers.map((speaker, index) => ({ name: speaker.name ?? t.voiceOf(index + 1), colour: speakerColour(index) }))
+  return (
+    <header className="top">
+      <Link to="/recordings" className="crumb">
+        <ChevronLeft className="icon" strokeWidth={1.5} aria-hidden />
+        {t.recording.back}
+      </Link>
+      <div className="min-w-0">
+        <Title recording={recording} />
+        <div className="meta">
+          <time dateTime={recording.createdAt}>{dateAndTime(language, new Date(recording.createdAt))}</time>
+          {recording.durationSeconds !== null && <span>{duration(recording.durationSeconds)}</span>}
+          <Avatars people={people} label={t.recordings.speakers(people.map((person) => person.name))} />
+          {recording.language && <span className="tag">{t.recording.languageOf[recording.language] ?? recording.language}</span>}
+          {recording.tags.slice(0, 3).map((tag) => (
+            <span key={tag} className="tag only-wide">
+              {tag}
+            </span>
+          ))}
+        </div>
+      </div>
+      <div className="acts">
+        <Actions id={recording.id} />
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,70 @@
+import type { Analysis, CoverageSpan, EvidenceState, Turn } from '@/api/types'
+import { speakerColour } from '@/ui/Avatars'
+
+export type Voice = { id: string; name: string; colour: string; share: number }
+
+/** Who spoke, in the order in which the analysis names them, with colours that stay the same on the whole page. */
+export function voicesOf(analysis: Analysis, nameOf: (count: number) => string): Voice[] {
+  const total = analysis.speakers.reduce((sum, speaker) => sum + speaker.talkSeconds, 0)
+  return analysis.speakers.map((speaker, index) => ({
+    id: speaker.speakerId,
+    name: speaker.name ?? nameOf(index + 1),
+    colour: speakerColour(index),
+    share: total > 0 ? (speaker.talkSeconds / total) * 100 : 0,
+  }))
+}
+
+/** The turn that is heard at a moment; between two turns it is nobody's. */
+export function turnAt(turns: Turn[], seconds: number): number {
+  let low = 0
+  let high = turns.length - 1
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    const turn = turns[middle]
+    if (!turn) return -1
+    if (seconds < turn.startSeconds) high = middle - 1
+    else if (seconds >= turn.endSeconds) low = middle + 1
+    else return middle
+  }
+  return -1
+}
+
+export type Knot = { kind: 'decision' | 'task'; id: string; at: number; text: string; state: EvidenceState }
+
+/** Decisions and tasks with a moment, in order. Without one there is nothing to tie. */
+export function knotsOf(analysis: Analysis): Knot[] {
+  const knots: Knot[] = []
+  for (const { id, text, atSeconds, state } of analysis.decisions) {
+    if (atSeconds !== null) knots.push({ kind: 'decision', id, at: atSeconds, text, state })
+  }
+  for (const { id, text, atSeconds, state } of analysis.actionItems) {
+    if (atSeconds !== null) knots.push({ kind: 'task', id, at: atSeconds, text, state })
+  }
+  return knots.sort((a, b) => a.at - b.at)
+}
+
+/** Knots of a segment: what was decided or promised in these words. */
+export function knotsBySegment(analysis: Analysis): Map<string, ('decision' | 'task')[]> {
+  const found = new Map<string, ('decision' | 'task')[]>()
+  const add = (kind: 'decision' | 'task', evidence: string[]) => {
+    const segment = evidence[0]
+    if (segment) found.set(segment, [...(found.get(segment) ?? []), kind])
+  }
+  for (const decision of analysis.decisions) add('decision', decision.evidence)
+  for (const task of analysis.actionItems) add('task', task.evidence)
+  return found
+}
+
+export type Gap = CoverageSpan & { state: 'missing' | 'failed' }
+
+export const gapsOf = (coverage: CoverageSpan[]): Gap[] =>
+  coverage.filter((span): span is Gap => (span.state === 'missing' || span.state === 'failed') && span.to > span.from)
+
+/** Where a statement can be heard: the first of its segments that is there. */
+export function momentOf(evidence: string[], turns: Turn[]): number | null {
+  for (const id of evidence) {
+    const turn = turns.find((one) => one.segmentId === id)
+    if (turn) return turn.startSeconds
+  }
+  return null
+}

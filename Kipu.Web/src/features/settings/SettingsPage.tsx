@@ -1,0 +1,47 @@
+import { useWords } from '@/i18n/language'
+import { chooseTheme, type Theme, useTheme } from '@/session/theme'
+import { useSession } from '@/session/useSession'
+import { Heading } from '@/ui/Heading'
+import { LanguageSwitch } from '@/ui/LanguageSwitch'
+import { Segmented } from '@/ui/Segmented'
+
+export function SettingsPage() {
+  const t = useWords()
+  const session = useSession()
+  const themes: { value: Theme; label: string }[] = [
+    { value: 'system', label: t.settings.system },
+    { value: 'light', label: t.settings.light },
+    { value: 'dark', label: t.settings.dark },
+  ]
+  return (
+    <div className="page page-narrow grid gap-8">
+      <Heading title={t.settings.title}>{t.settings.title}</Heading>
+      <section className="grid gap-4">
+        <h2 className="text-[17px] font-[660]">{t.settings.look}</h2>
+        <div className="grid gap-1">
+          <span className="text-[14px] font-semibold">{t.settings.theme}</span>
+          <Segmented label={t.settings.theme} value={useTheme()} options={themes} onChange={chooseTheme} />
+        </div>
+        <div className="grid gap-1">
+          <span className="text-[14px] font-semibold">{t.settings.language}</span>
+          <LanguageSwitch />
+        </div>
+      </section>
+      {session && (
+        <section className="grid gap-2">
+          <h2 className="text-[17px] font-[660]">{t.settings.me}</h2>
+          <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-1">
+            <dt className="text-ink-3">{t.auth.name}</dt>
+            <dd>{session.user.name}</dd>
+            <dt className="text-ink-3">{t.auth.email}</dt>
+            <dd>{session.user.email}</dd>
+            <dt className="text-ink-3">{t.settings.organization}</dt>
+            <dd>{session.organization.name}</dd>
+            <dt className="text-ink-3">{t.settings.role}</dt>
+            <dd>{t.roles[session.user.role]}</dd>
+          </dl>
+        </section>
+      )}
+    </div>
+  )
+}

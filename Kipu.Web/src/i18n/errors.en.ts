@@ -1,0 +1,25 @@
+import type { errorsEs } from './errors.es'
+
+export const errorsEn: typeof errorsEs = {
+  other: 'Something failed on our side. What was already saved is safe.',
+  unreachable: "Kipu can't be reached. What was already saved is safe.",
+  invalid_credentials: 'Wrong email or password.',
+  too_many_attempts: 'Too many tries in a row. Wait a few minutes and try again.',
+  rate_limited: 'Too many requests in a row. Wait a few seconds and try again.',
+  email_taken: 'There is already an account with this email. Sign in with it or use another.',
+  password_too_common: 'This password is among the first to be guessed. Choose another.',
+  validation_failed: 'Check the marked fields.',
+  forbidden: "Your role doesn't allow this. An owner or admin can do it.",
+  not_found: "It doesn't exist or is no longer there.",
+  invalid_code: "This code doesn't exist or has been used.",
+  invalid_organization_code: "This code doesn't exist or is no longer valid.",
+  organization_suspended: 'The organization is suspended. You can read and export; creating comes back with the payment.',
+  limit_exceeded: "The plan's limit is reached.",
+  not_ready: "It's still being analysed.",
+  chunk_conflict: 'What is in Kipu differs from what is on this device. Download the audio so that it is not lost.',
+  missing_chunks: 'Parts of the audio are missing. They are being sent again.',
+  unsupported_media: "This isn't audio or video that we can open. Mp3, m4a, wav, ogg, webm, flac and mp4 work.",
+  payload_too_large: "The file doesn't fit in the space that is left.",
+  checkout_not_found: "We can't find this payment.",
+  too_many_sessions: 'As many conversations are running as the plan allows. Wait until one ends.',
+}

@@ -1,0 +1,66 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { ChevronsUpDown, CircleUserRound, LogOut, Moon, Settings, Sun } from 'lucide-react'
+import { DropdownMenu } from 'radix-ui'
+import { toast } from 'sonner'
+import { signOut } from '@/features/auth/api'
+import { useErrorText } from '@/i18n/errorText'
+import { useWords } from '@/i18n/language'
+import { chooseTheme, useTheme } from '@/session/theme'
+import { useSession } from '@/session/useSession'
+import { Avatar } from '@/ui/Avatars'
+
+export function AccountMenu({ compact = false }: { compact?: boolean }) {
+  const t = useWords()
+  const session = useSession()
+  const client = useQueryClient()
+  const navigate = useNavigate()
+  const text = useErrorText()
+  useTheme()
+  if (!session) return null
+  const dark = document.documentElement.dataset.theme === 'dark'
+  const leave = async () => {
+    try {
+      await signOut()
+      client.clear()
+      toast.success(t.auth.signedOut)
+    } catch (error) {
+      toast.error(text(error))
+    }
+  }
+  return (
+    <DropdownMenu.Root>
+      <DropdownMenu.Trigger className={compact ? undefined : 'me'}>
+        {compact ? (
+          <>
+            <CircleUserRound className="icon" strokeWidth={1.5} aria-hidden />
+            {t.nav.more}
+          </>
+        ) : (
+          <>
+            <Avatar name={session.user.name} colour="var(--color-s1)" />
+            <span className="wide">{session.user.name}</span>
+            <ChevronsUpDown className="icon" strokeWidth={1.5} aria-hidden />
+          </>
+        )}
+      </DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content className="menu" side="top" align="start" sideOffset={8} collisionPadding={12}>
+          <DropdownMenu.Label className="menu-label">{session.user.email}</DropdownMenu.Label>
+          <DropdownMenu.Item className="menu-item" onSelect={() => chooseTheme(dark ? 'light' : 'dark')}>
+            {dark ? <Sun className="icon" strokeWidth={1.5} aria-hidden /> : <Moon className="icon" strokeWidth={1.5} aria-hidden />}
+            {t.nav.theme}: {dark ? t.settings.light : t.settings.dark}
+          </DropdownMenu.Item>
+          <DropdownMenu.Item className="menu-item" onSelect={() => navigate({ to: '/settings' })}>
+            <Settings className="icon" strokeWidth={1.5} aria-hidden />
+            {t.nav.settings}
+          </DropdownMenu.Item>
+          <DropdownMenu.Item className="menu-item" onSelect={leave}>
+            <LogOut className="icon" strokeWidth={1.5} aria-hidden />
+            {t.nav.signOut}
+          </DropdownMenu.Item>
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
+  )
+}

@@ -1,0 +1,6 @@
+import 'fake-indexeddb/auto'
+import { afterEach } from 'vitest'
+
+afterEach(() => {
+  localStorage.clear()
+})
