@@ -3,15 +3,60 @@ namespace Kipu.Speech;
 /// <summary>Listens to recordings without any service outside this machine.</summary>
 public sealed class SpeechEngine
 {
-    /// <summary>Decodes a local file of untrusted media once and tells what its sound alone tells, in memory that doesn't grow with it.</summary>
+    private readonly Fence _fence;
+    private readonly IMediaTools _media;
+    private readonly SileroModel _silero;
+
+    internal SpeechEngine(Fence fence, IMediaTools media, SileroModel silero)
+    {
+        (_fence, _media, _silero) = (fence, media, silero);
+    }
+
+    /// <summary>Decodes a local file of untrusted media once and tells what its sound alone tells, in memory that hardly grows with it.</summary>
     /// <param name="file">The local path.</param>
     /// <param name="options">Which part.</param>
     /// <param name="progress">0 to 1, when the file declares its length.</param>
     /// <param name="cancellationToken">Ends the decoder too.</param>
     /// <exception cref="MediaRefusedException">The file can't be listened to.</exception>
-    public Task<MeasuredAudio> MeasureAsync(
-        string file, MeasureOptions options, IProgress<double>? progress, CancellationToken cancellationToken) =>
-        throw new NotImplementedException();
+    public async Task<MeasuredAudio> MeasureAsync(
+        string file, MeasureOptions options, IProgress<double>? progress, CancellationToken cancellationToken)
+    {
+        var info = await _media.ProbeAsync(file, cancellationToken);
+        var from = options.From ?? 0;
+        var asked = Math.Min(options.To ?? double.MaxValue, from + options.MaxSeconds) - from;
+        double? expected = info.DeclaredSeconds is { } declared ? Math.Max(0, Math.Min(declared - from, asked)) : null;
+
+        await using var decoding = await Decoding.StartAsync(_fence, file, Math.Clamp(info.Channels, 1, 2), from, asked, cancellationToken);
+        using var pass = new SoundPass(_silero.CreateDetector(), decoding.Channels, from);
+        while (await decoding.ReadAsync(cancellationToken) is { Length: > 0 } block)
+        {
+            pass.Add(block);
+            if (expected is > 0) progress?.Report(Math.Min(1, decoding.SecondsRead / expected.Value));
+        }
+        var partial = await decoding.IsPartialAsync(expected, cancellationToken);
+        var found = pass.Finish(decoding.SecondsRead, options.Speakers);
+        progress?.Report(1);
+
+        var capped = options.To is null && (info.DeclaredSeconds - from > options.MaxSeconds + 0.5 || decoding.SecondsRead >= options.MaxSeconds);
+        return new MeasuredAudio(
+            new Measures(
+                info.Container, info.Codec, info.SampleRate, info.Channels, Math.Round(decoding.SecondsRead, 3), info.DeclaredSeconds,
+                Rounded(found.LoudnessLufs), Rounded(found.TruePeakDbtp), found.Waveform),
+            new Activity(_silero.Name, Math.Round(found.Speech.Sum(range => range.Seconds), 3), found.Speech, found.Silences),
+            found.Voices,
+            partial,
+            [.. Reasons()]);
+
+        IEnumerable<string> Reasons()
+        {
+            if (partial) yield return Reason.Partial;
+            if (capped) yield return Reason.LengthCapped;
+            if (_silero.Name == "level") yield return Reason.LevelOnly;
+            if (found.Speech.Count == 0) yield return Reason.NoSpeech;
+        }
+
+        static double? Rounded(double? value) => value is null ? null : Math.Round(value.Value, 2);
+    }
 
     /// <summary>Finds the words in a part of a file that was measured before.</summary>
     /// <param name="file">The local path.</param>

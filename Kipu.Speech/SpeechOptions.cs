@@ -10,6 +10,9 @@ public sealed class SpeechOptions
     /// <summary>The recognisers that may write words, best first: <c>whisper</c>, <c>sphinx-en</c>, <c>sample-voices-es</c>. Empty: none.</summary>
     public IReadOnlyList<string> Transcribers { get; init; } = [];
 
+    /// <summary>Silero's model; the one that the build lays beside the program when not set.</summary>
+    public string? VadModelPath { get; init; }
+
     /// <summary>espeak-ng's name of the voice that answers in Spanish.</summary>
     [RegularExpression(VoicePattern)]
     public string SpanishVoice { get; init; } = "es-419+f2";

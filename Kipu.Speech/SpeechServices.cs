@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Kipu.Speech;
 
@@ -11,7 +12,11 @@ public static class SpeechServices
     {
         services.AddOptions<SpeechOptions>()
             .Bind(configuration.GetSection(SpeechOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton<SpeechEngine>();
+        services.AddSingleton<Fence>();
+        services.AddSingleton<IMediaTools, MediaTools>();
+        services.AddSingleton(provider => new SileroModel(provider.GetRequiredService<IOptions<SpeechOptions>>().Value.VadModelPath));
+        services.AddSingleton(provider => new SpeechEngine(
+            provider.GetRequiredService<Fence>(), provider.GetRequiredService<IMediaTools>(), provider.GetRequiredService<SileroModel>()));
         services.AddSingleton<VoiceSynthesizer>();
         return services;
     }

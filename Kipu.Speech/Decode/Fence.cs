@@ -1,0 +1,51 @@
+namespace Kipu.Speech;
+
+/// <summary>
+/// The fence around programs that touch untrusted media: limited memory, processor time and files, no network where the kernel lets us
+/// take it away, only local files and pipes as input, only named demuxers and codecs.
+/// </summary>
+internal sealed class Fence
+{
+    private const string Codecs = "opus,libopus,vorbis,aac,mp3,mp3float,flac,alac,pcm_s16le,pcm_s24le,pcm_s32le,pcm_u8,pcm_f32le,pcm_alaw,pcm_mulaw";
+
+    private static readonly string[] Limits = ["--as=1500000000", "--cpu=1200", "--nofile=64", "--core=0"];
+
+    private readonly Lazy<Task<string[]>> _noNetwork = new(FindNoNetworkAsync);
+
+    /// <summary>How the network is taken away from decoders; <c>none</c> where the kernel allows no way.</summary>
+    public async Task<string> NetworkFenceAsync() => string.Join(' ', await _noNetwork.Value) is { Length: > 0 } way ? way : "none";
+
+    /// <summary>ffmpeg reading one file by its named demuxer, and writing what <paramref name="output"/> says.</summary>
+    public Task<ChildProcess> StartFfmpegAsync(string file, Container container, IEnumerable<string> input, IEnumerable<string> output) =>
+        StartAsync("ffmpeg", ["-nostdin", "-y", "-v", "warning", "-nostats", .. Reading(container), .. input, "-i", Local(file), .. output]);
+
+    public Task<ChildProcess> StartFfprobeAsync(string file, Container container, IEnumerable<string> show) =>
+        StartAsync("ffprobe", ["-v", "error", .. Reading(container), .. show, Local(file)]);
+
+    private static string[] Reading(Container container) =>
+    [
+        "-max_alloc", "67108864", "-protocol_whitelist", "file,pipe", "-format_whitelist", container.Demuxer,
+        "-codec_whitelist", Codecs, "-f", container.Demuxer, "-probesize", "5M", "-analyzeduration", "10M",
+    ];
+
+    /// <summary>A name that ffmpeg can't take for a protocol or an option.</summary>
+    private static string Local(string file) => "file:" + Path.GetFullPath(file);
+
+    private async Task<ChildProcess> StartAsync(string program, string[] arguments)
+    {
+        var child = ChildProcess.Start("prlimit", [.. Limits, "--", .. await _noNetwork.Value, program, .. arguments]);
+        child.Input.Close();
+        return child;
+    }
+
+    private static async Task<string[]> FindNoNetworkAsync()
+    {
+        foreach (string[] way in (string[][])[["unshare", "--net", "--"], ["unshare", "--user", "--map-root-user", "--net", "--"]])
+        {
+            await using var attempt = ChildProcess.Start(way[0], [.. way[1..], "true"]);
+            attempt.Input.Close();
+            if (await attempt.WaitAsync(CancellationToken.None) == 0) return way;
+        }
+        return [];
+    }
+}
