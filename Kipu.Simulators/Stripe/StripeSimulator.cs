@@ -20,7 +20,7 @@ internal static class StripeSimulator
         builder.Services.AddSingleton<WebhookSender>();
         builder.Services.AddHostedService(services => services.GetRequiredService<WebhookSender>());
         builder.Services.AddHostedService<SessionExpiry>();
-        builder.Services.AddValidation();
+        builder.Services.AddControlValidation();
     }
 
     public static void MapStripeSimulator(this WebApplication app)
