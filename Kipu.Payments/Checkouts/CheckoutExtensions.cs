@@ -1,0 +1,20 @@
+using Microsoft.Extensions.Options;
+
+namespace Kipu.Payments;
+
+internal static class CheckoutExtensions
+{
+    public static void AddCheckouts(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddOptions<CheckoutOptions>().BindConfiguration("Checkout")
+            .Validate(options => options.ReconcileEvery > TimeSpan.Zero && options.ReconcileAfter >= TimeSpan.Zero, "Checkout:ReconcileEvery and :ReconcileAfter must be positive.")
+            .ValidateOnStart();
+        builder.Services.AddSingleton(services => new AllowedUrls(
+        [
+            .. services.GetRequiredService<IOptions<CheckoutOptions>>().Value.AllowedHosts,
+            .. Uri.TryCreate(builder.Configuration["Kipu:PublicUrl"], UriKind.Absolute, out var url) ? [url.Host] : Array.Empty<string>(),
+        ]));
+        builder.Services.AddScoped<OpenCheckout>();
+        builder.Services.AddHostedService<ReconcileCheckouts>();
+    }
+}

@@ -1,0 +1,100 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Kipu.Payments;
+
+/// <summary>
+/// Opens a checkout. It is written down before the provider is asked, under a key that comes back with everything the provider
+/// makes of it: so nothing that is paid can be unknown to us.
+/// </summary>
+internal sealed class OpenCheckout(PaymentsDbContext db, IPaymentProvider provider, SyncSignal signal, TimeProvider time)
+{
+    /// <summary>A creation that has not ended after this long has died.</summary>
+    public static readonly TimeSpan CreationLimit = TimeSpan.FromMinutes(2);
+
+    public async Task<(Checkout? Checkout, ApiError? Error)> OpenAsync(
+        CheckoutRequest request, Plan plan, string? clientKey, CancellationToken cancellationToken)
+    {
+        using var scope = request.OrganizationId is { } organizationId
+            ? TenantScope.EnterOrganization(organizationId)
+            : TenantScope.EnterSystem("this purchase belongs to no organization yet");
+        var fingerprint = FingerprintOf(request);
+        var customerId = await FindCustomerAsync(request.OrganizationId, cancellationToken);
+        if (clientKey is not null && await FindAsync(request.OrganizationId, clientKey, cancellationToken) is { } sent)
+        {
+            return sent.Fingerprint == fingerprint ? await AskProviderAsync(sent, request, customerId, cancellationToken) : (null, CheckoutErrors.IdempotencyKeyReused);
+        }
+
+        if (request.OrganizationId is not null && await ClearTheWayAsync(request.OrganizationId.Value, cancellationToken) is { } refusal) return (null, refusal);
+
+        var checkout = Checkout.Of(request.OrganizationId, plan, StripeCatalog.AmountMinorOf(plan), clientKey, fingerprint, time.GetUtcNow());
+        db.Checkouts.Add(checkout);
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException exception) when (exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
+        {
+            // The same request, or another of the organization, at the same moment.
+            return (null, CheckoutErrors.CheckoutInProgress);
+        }
+
+        return await AskProviderAsync(checkout, request, customerId, cancellationToken);
+    }
+
+    private Task<Checkout?> FindAsync(Guid? organizationId, string clientKey, CancellationToken cancellationToken) =>
+        db.Checkouts.SingleOrDefaultAsync(c => c.OrganizationId == organizationId && c.ClientKey == clientKey, cancellationToken);
+
+    private Task<string?> FindCustomerAsync(Guid? organizationId, CancellationToken cancellationToken) => organizationId is null
+        ? Task.FromResult<string?>(null)
+        : db.Subscriptions.Where(s => s.OrganizationId == organizationId)
+            .OrderByDescending(s => s.Id).Select(s => s.ProviderCustomerId).FirstOrDefaultAsync(cancellationToken);
+
+    private async Task<(Checkout? Checkout, ApiError? Error)> AskProviderAsync(
+        Checkout checkout, CheckoutRequest request, string? customerId, CancellationToken cancellationToken)
+    {
+        if (checkout.Url is not null) return (checkout, null);
+        if (checkout.Stage == CheckoutStage.Failed) return (null, CheckoutErrors.IdempotencyKeyReused.With("The checkout of this Idempotency-Key could not be opened. Use a new key."));
+
+        checkout.Open(await provider.CreateCheckoutAsync(
+            new CheckoutOrder(checkout.Id, checkout.OrganizationId, checkout.Plan, request.SuccessUrl, request.CancelUrl, request.Email, customerId), cancellationToken));
+        await db.SaveChangesAsync(cancellationToken);
+        return (checkout, null);
+    }
+
+    /// <summary>An organization has one subscription, and one open checkout: the one before is closed at the provider, or turns out to be paid.</summary>
+    private async Task<ApiError?> ClearTheWayAsync(Guid organizationId, CancellationToken cancellationToken)
+    {
+        if (await db.Subscriptions.AnyAsync(s => s.OrganizationId == organizationId && s.Status != SubscriptionStatus.Cancelled, cancellationToken))
+            return CheckoutErrors.SubscriptionExists;
+
+        var previous = await db.Checkouts.SingleOrDefaultAsync(
+            c => c.OrganizationId == organizationId && (c.Stage == CheckoutStage.Created || c.Stage == CheckoutStage.Open || c.Stage == CheckoutStage.Processing),
+            cancellationToken);
+        if (previous is null) return null;
+        if (previous.Stage == CheckoutStage.Processing) return CheckoutErrors.CheckoutPaid;
+        if (previous.ProviderSessionId is not { } sessionId)
+        {
+            if (time.GetUtcNow() - previous.CreatedAt < CreationLimit) return CheckoutErrors.CheckoutInProgress;
+            previous.MoveTo(CheckoutStage.Failed);
+        }
+        else if (await provider.ExpireCheckoutAsync(sessionId, cancellationToken) is { Status: ProviderCheckoutStatus.Paid or ProviderCheckoutStatus.Processing })
+        {
+            await db.RaiseAsync(previous.Provider, SyncKind.Checkout, sessionId, time.GetUtcNow(), cancellationToken);
+            signal.Set();
+            return CheckoutErrors.CheckoutPaid;
+        }
+        else
+        {
+            previous.MoveTo(CheckoutStage.Expired);
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+        return null;
+    }
+
+    private static string FingerprintOf(CheckoutRequest request) =>
+        Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(request)));
+}

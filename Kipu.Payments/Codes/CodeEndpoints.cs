@@ -1,0 +1,63 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using Wolverine.EntityFrameworkCore;
+
+namespace Kipu.Payments;
+
+internal static class CodeEndpoints
+{
+    private static readonly ApiError InvalidCode = new(404, "invalid_code", "The code is not known, or no longer valid.");
+    private static readonly ApiError NoCodeToRotate = new(409, "no_code_to_rotate", "There is no bought code to replace: a trial's code is replaced when a plan is bought.");
+
+    public static void AddCodes(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddDataProtection().SetApplicationName("Kipu.Payments").PersistKeysToDbContext<PaymentsDbContext>();
+        builder.Services.AddSingleton<CodeIssuer>();
+    }
+
+    public static void MapCodes(this IEndpointRouteBuilder routes)
+    {
+        var payments = routes.MapGroup("/api/payments").WithTags("Payments");
+        payments.MapPost("/validate-code", Validate).AllowPublic("The code is the credential that is asked about.").ProducesError(CommonErrors.ValidationFailed, InvalidCode);
+        payments.MapPost("/code/rotate", Rotate).RequireTenant().RequireRole(Role.Admin).ProducesError(CommonErrors.ValidationFailed, NoCodeToRotate);
+    }
+
+    /// <summary>Tells whose a code is.</summary>
+    public static async Task<Results<Ok<ValidateCodeResponse>, ProblemHttpResult>> Validate(
+        ValidateCodeRequest request, OrganizationCodes codes, TenantCache tenants, TimeProvider time, CancellationToken cancellationToken)
+    {
+        if (!OrganizationCodes.TryNormalize(request.Code, out var code)) return InvalidCode.ToProblem();
+        if (await tenants.FindCodeAsync(codes.Hash(code), cancellationToken) is not { } owner || owner.ValidUntil <= time.GetUtcNow()) return InvalidCode.ToProblem();
+        if (await tenants.FindOrganizationAsync(owner.OrganizationId, cancellationToken) is not { } organization) return InvalidCode.ToProblem();
+        return TypedResults.Ok(new ValidateCodeResponse(
+            true, new OrganizationInfo(organization.OrganizationId, organization.Name, organization.Plan, organization.Status)));
+    }
+
+    /// <summary>Replaces the organization's code. The old one stays valid for the grace period; the new one is shown here and never again.</summary>
+    public static async Task<Results<Ok<RotateCodeResponse>, ProblemHttpResult>> Rotate(
+        RotateCodeRequest request, TenantContext tenant, IDbContextOutbox<PaymentsDbContext> outbox, CodeIssuer issuer, TimeProvider time,
+        CancellationToken cancellationToken)
+    {
+        var db = outbox.DbContext;
+        var now = time.GetUtcNow();
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var current = await db.LockCurrentCodeAsync(tenant.OrganizationId, cancellationToken);
+        if (current is null) return NoCodeToRotate.ToProblem();
+
+        var end = now.AddHours(request.GraceHours);
+        await outbox.PublishAsync(current.EndAt(end, now));
+        // Written first: the index allows one code without an end.
+        await db.SaveChangesAsync(cancellationToken);
+        var (code, text) = issuer.ForRotation(current, tenant.Plan, now);
+        db.Codes.Add(code);
+        await outbox.PublishAsync(code.ToIssue(now));
+        await outbox.SaveChangesAndFlushMessagesAsync(cancellationToken);
+        return TypedResults.Ok(new RotateCodeResponse(true, text, end));
+    }
+
+    /// <summary>The organization's code without an end; others who would replace it wait for this transaction.</summary>
+    public static Task<OrganizationCode?> LockCurrentCodeAsync(this PaymentsDbContext db, Guid organizationId, CancellationToken cancellationToken) => db.Codes
+        .FromSql($"select * from organization_codes where organization_id = {organizationId} and valid_until is null for update")
+        .SingleOrDefaultAsync(cancellationToken);
+}

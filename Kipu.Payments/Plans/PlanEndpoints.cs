@@ -1,0 +1,13 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Kipu.Payments;
+
+internal static class PlanEndpoints
+{
+    public static void MapPlans(this IEndpointRouteBuilder routes) =>
+        routes.MapGet("/api/payments/plans", List).WithTags("Payments").AllowPublic("Plans and prices are for everybody to see.");
+
+    /// <summary>Lists the plans with their prices and limits.</summary>
+    public static Ok<PlanList> List() => TypedResults.Ok(new PlanList([.. Kipu.Contracts.Plans.All.Select(plan => new PlanInfo(
+        plan.Plan, plan.Plan.ToString(), plan.MonthlyPriceUsd, plan.MaxUsers, plan.MaxRecordings, plan.MaxStorageBytes, plan.MaxVoiceSessions))]));
+}

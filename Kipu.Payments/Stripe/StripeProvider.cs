@@ -1,0 +1,116 @@
+using System.Net;
+using Microsoft.Extensions.Options;
+using Stripe;
+using Stripe.Checkout;
+
+namespace Kipu.Payments;
+
+/// <summary>Stripe, through its official client.</summary>
+internal sealed class StripeProvider(StripeClient stripe, StripeCatalog catalog, IOptions<StripeOptions> options) : IPaymentProvider
+{
+    private const string CheckoutKey = "checkoutId";
+    private static readonly string[] Expanded = ["subscription"];
+
+    public Task<OpenedCheckout> CreateCheckoutAsync(CheckoutOrder order, CancellationToken cancellationToken) => CallAsync(async () =>
+    {
+        var metadata = new Dictionary<string, string> { [CheckoutKey] = order.CheckoutId.ToString() };
+        if (order.OrganizationId is { } organizationId) metadata["organizationId"] = organizationId.ToString();
+        var create = new SessionCreateOptions
+        {
+            Mode = "subscription",
+            LineItems = [new() { Price = await catalog.PriceIdOfAsync(order.Plan, cancellationToken), Quantity = 1 }],
+            SuccessUrl = order.SuccessUrl,
+            CancelUrl = order.CancelUrl,
+            ClientReferenceId = order.CheckoutId.ToString(),
+            Metadata = metadata,
+            SubscriptionData = new() { Metadata = metadata },
+        };
+
+        // In Stripe.net a null that is set is sent as an empty value; what we don't know stays unset.
+        if (order.CustomerId is not null) create.Customer = order.CustomerId;
+        else if (order.Email is not null) create.CustomerEmail = order.Email;
+
+        var session = await stripe.V1.Checkout.Sessions.CreateAsync(
+            create, new RequestOptions { IdempotencyKey = $"chk:{order.CheckoutId}" }, cancellationToken);
+        return new OpenedCheckout(session.Id, session.Url, Utc(session.ExpiresAt));
+    });
+
+    public Task<CheckoutSnapshot?> GetCheckoutAsync(string sessionId, CancellationToken cancellationToken) => CallAsync(() => FindAsync(async () =>
+        await SnapshotAsync(await stripe.V1.Checkout.Sessions.GetAsync(sessionId, new SessionGetOptions { Expand = [.. Expanded] }, cancellationToken: cancellationToken), cancellationToken)));
+
+    public Task<CheckoutSnapshot?> ExpireCheckoutAsync(string sessionId, CancellationToken cancellationToken) => CallAsync(() => FindAsync(async () =>
+    {
+        try
+        {
+            return await SnapshotAsync(await stripe.V1.Checkout.Sessions.ExpireAsync(sessionId, cancellationToken: cancellationToken), cancellationToken);
+        }
+        catch (StripeException exception) when (exception.HttpStatusCode == HttpStatusCode.BadRequest)
+        {
+            // No longer open: paid or expired a moment before.
+            var session = await stripe.V1.Checkout.Sessions.GetAsync(sessionId, new SessionGetOptions { Expand = [.. Expanded] }, cancellationToken: cancellationToken);
+            return await SnapshotAsync(session, cancellationToken);
+        }
+    }));
+
+    public Task<SubscriptionSnapshot?> GetSubscriptionAsync(string subscriptionId, CancellationToken cancellationToken) => CallAsync(() => FindAsync(async () =>
+        await SnapshotAsync(await stripe.V1.Subscriptions.GetAsync(subscriptionId, cancellationToken: cancellationToken), cancellationToken)));
+
+    public WebhookNotice? ReadWebhook(string body, string? signature) => StripeWebhook.Read(body, signature, options.Value.WebhookSecret);
+
+    private async Task<CheckoutSnapshot> SnapshotAsync(Session session, CancellationToken cancellationToken) => new(
+        session.Id,
+        CheckoutIdOf(session.Metadata),
+        StripeStatus.OfCheckout(session.Status, session.PaymentStatus),
+        session.AmountTotal ?? 0,
+        session.Currency,
+        session.Subscription is null ? null : await SnapshotAsync(session.Subscription, cancellationToken));
+
+    private async Task<SubscriptionSnapshot> SnapshotAsync(Stripe.Subscription subscription, CancellationToken cancellationToken)
+    {
+        var item = subscription.Items.Data.Single();
+        var invoices = await stripe.V1.Invoices.ListAsync(
+            new InvoiceListOptions { Subscription = subscription.Id, Status = "paid", Limit = 100 }, cancellationToken: cancellationToken);
+        return new SubscriptionSnapshot(
+            subscription.Id,
+            subscription.CustomerId,
+            CheckoutIdOf(subscription.Metadata),
+            StripeCatalog.PlanOf(item.Price),
+            StripeStatus.OfSubscription(subscription.Status),
+            Utc(item.CurrentPeriodStart),
+            Utc(item.CurrentPeriodEnd),
+            subscription.CancelAtPeriodEnd || subscription.CancelAt is not null,
+            [.. invoices.Data.Where(invoice => invoice.AmountPaid > 0).Select(invoice => new PaymentSnapshot(
+                invoice.Id, StripeStatus.OfInvoice(invoice.BillingReason), invoice.AmountPaid, invoice.Currency,
+                Utc(invoice.StatusTransitions.PaidAt ?? invoice.Created), invoice.HostedInvoiceUrl))]);
+    }
+
+    private static Guid? CheckoutIdOf(Dictionary<string, string>? metadata) =>
+        metadata is not null && metadata.TryGetValue(CheckoutKey, out var text) && Guid.TryParse(text, out var id) ? id : null;
+
+    private static DateTimeOffset Utc(DateTime time) => new(DateTime.SpecifyKind(time, DateTimeKind.Utc));
+
+    private static async Task<T?> FindAsync<T>(Func<Task<T>> call) where T : class
+    {
+        try
+        {
+            return await call();
+        }
+        catch (StripeException exception) when (exception.HttpStatusCode == HttpStatusCode.NotFound)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Stripe's own troubles and its rate limit are outages, like an unreachable host. Other refusals are our bug.</summary>
+    private static async Task<T> CallAsync<T>(Func<Task<T>> call)
+    {
+        try
+        {
+            return await call();
+        }
+        catch (StripeException exception) when (exception.HttpStatusCode is HttpStatusCode.TooManyRequests or HttpStatusCode.Conflict or >= HttpStatusCode.InternalServerError)
+        {
+            throw new HttpRequestException("Stripe can't serve the request now.", exception, exception.HttpStatusCode);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+using Microsoft.EntityFrameworkCore;
+using Wolverine.EntityFrameworkCore;
+
+namespace Kipu.Payments;
+
+/// <summary>
+/// Brings a checkout in step with the provider. Once it is paid: one subscription, its payments, one code, and the news of it,
+/// all in one transaction, under the lock of the checkout's row.
+/// </summary>
+internal sealed partial class FulfilCheckout(
+    IDbContextOutbox<PaymentsDbContext> outbox, IPaymentProvider provider, CodeIssuer codes, TimeProvider time, ILogger<FulfilCheckout> logger)
+{
+    private static readonly TimeSpan ChangeOver = TimeSpan.FromHours(24);
+    private readonly PaymentsDbContext _db = outbox.DbContext;
+
+    public async Task RunAsync(SyncTask task, CancellationToken cancellationToken)
+    {
+        // No lock is held while the provider is asked.
+        var snapshot = await provider.GetCheckoutAsync(task.ObjectId, cancellationToken);
+        var now = time.GetUtcNow();
+        await using var transaction = await _db.Database.BeginTransactionAsync(cancellationToken);
+        if (await LockAsync(task.ObjectId, snapshot?.CheckoutId, cancellationToken) is { } checkout) await ApplyAsync(checkout, snapshot, now, cancellationToken);
+        else LogUnknown(logger, task.ObjectId);
+
+        await _db.CompleteAsync(task, now, cancellationToken);
+        await outbox.SaveChangesAndFlushMessagesAsync(cancellationToken);
+    }
+
+    /// <summary>By its session, or by our own key when the answer to its creation was lost.</summary>
+    private Task<Checkout?> LockAsync(string sessionId, Guid? checkoutId, CancellationToken cancellationToken) => _db.Checkouts
+        .FromSql($"select * from checkouts where provider_session_id = {sessionId} or (provider_session_id is null and id = {checkoutId}) for update")
+        .SingleOrDefaultAsync(cancellationToken);
+
+    private async Task ApplyAsync(Checkout checkout, CheckoutSnapshot? snapshot, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (snapshot is null)
+        {
+            LogGone(logger, checkout.Id);
+            checkout.MoveTo(CheckoutStage.Failed);
+            return;
+        }
+
+        checkout.Recognize(snapshot.SessionId);
+        switch (snapshot.Status)
+        {
+            case ProviderCheckoutStatus.Open:
+                checkout.MoveTo(CheckoutStage.Open);
+                break;
+            case ProviderCheckoutStatus.Processing:
+                checkout.MoveTo(CheckoutStage.Processing);
+                break;
+            case ProviderCheckoutStatus.Expired:
+                checkout.MoveTo(CheckoutStage.Expired);
+                break;
+            default:
+                await FulfilAsync(checkout, snapshot, now, cancellationToken);
+                break;
+        }
+    }
+
+    private async Task FulfilAsync(Checkout checkout, CheckoutSnapshot snapshot, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if ((snapshot.AmountMinor, snapshot.Currency) != (checkout.AmountMinor, checkout.Currency) || snapshot.Subscription?.Plan != checkout.Plan)
+            throw new InvalidOperationException($"Checkout {checkout.Id} was paid, but not as it was ordered: {snapshot.AmountMinor} {snapshot.Currency}.");
+
+        await FollowAsync(checkout, snapshot.Subscription, now, cancellationToken);
+        if (!await _db.Codes.AnyAsync(c => c.CheckoutId == checkout.Id, cancellationToken)) await IssueCodeAsync(checkout, now, cancellationToken);
+        if (checkout.Stage == CheckoutStage.Complete) return;
+        checkout.MoveTo(CheckoutStage.Complete);
+        Telemetry.Fulfilled.Add(1, new KeyValuePair<string, object?>("plan", checkout.Plan.ToString()));
+        LogFulfilled(logger, checkout.Id, checkout.Plan);
+    }
+
+    private async Task FollowAsync(Checkout checkout, SubscriptionSnapshot snapshot, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var subscription = await _db.Subscriptions
+            .FromSql($"select * from subscriptions where checkout_id = {checkout.Id} for update")
+            .SingleOrDefaultAsync(cancellationToken);
+        if (subscription is null)
+        {
+            subscription = Subscription.Of(checkout, snapshot);
+            _db.Subscriptions.Add(subscription);
+        }
+
+        await _db.FollowAsync(subscription, snapshot, outbox, now, cancellationToken);
+    }
+
+    private async Task IssueCodeAsync(Checkout checkout, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        // An organization that comes back has a code from before; it gets a day to change over.
+        if (checkout.OrganizationId is { } organizationId && await _db.LockCurrentCodeAsync(organizationId, cancellationToken) is { } old)
+        {
+            await outbox.PublishAsync(old.EndAt(now + ChangeOver, now));
+            await _db.SaveChangesAsync(cancellationToken);
+        }
+
+        var code = codes.ForPurchase(checkout, now);
+        _db.Codes.Add(code);
+        await outbox.PublishAsync(code.ToIssue(now));
+    }
+
+    [LoggerMessage(LogLevel.Information, "Checkout {CheckoutId} is paid: plan {Plan} granted")]
+    private static partial void LogFulfilled(ILogger logger, Guid checkoutId, Plan plan);
+
+    [LoggerMessage(LogLevel.Warning, "The provider does not know checkout {CheckoutId} any more")]
+    private static partial void LogGone(ILogger logger, Guid checkoutId);
+
+    [LoggerMessage(LogLevel.Warning, "Session {SessionId} belongs to no checkout of ours")]
+    private static partial void LogUnknown(ILogger logger, string sessionId);
+}

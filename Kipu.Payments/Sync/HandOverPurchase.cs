@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using Wolverine.EntityFrameworkCore;
+
+namespace Kipu.Payments;
+
+/// <summary>Gives what was bought before there was an organization to the one that its code has made.</summary>
+internal sealed class HandOverPurchase(IDbContextOutbox<PaymentsDbContext> outbox, TimeProvider time)
+{
+    private readonly PaymentsDbContext _db = outbox.DbContext;
+
+    public async Task RunAsync(SyncTask task, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        await using var transaction = await _db.Database.BeginTransactionAsync(cancellationToken);
+        var claim = await _db.CodeClaims.SingleAsync(c => c.CodeHash == task.ObjectId, cancellationToken);
+        var code = await _db.Codes.SingleAsync(c => c.CodeHash == task.ObjectId, cancellationToken);
+        code.GiveTo(claim.OrganizationId);
+        if (code.CheckoutId is { } checkoutId) await HandOverAsync(checkoutId, claim.OrganizationId, now, cancellationToken);
+
+        await _db.CompleteAsync(task, now, cancellationToken);
+        await outbox.SaveChangesAndFlushMessagesAsync(cancellationToken);
+    }
+
+    /// <remarks>Locks in the order of <see cref="FulfilCheckout"/>: checkout, then subscription.</remarks>
+    private async Task HandOverAsync(Guid checkoutId, Guid organizationId, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var checkout = await _db.Checkouts.FromSql($"select * from checkouts where id = {checkoutId} for update").SingleAsync(cancellationToken);
+        checkout.GiveTo(organizationId);
+        var subscription = await _db.Subscriptions.FromSql($"select * from subscriptions where checkout_id = {checkoutId} for update").SingleAsync(cancellationToken);
+        subscription.GiveTo(organizationId);
+        foreach (var payment in await _db.Payments.Where(p => p.SubscriptionId == subscription.Id).ToListAsync(cancellationToken)) payment.GiveTo(organizationId);
+        await outbox.PublishAsync(subscription.ToChange(now));
+    }
+}
