@@ -22,6 +22,7 @@ internal static class SignUpEndpoints
         var founds = !string.IsNullOrWhiteSpace(request.OrganizationName);
         if (founds == !string.IsNullOrWhiteSpace(request.OrganizationCode)) return OrganizationErrors.OrganizationRequired.ToProblem();
         if (common.Contains(request.Password, request.Email)) return UserErrors.WeakPassword.ToProblem();
+        if (await signUp.IsTakenAsync(request.Email, cancellationToken)) return UserErrors.EmailTaken.ToProblem();
 
         try
         {
@@ -46,12 +47,21 @@ internal static class SignUpEndpoints
         request.Headers.AcceptLanguage.ToString().StartsWith("es", StringComparison.OrdinalIgnoreCase) ? "es" : "en";
 }
 
-/// <summary>Makes users. A refusal leaves nothing behind; a taken address is left to the unique index to find.</summary>
+/// <summary>Makes users. A refusal leaves nothing behind; of two sign-ups with one address at once, the unique index refuses the second.</summary>
 internal sealed class SignUp(
     AuthDbContext db, IDbContextOutbox<AuthDbContext> outbox, CodeOwners owners, OrganizationCodes codes, Passwords passwords, SessionIssuer issuer,
     TimeProvider time)
 {
     public sealed record SignedUp(SessionTokens Tokens, User User, Organization Organization, string? Code = null);
+
+    public Task<bool> IsTakenAsync(string email, CancellationToken cancellationToken)
+    {
+        var normalized = User.Normalize(email);
+        return db.LookUpAsync(
+            "an address is unique over all organizations",
+            context => context.Users.AnyAsync(u => u.NormalizedEmail == normalized, cancellationToken),
+            cancellationToken);
+    }
 
     /// <summary>A trial organization with the user as its owner. It gets its code at once, so that it can call the API.</summary>
     public async Task<(SignedUp? SignedUp, ProblemHttpResult? Refusal)> FoundAsync(SignUpRequest request, string locale, CancellationToken cancellationToken)

@@ -38,7 +38,7 @@ public static class CommonErrors
         413 => PayloadTooLarge,
         415 => UnsupportedMediaType,
         429 => TooManyRequests,
-        503 => Unavailable,
+        502 or 503 or 504 => Unavailable with { Status = status },
         >= 500 => Internal,
         _ => InvalidRequest with { Status = status },
     };

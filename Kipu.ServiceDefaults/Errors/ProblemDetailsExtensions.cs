@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Npgsql;
 
 namespace Kipu.ServiceDefaults;
 
@@ -58,6 +59,7 @@ internal static partial class ProblemDetailsExtensions
             var error = exception switch
             {
                 BadHttpRequestException bad => CommonErrors.ForStatus(bad.StatusCode),
+                _ when HasUnstorableText(exception) => CommonErrors.InvalidRequest.With("Text must not contain the character U+0000."),
                 _ when Outage.Is(exception) => CommonErrors.Unavailable,
                 _ => CommonErrors.Internal,
             };
@@ -70,6 +72,10 @@ internal static partial class ProblemDetailsExtensions
                 ProblemDetails = { Status = error.Status, Detail = error.Detail, Extensions = { ["code"] = error.Code } },
             });
         }
+
+        /// <summary>PostgreSQL stores every character but U+0000, and only a client's text can hold that.</summary>
+        private static bool HasUnstorableText(Exception exception) =>
+            (exception as PostgresException ?? exception.InnerException) is PostgresException { SqlState: PostgresErrorCodes.CharacterNotInRepertoire };
 
         [LoggerMessage(LogLevel.Error, "Request failed with {Code}")]
         private static partial void LogFailure(ILogger logger, Exception exception, string code);

@@ -39,6 +39,7 @@ public static class MessagingExtensions
             options.Policies.AutoApplyTransactions();
             options.Policies.UseDurableOutboxOnAllSendingEndpoints();
             options.Policies.UseDurableInboxOnAllListeners();
+            options.Policies.UseDurableLocalQueues();
             options.MetadataRules.Add(new TenantEnvelopeRule());
             options.ConfigureDurability();
             options.ConfigureFailures();

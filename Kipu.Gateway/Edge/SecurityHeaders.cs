@@ -1,0 +1,39 @@
+using Microsoft.Extensions.Options;
+
+namespace Kipu.Gateway;
+
+/// <summary>Headers that tell browsers what Kipu's pages may do; on every answer, whoever made it.</summary>
+internal static class SecurityHeaders
+{
+    private const string ScriptKey = "Kipu.Scripts";
+
+    public static void UseSecurityHeaders(this WebApplication app)
+    {
+        var media = string.Concat(app.Services.GetRequiredService<IOptions<EdgeOptions>>().Value.MediaOrigins.Select(origin => $" {origin}"));
+        app.Use((context, next) =>
+        {
+            context.Response.OnStarting(() =>
+            {
+                var headers = context.Response.Headers;
+                headers.XContentTypeOptions = "nosniff";
+                headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
+                headers["Cross-Origin-Opener-Policy"] = "same-origin";
+                headers["Permissions-Policy"] = "microphone=(self), display-capture=(self), screen-wake-lock=(self), camera=(), geolocation=()";
+                if (context.Request.IsHttps) headers.StrictTransportSecurity = "max-age=31536000";
+                headers.ContentSecurityPolicy = context.Response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) is true
+                    ? Page(context.Items[ScriptKey] as string ?? "", media)
+                    : "default-src 'none'; frame-ancestors 'none'";
+                return Task.CompletedTask;
+            });
+            return next(context);
+        });
+    }
+
+    /// <summary>Lets the page of this answer run inline scripts that the given source expressions name: hashes, or a nonce.</summary>
+    public static void AllowScripts(this HttpContext context, string sources) => context.Items[ScriptKey] = $" {sources}";
+
+    private static string Page(string scripts, string media) =>
+        $"default-src 'self'; script-src 'self'{scripts}; connect-src 'self'{media}; media-src 'self' blob:{media}; img-src 'self' data: blob:; "
+        + "style-src 'self' 'unsafe-inline'; font-src 'self' data:; worker-src 'self' blob:; object-src 'none'; base-uri 'self'; form-action 'self'; "
+        + "frame-ancestors 'none'";
+}
