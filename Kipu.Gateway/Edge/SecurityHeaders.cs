@@ -20,9 +20,10 @@ internal static class SecurityHeaders
                 headers["Cross-Origin-Opener-Policy"] = "same-origin";
                 headers["Permissions-Policy"] = "microphone=(self), display-capture=(self), screen-wake-lock=(self), camera=(), geolocation=()";
                 if (context.Request.IsHttps) headers.StrictTransportSecurity = "max-age=31536000";
-                headers.ContentSecurityPolicy = context.Response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) is true
-                    ? Page(context.Items[ScriptKey] as string ?? "", media)
-                    : "default-src 'none'; frame-ancestors 'none'";
+                // A worker's script is bound by the policy that came with it: files have that of the pages.
+                headers.ContentSecurityPolicy = context.Request.Path.StartsWithSegments("/api")
+                    ? "default-src 'none'; frame-ancestors 'none'"
+                    : Page(context.Items[ScriptKey] as string ?? "", media);
                 return Task.CompletedTask;
             });
             return next(context);
