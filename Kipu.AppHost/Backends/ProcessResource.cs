@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.Versioning;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -110,7 +111,7 @@ internal static class ProcessResource
                 foreach (var line in batch)
                 {
 #pragma warning disable CA1848, CA2254 // The server's own line, passed on as it is.
-                    init.Logger.Log(line.IsErrorMessage ? LogLevel.Error : LogLevel.Information, line.Content);
+                    init.Logger.Log(line.IsErrorMessage ? LogLevel.Error : LogLevel.Information, WithoutTime(line.Content));
 #pragma warning restore CA1848, CA2254
                 }
             }
@@ -120,4 +121,8 @@ internal static class ProcessResource
             // The application ends.
         }
     }
+
+    // DCP puts the time before each line, and so does the log that the line goes to.
+    private static string WithoutTime(string line) =>
+        line.Split(' ', 2) is [var time, var rest] && DateTimeOffset.TryParse(time, CultureInfo.InvariantCulture, out _) ? rest : line;
 }

@@ -20,7 +20,7 @@ internal sealed class S3HealthCheck(IResourceWithConnectionString resource, stri
         }
         catch (Exception e) when (e is AmazonServiceException or AmazonClientException or HttpRequestException or OperationCanceledException)
         {
-            return HealthCheckResult.Unhealthy("The store doesn't answer", e);
+            return HealthCheckResult.Unhealthy($"The store doesn't answer: {e.Message}"); // Without the stack, which Aspire would log at each try.
         }
     }
 }
