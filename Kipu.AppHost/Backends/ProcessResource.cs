@@ -110,8 +110,9 @@ internal static class ProcessResource
             {
                 foreach (var line in batch)
                 {
+                    var text = WithoutTime(line.Content);
 #pragma warning disable CA1848, CA2254 // The server's own line, passed on as it is.
-                    init.Logger.Log(line.IsErrorMessage ? LogLevel.Error : LogLevel.Information, WithoutTime(line.Content));
+                    init.Logger.Log(line.IsErrorMessage ? LogLevel.Error : LogLevel.Information, text);
 #pragma warning restore CA1848, CA2254
                 }
             }
