@@ -23,9 +23,6 @@ internal sealed class MediaBody
     /// <summary>As declared, for the media alone; null when it wasn't.</summary>
     public string? ContentType { get; private set; }
 
-    /// <summary>The name of the file in a form, without its extension.</summary>
-    public string? FileName { get; private set; }
-
     /// <summary>The form's other fields, as far as they were read.</summary>
     public IReadOnlyDictionary<string, string> Fields => _fields;
 
@@ -61,7 +58,6 @@ internal sealed class MediaBody
             {
                 Content = new FormFile(section.Body);
                 ContentType = MediaTypeHeaderValue.TryParse(section.ContentType, out var type) ? type.MediaType.Value : null;
-                FileName = Path.GetFileNameWithoutExtension(HeaderUtilities.RemoveQuotes(disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName).Value);
                 return true;
             }
 

@@ -28,7 +28,7 @@ internal static class UploadEndpoints
     /// </remarks>
     /// <param name="request">The file: WebM, Ogg, MP4, MP3, FLAC or WAV.</param>
     /// <param name="recordingId">A UUID that the client chooses; made here when absent.</param>
-    /// <param name="title">What to call the recording; the file's name when absent.</param>
+    /// <param name="title">What to call the recording; the analysis names it when absent.</param>
     /// <param name="idempotencyKey">Without a recordingId: the same key stands for the same recording.</param>
     /// <param name="receive">Takes it.</param>
     /// <param name="tenant">Whose it is.</param>
@@ -40,7 +40,7 @@ internal static class UploadEndpoints
         if (await MediaBody.OpenAsync(request, "file", cancellationToken) is not { } body) return UploadErrors.FileMissing.ToProblem();
 
         recordingId = body.Fields.GetValueOrDefault("recordingId") ?? recordingId;
-        title = body.Fields.GetValueOrDefault("title") ?? title ?? body.FileName;
+        title = body.Fields.GetValueOrDefault("title") ?? title;
         if (title?.Trim() is { Length: 0 or > 200 }) return UploadErrors.BadTitle.ToProblem();
         if (recordingId is null) return await receive.HandleAsync(NewId(tenant, idempotencyKey), title, body, request.ContentLength, cancellationToken);
         if (!Guid.TryParse(recordingId, out var id) || id == Guid.Empty) return UploadErrors.BadRecordingId.ToProblem();
