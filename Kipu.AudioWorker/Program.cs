@@ -1,3 +1,13 @@
+using Kipu.AudioWorker;
+
 var builder = WebApplication.CreateBuilder(args);
+builder.AddServiceDefaults();
+builder.AddDatabase<WorkerDbContext>("worker");
+builder.AddMessaging<WorkerDbContext>(listenTo: "audioworker");
+builder.AddMedia();
+builder.AddAnalysis();
+builder.AddJobs();
 var app = builder.Build();
-await app.RunAsync();
+app.UseServiceDefaults();
+app.MapDefaultEndpoints();
+await app.RunOrMigrateAsync<WorkerDbContext>(args);

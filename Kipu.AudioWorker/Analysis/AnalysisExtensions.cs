@@ -1,0 +1,22 @@
+using Kipu.Gemini;
+
+namespace Kipu.AudioWorker;
+
+internal static class AnalysisExtensions
+{
+    /// <summary>Adds the engine that <c>Analysis:Engine</c> names; the other one is not there, and needs no configuration.</summary>
+    public static void AddAnalysis(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddOptions<AnalysisOptions>().BindConfiguration("Analysis").ValidateDataAnnotations().ValidateOnStart();
+        if (builder.Configuration["Analysis:Engine"] is AnalysisOptions.Embedded)
+        {
+            builder.Services.AddSingleton<ISegmentEngine, EmbeddedSegments>();
+            builder.Services.AddSingleton<ITranscriptReader, EmbeddedReader>();
+            return;
+        }
+
+        builder.Services.AddGemini(builder.Configuration);
+        builder.Services.AddSingleton<ISegmentEngine, GeminiSegments>();
+        builder.Services.AddSingleton<ITranscriptReader, GeminiReader>();
+    }
+}

@@ -1,0 +1,133 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+
+namespace Kipu.AudioWorker;
+
+/// <summary>What Gemini is asked: one question for the words of a segment, one for what a whole transcript says.</summary>
+internal static class AnalysisPrompt
+{
+    public const string SegmentInstruction = """
+        You transcribe a part of a recorded meeting.
+        - Write down every word that is said, in the language in which it is said. Never translate, shorten or embellish.
+        - Start a new segment whenever the speaker changes, and in long turns at the end of a sentence, at least every 30 seconds.
+        - start and end are MM:SS from the beginning of this audio.
+        - Tell the speakers apart by their voices and call them S1, S2, ... in the order in which they are first heard. Keep each label for the same voice.
+        - Give a speaker's name only when the words themselves tell it, and quote those words as evidence. Do not guess.
+        - Write [inaudible] for what can't be understood. Leave silence, music and noise out; invent nothing for them.
+        - language is the ISO 639-1 code of most of the words. Without any speech, segments is empty.
+        """;
+
+    public const string TextInstruction = """
+        You read the transcript of a meeting and say what is in it. Each line has a number in brackets, the time, the speaker and the words.
+        - Write in the language of the transcript.
+        - Use only what the lines say. With each statement give the numbers of the lines it rests on; leave out what no line supports.
+        - decisions: what was settled, not what was merely discussed. actionItems: what somebody is to do.
+        - owner is the name or label of the person who took it on, as the transcript has it; due is when, as it was said, or the date when the words fix one.
+        - title names the meeting in at most ten words. executiveSummary has two or three sentences. summary has three to eight statements.
+        - category is one of meeting, planning, review, interview, sales, support, training, other. sentiment is positive, neutral, negative or mixed.
+        - keyTopics and tags are short. participants are the people who speak, by name where the transcript tells it.
+        """;
+
+    public static readonly JsonElement SegmentSchema = JsonElement.Parse("""
+        {
+          "type": "object",
+          "properties": {
+            "language": { "type": "string" },
+            "speakers": {
+              "type": "array",
+              "items": {
+                "type": "object",
+                "properties": { "id": { "type": "string" }, "name": { "type": "string" }, "evidence": { "type": "string" } },
+                "required": ["id"]
+              }
+            },
+            "segments": {
+              "type": "array",
+              "items": {
+                "type": "object",
+                "properties": {
+                  "start": { "type": "string" }, "end": { "type": "string" }, "speaker": { "type": "string" }, "text": { "type": "string" }
+                },
+                "required": ["start", "end", "speaker", "text"],
+                "propertyOrdering": ["start", "end", "speaker", "text"]
+              }
+            }
+          },
+          "required": ["language", "speakers", "segments"],
+          "propertyOrdering": ["language", "speakers", "segments"]
+        }
+        """);
+
+    public static readonly JsonElement TextSchema = JsonElement.Parse("""
+        {
+          "type": "object",
+          "properties": {
+            "title": { "type": "string" },
+            "category": { "type": "string" },
+            "executiveSummary": { "type": "string" },
+            "summary": { "type": "array", "items": { "$ref": "#/$defs/statement" } },
+            "decisions": { "type": "array", "items": { "$ref": "#/$defs/statement" } },
+            "actionItems": {
+              "type": "array",
+              "items": {
+                "type": "object",
+                "properties": {
+                  "text": { "type": "string" }, "owner": { "type": "string" }, "due": { "type": "string" },
+                  "segments": { "type": "array", "items": { "type": "integer" } }
+                },
+                "required": ["text", "segments"]
+              }
+            },
+            "keyTopics": { "type": "array", "items": { "type": "string" } },
+            "sentiment": { "type": "string" },
+            "tags": { "type": "array", "items": { "type": "string" } },
+            "participants": { "type": "array", "items": { "type": "string" } }
+          },
+          "required": ["title", "executiveSummary", "summary", "decisions", "actionItems", "keyTopics", "tags", "participants"],
+          "$defs": {
+            "statement": {
+              "type": "object",
+              "properties": { "text": { "type": "string" }, "segments": { "type": "array", "items": { "type": "integer" } } },
+              "required": ["text", "segments"]
+            }
+          }
+        }
+        """);
+
+    public static string ForSegment(double seconds, string? language) =>
+        $"Transcribe this audio. It lasts {Timestamps.Format(seconds)}."
+        + (language is null ? "" : $" The language is said to be {language}.");
+
+    public static string ForTranscript(MergedTranscript transcript, DateOnly meetingDate)
+    {
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"The meeting took place on {meetingDate:yyyy-MM-dd}. Its transcript:\n\n");
+        foreach (var (index, turn) in transcript.Turns.Index())
+        {
+            text.Append(CultureInfo.InvariantCulture, $"[{index + 1}] {Timestamps.Format(turn.Start)} {turn.SpeakerId}: {turn.Text.ReplaceLineEndings(" ")}\n");
+        }
+
+        return text.ToString();
+    }
+}
+
+/// <summary>Gemini's answer to the first question.</summary>
+internal sealed record SegmentAnswer(string? Language, IReadOnlyList<AnsweredSpeaker>? Speakers, IReadOnlyList<AnsweredTurn>? Segments);
+
+internal sealed record AnsweredSpeaker(string? Id, string? Name, string? Evidence);
+
+internal sealed record AnsweredTurn(string? Start, string? End, string? Speaker, string? Text);
+
+/// <summary>What a transcript says; numbers refer to its turns, from 1.</summary>
+internal sealed record ReadTranscript(
+    string? Title, string? Category, string? ExecutiveSummary, IReadOnlyList<ReadStatement>? Summary, IReadOnlyList<ReadStatement>? Decisions,
+    IReadOnlyList<ReadAction>? ActionItems, IReadOnlyList<string>? KeyTopics, string? Sentiment, IReadOnlyList<string>? Tags,
+    IReadOnlyList<string>? Participants)
+{
+    public static readonly ReadTranscript Nothing = new(null, null, null, null, null, null, null, null, null, null);
+}
+
+internal sealed record ReadStatement(string? Text, IReadOnlyList<int>? Segments);
+
+internal sealed record ReadAction(string? Text, string? Owner, string? Due, IReadOnlyList<int>? Segments);

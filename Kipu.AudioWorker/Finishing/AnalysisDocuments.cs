@@ -1,0 +1,94 @@
+using Kipu.Speech;
+
+namespace Kipu.AudioWorker;
+
+/// <summary>Writes the analysis: what was heard, what it says with its evidence, what is missing, and who heard it.</summary>
+internal static class AnalysisDocuments
+{
+    private const int LongestTitle = 200;
+
+    /// <param name="measured">The sound of the whole.</param>
+    /// <param name="steps">The job's segments, done or failed.</param>
+    /// <param name="transcript">The words of all segments.</param>
+    /// <param name="read">What they say.</param>
+    /// <param name="now">The time of the analysis.</param>
+    public static AnalysisDocument Write(
+        MeasuredRecording measured, IReadOnlyList<JobStep> steps, MergedTranscript transcript, ReadTranscript read, DateTimeOffset now)
+    {
+        var names = transcript.Speakers.Index().ToDictionary(s => s.Item.Id, s => s.Item.Name ?? Unnamed(transcript.Language, s.Index + 1));
+        List<TranscriptTurn> turns =
+        [
+            .. transcript.Turns.Index().Select(t => new TranscriptTurn(
+                $"s{t.Index + 1}", t.Item.SpeakerId, names[t.Item.SpeakerId], t.Item.Text, Timestamps.Format(t.Item.Start),
+                t.Item.Start, t.Item.End, t.Item.Confidence, t.Item.Language ?? transcript.Language)),
+        ];
+        var evidence = new Evidence(transcript, turns);
+        return new(
+            Title: Shorten(read.Title?.Trim() ?? ""),
+            Category: Text(read.Category),
+            Tags: Texts(read.Tags),
+            ExecutiveSummary: Text(read.ExecutiveSummary),
+            Summary: [.. Statements(read.Summary).Select(s => Sentence(s, evidence))],
+            Decisions: [.. Statements(read.Decisions).Index().Select(s => Decision(s.Index, s.Item, evidence))],
+            ActionItems: [.. (read.ActionItems ?? []).Where(a => !string.IsNullOrWhiteSpace(a.Text)).Index().Select(a => Action(a.Index, a.Item, evidence))],
+            Speakers: [.. transcript.Speakers.Select(s => new Speaker(s.Id, s.Name, Talk(transcript, s.Id)))],
+            Participants: Participants(read, transcript, names),
+            KeyTopics: Texts(read.KeyTopics),
+            Sentiment: Text(read.Sentiment),
+            transcript.Language,
+            Transcript: turns.Count > 0 ? turns : null,
+            Coverage: Coverage.Of(measured, at => StateAt(at, steps), steps.SelectMany(s => new[] { s.KeepFrom, s.KeepTo })),
+            measured.DeclaredSeconds is { } declared && measured.Reasons.Contains(Reason.LengthCapped) ? declared : measured.Seconds,
+            EngineReports.Of(measured, steps, turns.Count > 0),
+            now);
+    }
+
+    private static SummarySentence Sentence(ReadStatement statement, Evidence evidence)
+    {
+        var (segments, state, _) = evidence.Of(statement.Text!, statement.Segments);
+        return new(statement.Text!.Trim(), segments, state);
+    }
+
+    private static Decision Decision(int index, ReadStatement statement, Evidence evidence)
+    {
+        var (segments, state, at) = evidence.Of(statement.Text!, statement.Segments);
+        return new($"d{index + 1}", statement.Text!.Trim(), at, segments, state);
+    }
+
+    private static ActionItem Action(int index, ReadAction action, Evidence evidence)
+    {
+        var (segments, state, at) = evidence.Of(action.Text!, action.Segments);
+        return new($"a{index + 1}", action.Text!.Trim(), evidence.Owner(action.Owner), Text(action.Due), Done: false, at, segments, state);
+    }
+
+    private static (CoverageState, string?) StateAt(double at, IReadOnlyList<JobStep> steps)
+    {
+        var step = steps.FirstOrDefault(s => s.KeepFrom <= at && at < s.KeepTo);
+        if (step is null) return (CoverageState.Stored, Reason.NoWords);
+        if (step.State is StepState.Failed) return (CoverageState.Failed, step.FailureCode);
+        var result = step.Result!;
+        if (result.Turns.Count > 0) return (CoverageState.Transcribed, null);
+        return (CoverageState.Stored, result.Reasons.Count > 0 ? result.Reasons[0] : Reason.NoWords);
+    }
+
+    private static double Talk(MergedTranscript transcript, string speaker) =>
+        Math.Round(transcript.Turns.Where(t => t.SpeakerId == speaker).Sum(t => t.End - t.Start), 2);
+
+    private static List<string> Participants(ReadTranscript read, MergedTranscript transcript, Dictionary<string, string> names)
+    {
+        var named = Texts(read.Participants).Select(p => names.GetValueOrDefault(p) ?? p).Distinct().ToList();
+        return named.Count > 0 ? named : [.. transcript.Speakers.Select(s => names[s.Id])];
+    }
+
+    private static string Unnamed(string? language, int number) => language is "es" ? $"Voz {number}" : $"Voice {number}";
+
+    private static IEnumerable<ReadStatement> Statements(IReadOnlyList<ReadStatement>? statements) =>
+        (statements ?? []).Where(s => !string.IsNullOrWhiteSpace(s.Text));
+
+    private static List<string> Texts(IReadOnlyList<string>? texts) =>
+        [.. (texts ?? []).Select(t => t?.Trim() ?? "").Where(t => t.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)];
+
+    private static string? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
+    private static string Shorten(string title) => title.Length <= LongestTitle ? title : $"{title[..(LongestTitle - 1)]}…";
+}

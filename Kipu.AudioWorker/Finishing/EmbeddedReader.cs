@@ -1,0 +1,33 @@
+using System.Globalization;
+using Kipu.Speech;
+
+namespace Kipu.AudioWorker;
+
+/// <summary>Reads the transcript on this machine: it takes sentences from it and writes none.</summary>
+internal sealed class EmbeddedReader : ITranscriptReader
+{
+    /// <summary>Sentences of the summary that make the short one.</summary>
+    private const int Executive = 2;
+    private const int MostTags = 8;
+
+    public Task<ReadTranscript> ReadAsync(MergedTranscript transcript, DateOnly meetingDate, CancellationToken cancellationToken)
+    {
+        var reading = Reader.Read(
+            [.. transcript.Turns.Select(t => new SpokenSegment(t.SpeakerId, t.Start, t.End, t.Text, t.Confidence, t.Language))],
+            transcript.Language, meetingDate);
+        return Task.FromResult(new ReadTranscript(
+            reading.Title,
+            Category: null,
+            reading.Summary.Count > 0 ? string.Join(' ', reading.Summary.Take(Executive).Select(f => f.Text)) : null,
+            [.. reading.Summary.Select(Statement)],
+            [.. reading.Decisions.Select(Statement)],
+            [.. reading.Actions.Select(a => new ReadAction(
+                a.Text, a.Owner ?? a.OwnerSpeaker, a.Due?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? a.DueText, [a.Segment + 1]))],
+            [.. reading.Topics.Select(t => t.Title)],
+            Sentiment: null,
+            [.. reading.Keywords.Take(MostTags).Select(k => k.Text)],
+            Participants: null));
+    }
+
+    private static ReadStatement Statement(Finding finding) => new(finding.Text, [finding.Segment + 1]);
+}

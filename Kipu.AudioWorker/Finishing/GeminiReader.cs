@@ -1,0 +1,22 @@
+using Kipu.Gemini;
+
+namespace Kipu.AudioWorker;
+
+/// <summary>Has Gemini read the transcript: text only, so that the audio is not paid for again.</summary>
+internal sealed class GeminiReader(GeminiClient gemini) : ITranscriptReader
+{
+    public async Task<ReadTranscript> ReadAsync(MergedTranscript transcript, DateOnly meetingDate, CancellationToken cancellationToken)
+    {
+        var request = GeminiRequest.Ask(GeminiPart.OfText(AnalysisPrompt.ForTranscript(transcript, meetingDate))) with
+        {
+            SystemInstruction = AnalysisPrompt.TextInstruction,
+            JsonSchema = AnalysisPrompt.TextSchema,
+        };
+        var answer = await gemini.GenerateGuardedAsync(request, null, cancellationToken);
+        if (answer.TryReadJson<ReadTranscript>(out var read)) return read;
+
+        // Once more, thinking harder: the other way to another answer, now that there is no temperature to turn.
+        answer = await gemini.GenerateGuardedAsync(request with { Thinking = GeminiThinking.Medium }, null, cancellationToken);
+        return answer.TryReadJson(out read) ? read : throw new InvalidDataException($"Gemini's reading of the transcript is unusable: {answer.Outcome}.");
+    }
+}

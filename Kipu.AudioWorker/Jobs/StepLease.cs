@@ -1,0 +1,39 @@
+namespace Kipu.AudioWorker;
+
+/// <summary>A step that this process holds, with its job. Progress that is reported here goes out with the next sign of life.</summary>
+internal sealed class StepLease(Job job, JobStep step, Guid token)
+{
+    private readonly Lock _gate = new();
+    private (ProcessingStage Stage, int Progress) _latest;
+
+    public Job Job => job;
+
+    public JobStep Step => step;
+
+    public Guid Token => token;
+
+    public (ProcessingStage Stage, int Progress) Latest
+    {
+        get
+        {
+            lock (_gate) return _latest;
+        }
+    }
+
+    /// <summary>Reports how far the whole job is; less than before is passed over.</summary>
+    public void Report(ProcessingStage stage, double progress)
+    {
+        lock (_gate)
+        {
+            if (progress > _latest.Progress) _latest = (stage, (int)Math.Min(99, progress));
+        }
+    }
+
+    /// <summary>Reports the share of a stage, which itself runs between two marks of the whole.</summary>
+    public IProgress<double> Between(ProcessingStage stage, double from, double to) => new Relay(this, stage, from, to);
+
+    private sealed class Relay(StepLease lease, ProcessingStage stage, double from, double to) : IProgress<double>
+    {
+        public void Report(double value) => lease.Report(stage, from + ((to - from) * Math.Clamp(value, 0, 1)));
+    }
+}
