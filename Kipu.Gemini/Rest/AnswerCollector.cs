@@ -13,6 +13,7 @@ internal sealed class AnswerCollector(string model)
     private GeminiUsage _finishedUsage = GeminiUsage.None;
     private GeminiUsage _roundUsage = GeminiUsage.None;
     private string? _finishReason;
+    private string? _finishMessage;
     private string? _blockReason;
     private string? _modelVersion;
     private string? _responseId;
@@ -34,6 +35,7 @@ internal sealed class AnswerCollector(string model)
         if (response.Candidates is not [var candidate, ..]) return "";
 
         _finishReason = candidate.FinishReason ?? _finishReason;
+        _finishMessage = candidate.FinishMessage ?? _finishMessage;
         ContinuationToken = candidate.ContinuationToken ?? ContinuationToken;
         var text = string.Concat((candidate.Content?.Parts ?? []).Where(part => part.Thought is not true).Select(part => part.Text));
         _text.Append(text);
@@ -61,6 +63,7 @@ internal sealed class AnswerCollector(string model)
             Outcome = OutcomeOf(text),
             Text = text,
             FinishReason = _blockReason ?? _finishReason,
+            FinishMessage = _finishMessage,
             Model = model,
             ModelVersion = _modelVersion,
             ResponseId = _responseId,

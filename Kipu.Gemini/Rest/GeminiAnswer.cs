@@ -34,6 +34,9 @@ public sealed record GeminiAnswer
     /// <summary>Gemini's own word: a finish reason, or the reason why the question was blocked.</summary>
     public string? FinishReason { get; init; }
 
+    /// <summary>What Gemini adds to its reason, in words.</summary>
+    public string? FinishMessage { get; init; }
+
     /// <summary>The model that was asked.</summary>
     public required string Model { get; init; }
 

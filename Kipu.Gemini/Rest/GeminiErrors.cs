@@ -27,7 +27,9 @@ internal static class GeminiErrors
         var message = Text(error, "message") ?? "no message";
         var details = error.TryGetProperty("details", out var d) && d.ValueKind is JsonValueKind.Array ? d.EnumerateArray().ToList() : [];
         var perDay = code is 429 && details.Any(IsPerDay);
-        return new(FailureOf(code, perDay), $"Gemini answered {code}: {message}")
+        // A key that isn't one is a wrong argument to Google.
+        var failure = details.Any(detail => Text(detail, "reason") is "API_KEY_INVALID") ? GeminiFailure.Unauthorized : FailureOf(code, perDay);
+        return new(failure, $"Gemini answered {code}: {message}")
         {
             StatusCode = code,
             Status = Text(error, "status"),

@@ -47,7 +47,7 @@ internal static class Wire
     internal sealed record Response(
         IReadOnlyList<Candidate>? Candidates, PromptFeedback? PromptFeedback, Usage? UsageMetadata, string? ModelVersion, string? ResponseId);
 
-    internal sealed record Candidate(Content? Content, string? FinishReason, string? ContinuationToken);
+    internal sealed record Candidate(Content? Content, string? FinishReason, string? FinishMessage, string? ContinuationToken);
 
     internal sealed record PromptFeedback(string? BlockReason);
 
