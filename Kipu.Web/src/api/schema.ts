@@ -20,14 +20,13 @@ export interface paths {
   '/api/recordings': {
     get: Operation<
       S['PageOfRecordingSummary'],
-      { query: { q?: string; status?: S['RecordingStatus']; userId?: string; limit?: number; cursor?: string } }
+      { query: { q?: string; status?: S['RecordingStatus']; limit?: number; cursor?: string } }
     >
     post: Operation<S['RecordingSummary'], { body: S['CreateRecordingRequest'] }>
   }
   '/api/recordings/{id}': {
     get: Operation<S['RecordingSummary'], { path: { id: string } }>
     patch: Operation<S['RecordingSummary'], { path: { id: string }; body: S['UpdateRecordingRequest'] }>
-    delete: Operation<undefined, { path: { id: string } }>
   }
   '/api/recordings/{id}/analysis': { get: Operation<S['AnalysisDocument'], { path: { id: string } }> }
   '/api/recordings/{id}/waveform': { get: Operation<S['Waveform'], { path: { id: string } }> }

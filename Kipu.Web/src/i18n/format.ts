@@ -43,8 +43,8 @@ export const money = (language: Language, dollars: number) => `US$ ${number(lang
 
 export const percent = (language: Language, share: number) => (language === 'es' ? `${Math.round(share)} %` : `${Math.round(share)}%`)
 
-export const timeOfDay = (language: Language, at: Date) =>
-  new Intl.DateTimeFormat(locale(language), { hour: 'numeric', minute: '2-digit', hourCycle: 'h23' }).format(at)
+/** 24 hours in both languages, without a leading zero: "9:30", "16:05". */
+const timeOfDay = (at: Date) => `${at.getHours()}:${String(at.getMinutes()).padStart(2, '0')}`
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
@@ -53,7 +53,7 @@ export function dateAndTime(language: Language, at: Date, now = new Date()) {
   const year = at.getFullYear() === now.getFullYear() ? undefined : ('numeric' as const)
   const day = new Intl.DateTimeFormat(locale(language), { weekday: 'long', day: 'numeric', month: 'long', year }).format(at)
   // "martes, 24 de noviembre" is how a list reads; as a date it goes without the comma.
-  return `${capital(language === 'es' ? day.replace(', ', ' ') : day)}, ${timeOfDay(language, at)}`
+  return `${capital(language === 'es' ? day.replace(', ', ' ') : day)}, ${timeOfDay(at)}`
 }
 
 const startOfDay = (at: Date) => new Date(at.getFullYear(), at.getMonth(), at.getDate()).getTime()
@@ -73,7 +73,7 @@ export function dayGroup(language: Language, at: Date, now = new Date()): DayGro
 /** In a row: the hour within a day's group, else the weekday or day with it. */
 export function rowTime(language: Language, at: Date, now = new Date()) {
   const { kind } = dayGroup(language, at, now)
-  if (kind === 'today' || kind === 'yesterday') return timeOfDay(language, at)
+  if (kind === 'today' || kind === 'yesterday') return timeOfDay(at)
   const format = kind === 'week' ? ({ weekday: 'short', day: 'numeric' } as const) : ({ day: 'numeric', month: 'short' } as const)
   return new Intl.DateTimeFormat(locale(language), format).format(at)
 }

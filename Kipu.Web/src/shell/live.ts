@@ -33,16 +33,12 @@ export function useLiveStatus() {
   const client = useQueryClient()
   useEffect(() => {
     const stop = new AbortController()
-    let opened = false
     listen(
       '/api/status/events',
       stop.signal,
       (event) => applyStatus(client, JSON.parse(event.data) as StatusInfo),
-      () => {
-        // After a break something may have been missed.
-        if (opened) client.invalidateQueries({ queryKey: keys.recordings })
-        opened = true
-      },
+      // The stream tells what changes from now on: what was loaded before it opened may be behind.
+      () => client.invalidateQueries({ queryKey: keys.recordings }),
     )
     return () => stop.abort()
   }, [client])

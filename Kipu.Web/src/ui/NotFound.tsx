@@ -6,8 +6,8 @@ import { Empty } from './Empty'
 export function NotFound() {
   const t = useWords()
   return (
-    <main className="page page-narrow">
-      <Empty title={t.page.notFound} text={t.page.notFoundText}>
+    <main id="main" tabIndex={-1} className="page page-narrow">
+      <Empty heading={1} title={t.page.notFound} text={t.page.notFoundText}>
         <Link to="/" className={buttonClass('primary')}>
           {t.page.home}
         </Link>

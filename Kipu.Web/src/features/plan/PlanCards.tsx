@@ -51,7 +51,7 @@ function PlanCard({
   const language = useLanguage()
   return (
     <section className="card plan" data-current={isCurrent}>
-      <h3>{t.plans[plan.plan]}</h3>
+      <h2>{t.plans[plan.plan]}</h2>
       <p className="price">
         {plan.priceUsd === 0 ? (
           t.plan.free

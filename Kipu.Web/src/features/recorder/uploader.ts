@@ -105,6 +105,13 @@ export class ChunkUploader {
     )
     const { index, sha256: digest, startMs } = chunk
     const sent = { recordingId: this.recordingId, index, body, contentType: this.mimeType, sha256: digest, startMs }
-    await untilDone(() => this.sender.send(sent, this.signal), this.signal, this.watch.onWaiting)
+    const send = () => untilDone(() => this.sender.send(sent, this.signal), this.signal, this.watch.onWaiting)
+    try {
+      await send()
+    } catch (error) {
+      // Damaged on its way: what is on the disk is whole, so it goes out once more.
+      if (!isCode(error, 'digest_mismatch')) throw error
+      await send()
+    }
   }
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { isCode } from '@/api/problem'
+import { ApiError } from '@/api/problem'
 import { useWords } from '@/i18n/language'
 import { ErrorPanel } from '@/ui/ErrorPanel'
 import { NotFound } from '@/ui/NotFound'
@@ -11,7 +11,7 @@ import { RecordingView } from './RecordingView'
 export function RecordingPage({ id, at }: { id: string; at: number | null }) {
   const t = useWords()
   const { data, error, refetch } = useQuery(recordingQuery(id))
-  if (isCode(error, 'not_found')) return <NotFound />
+  if (error instanceof ApiError && error.status === 404) return <NotFound />
   if (data) return <RecordingView recording={data} at={at} />
   return (
     <div className="page no-tabbar">

@@ -8,7 +8,6 @@ import { useLanguage, useWords } from '@/i18n/language'
 import { Avatars, speakerColour } from '@/ui/Avatars'
 import { ErrorPanel } from '@/ui/ErrorPanel'
 import { Skeleton } from '@/ui/Skeleton'
-import { Actions } from './Actions'
 import { AskBar } from './AskBar'
 import { analysisQuery, waveformQuery } from './api'
 import { Findings } from './Findings'
@@ -111,9 +110,6 @@ function Head({ recording }: { recording: RecordingSummary }) {
             </span>
           ))}
         </div>
-      </div>
-      <div className="acts">
-        <Actions id={recording.id} />
       </div>
     </header>
   )

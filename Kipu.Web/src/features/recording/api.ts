@@ -35,5 +35,3 @@ export const audioQuery = (id: string) =>
 
 export const rename = (id: string, title: string) =>
   unwrap(api.PATCH('/api/recordings/{id}', { params: { path: { id } }, body: { title } }))
-
-export const remove = (id: string) => unwrap(api.DELETE('/api/recordings/{id}', { params: { path: { id } } }))

@@ -3,7 +3,6 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { RecordingSummary } from '@/api/types'
 import { useLanguage, useWords } from '@/i18n/language'
-import { useSession } from '@/session/useSession'
 import { Button, buttonClass } from '@/ui/Button'
 import { Empty } from '@/ui/Empty'
 import { ErrorPanel } from '@/ui/ErrorPanel'
@@ -22,8 +21,7 @@ type Props = { filter: Filter; upload: ReactNode; above: ReactNode }
 /** The home: everything that was recorded, and the search through it. */
 export function RecordingList({ filter, upload, above }: Props) {
   const t = useWords()
-  const session = useSession()
-  const query = useInfiniteQuery(recordingsQuery(filter, session?.user.id ?? null))
+  const query = useInfiniteQuery(recordingsQuery(filter))
   const recordings = query.data?.pages.flatMap((page) => page.items)
   return (
     <div className="page">
@@ -53,7 +51,7 @@ function Chips({ filter }: { filter: Filter }) {
   const navigate = useNavigate({ from: '/recordings/' })
   const chips: { show: Filter['show']; label: string }[] = [
     { show: undefined, label: t.recordings.all },
-    { show: 'mine', label: t.recordings.mine },
+    { show: 'ready', label: t.recordings.ready },
     { show: 'processing', label: t.recordings.processing },
     { show: 'failed', label: t.recordings.failed },
   ]

@@ -3,12 +3,10 @@ import { api, unwrap } from '@/api/client'
 import { keys } from '@/api/keys'
 import { type Filter, wordsOf } from './filter'
 
-export function recordingsQuery(filter: Filter, userId: string | null) {
-  const query = {
-    q: wordsOf(filter) ?? undefined,
-    userId: filter.show === 'mine' ? (userId ?? undefined) : undefined,
-    status: filter.show === 'processing' ? ('PROCESSING' as const) : filter.show === 'failed' ? ('ERROR' as const) : undefined,
-  }
+const STATUS = { ready: 'COMPLETED', processing: 'PROCESSING', failed: 'ERROR' } as const
+
+export function recordingsQuery(filter: Filter) {
+  const query = { q: wordsOf(filter) ?? undefined, status: filter.show && STATUS[filter.show] }
   return infiniteQueryOptions({
     queryKey: keys.recordingList(query),
     // An earlier search is aborted as soon as the next letter asks for another.

@@ -1,12 +1,12 @@
 /** What the list shows; it lives in the URL, so that a link or a step back brings it again. */
 export type Filter = {
   q?: string
-  show?: 'mine' | 'processing' | 'failed'
+  show?: 'ready' | 'processing' | 'failed'
   /** Puts the focus into the search field. */
   find?: boolean
 }
 
-const SHOWN = ['mine', 'processing', 'failed'] as const
+const SHOWN = ['ready', 'processing', 'failed'] as const
 
 export function parseFilter(search: Record<string, unknown>): Filter {
   const filter: Filter = {}

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest'
+import type { Turn } from '@/api/types'
+import { barHeights } from './bars'
+import { hitsIn } from './find'
+import { tie } from './knots'
+import { gapsOf, type Knot, momentOf, turnAt } from './model'
+
+const knot = (at: number): Knot => ({ kind: 'task', id: `k${at}`, at, text: '', state: 'verified' })
+const turn = (segmentId: string, startSeconds: number, endSeconds: number): Turn => ({
+  segmentId,
+  startSeconds,
+  endSeconds,
+  speakerId: 's',
+  speaker: 'S',
+  text: '',
+  timestamp: '',
+  confidence: null,
+  language: null,
+})
+
+describe('knots', () => {
+  it('stand at their moments', () => {
+    expect(tie([knot(25), knot(75)], 100, 1000).map(({ x }) => x)).toEqual([250, 750])
+  })
+
+  it('are tied together when they would touch, and none is lost', () => {
+    const tied = tie([knot(50), knot(51), knot(90)], 100, 1000)
+    expect(tied.map(({ knots }) => knots.length)).toEqual([2, 1])
+    expect(tied[0]?.x).toBe(505)
+  })
+
+  it('stay on the cord also when their moment lies past its end', () => {
+    expect(tie([knot(500)], 100, 1000)[0]?.x).toBe(1000)
+  })
+
+  it('never stand nearer than their targets allow, however many there are', () => {
+    const tied = tie(
+      Array.from({ length: 60 }, (_, index) => knot(index)),
+      60,
+      390,
+    )
+    expect(tied.reduce((sum, { knots }) => sum + knots.length, 0)).toBe(60)
+    for (let index = 1; index < tied.length; index++) expect((tied[index]?.x ?? 0) - (tied[index - 1]?.x ?? 0)).toBeGreaterThan(24)
+  })
+})
+
+describe('the turn that is heard', () => {
+  const turns = [turn('a', 0, 4), turn('b', 4, 9), turn('c', 12, 20)]
+
+  it('is the one whose time it is', () => {
+    expect([0, 3.9, 4, 19.9].map((at) => turnAt(turns, at))).toEqual([0, 0, 1, 2])
+  })
+
+  it("is nobody's between two and outside of all", () => {
+    expect([10, 20, -1].map((at) => turnAt(turns, at))).toEqual([-1, -1, -1])
+  })
+
+  it('is found for a statement by the first of its segments that is there', () => {
+    expect(momentOf(['x', 'b'], turns)).toBe(4)
+    expect(momentOf(['x'], turns)).toBeNull()
+  })
+})
+
+it('gaps are what is missing or failed, and silence is none', () => {
+  const spans = [
+    { from: 0, to: 5, state: 'transcribed' as const, reason: null },
+    { from: 5, to: 7, state: 'silent' as const, reason: null },
+    { from: 7, to: 9, state: 'missing' as const, reason: null },
+    { from: 9, to: 9, state: 'failed' as const, reason: null },
+  ]
+  expect(gapsOf(spans)).toEqual([spans[2]])
+})
+
+describe('finding in a transcript', () => {
+  it('is blind to accents and case, and points into the original', () => {
+    const text = 'La Decisión: decision'
+    expect(hitsIn(text, 'DECISION').map(([at, length]) => text.slice(at, at + length))).toEqual(['Decisión', 'decision'])
+  })
+
+  it('points right also where accents are letters of their own', () => {
+    const text = 'decisio\u0301n final'
+    expect(hitsIn(text, 'final')).toEqual([[10, 5]])
+  })
+
+  it('begins at two letters', () => {
+    expect(hitsIn('aaa', 'a')).toEqual([])
+  })
+})
+
+describe('bars', () => {
+  it('show the loudest peak of their stretch', () => {
+    expect(barHeights([0, 100, 50, 25], 2)).toEqual([1, 0.5])
+  })
+
+  it('do not blow up the noise of a silent recording', () => {
+    expect(Math.max(...barHeights([1, 2, 1], 3))).toBeLessThan(0.1)
+  })
+
+  it('can be more than there are peaks', () => {
+    expect(barHeights([255], 4)).toEqual([1, 1, 1, 1])
+  })
+})

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import { type Event, next, silent } from './conversation'
+import type { ServerMessage } from './protocol'
+
+const server = (message: ServerMessage): Event => ({ type: 'server', message })
+const ready: Event[] = [{ type: 'connect' }, server({ type: 'ready' })]
+const after = (...events: Event[]) => events.reduce(next, silent)
+
+describe('a conversation', () => {
+  it('listens once the agent is there', () => {
+    expect(after(...ready).phase).toBe('listening')
+  })
+
+  it('joins the pieces of what the agent says into one line', () => {
+    const state = after(
+      ...ready,
+      server({ type: 'transcript', role: 'agent', text: 'Salimos el ', final: false }),
+      server({ type: 'transcript', role: 'agent', text: 'lunes.', final: true }),
+    )
+    expect(state.lines).toEqual([{ id: 0, role: 'agent', text: 'Salimos el lunes.', final: true }])
+  })
+
+  it('replaces a line that the server sends anew', () => {
+    const state = after(
+      ...ready,
+      server({ type: 'transcript', role: 'user', text: '¿Qué', final: false }),
+      server({ type: 'transcript', role: 'user', text: '¿Qué se decidió?', final: true }),
+    )
+    expect(state.lines).toMatchObject([{ text: '¿Qué se decidió?' }])
+  })
+
+  it('speaks while there is sound, and listens when it has been played', () => {
+    const speaking = after(...ready, { type: 'sound' }, server({ type: 'turn_complete' }))
+    expect(speaking.phase).toBe('speaking')
+    expect(next(speaking, { type: 'drained' }).phase).toBe('listening')
+  })
+
+  it('listens at once when it is interrupted', () => {
+    expect(after(...ready, { type: 'sound' }, server({ type: 'interrupted' })).phase).toBe('listening')
+  })
+
+  it('thinks after a question, and says when it searches', () => {
+    const state = after(...ready, { type: 'said', text: '¿Precio?' }, server({ type: 'tool', name: 'search', status: 'started' }))
+    expect(state.phase).toBe('thinking')
+    expect(state.lines.map((line) => line.role)).toEqual(['user', 'tool'])
+  })
+
+  it('keeps what was said when the connection is cut and when it ends', () => {
+    const said = after(...ready, { type: 'said', text: 'Hola' })
+    expect(next(said, { type: 'cut' })).toMatchObject({ phase: 'reconnecting', lines: [{ text: 'Hola' }] })
+    expect(next(said, { type: 'end', code: 4000 })).toMatchObject({ phase: 'ended', endedBy: 4000, lines: [{ text: 'Hola' }] })
+  })
+})
