@@ -15,7 +15,7 @@ internal static partial class GeminiFileEndpoints
             api.HandleAsync(http, "upload", () => new Upload(http, store, faults, time).HandleAsync()));
         routes.MapGet("/{version}/files/{id}", (HttpContext http, string version, string id, GeminiApi api, GeminiFileStore store, TimeProvider time) =>
             api.HandleAsync(http, "files", () =>
-                GeminiApi.WriteAsync(http, Get(store, id).ToJson(http.BaseAddress(), version, time.GetUtcNow()))));
+                GeminiApi.WriteAsync(http, Get(store, id).ToJson(http.Request.Host.Value!, version, time.GetUtcNow()))));
         routes.MapGet("/{version}/files", (HttpContext http, string version, GeminiApi api, GeminiFileStore store, TimeProvider time) =>
             api.HandleAsync(http, "files", () => ListAsync(http, version, store, time)));
         routes.MapDelete("/{version}/files/{id}", (HttpContext http, string id, GeminiApi api, GeminiFileStore store) =>
@@ -23,13 +23,11 @@ internal static partial class GeminiFileEndpoints
                 store.Delete(id) ? GeminiApi.WriteAsync(http, new JsonObject()) : throw GeminiRefusal.NoFile($"files/{id}")));
     }
 
-    public static string BaseAddress(this HttpContext http) => $"{http.Request.Scheme}://{http.Request.Host}";
-
     private static GeminiStoredFile Get(GeminiFileStore store, string id) => store.Find(id) ?? throw GeminiRefusal.NoFile($"files/{id}");
 
     private static Task ListAsync(HttpContext http, string version, GeminiFileStore store, TimeProvider time)
     {
-        var all = store.All.Select(file => (JsonNode)file.ToJson(http.BaseAddress(), version, time.GetUtcNow())).ToList();
+        var all = store.All.Select(file => (JsonNode)file.ToJson(http.Request.Host.Value!, version, time.GetUtcNow())).ToList();
         return GeminiApi.WriteAsync(http, GeminiPages.Of(http.Request, "files", all, largest: 100));
     }
 
@@ -109,7 +107,7 @@ internal static partial class GeminiFileEndpoints
             var upload = store.Begin(id, (string?)described?["displayName"], mimeType, length);
             await using (File.Create(upload.Path))
             {
-                var address = $"{http.BaseAddress()}/upload/{Version}/files?upload_id={upload.Session}&upload_protocol=resumable";
+                var address = $"{http.Request.Scheme}://{http.Request.Host}/upload/{Version}/files?upload_id={upload.Session}&upload_protocol=resumable";
                 var headers = Status("active");
                 headers.Append("X-Goog-Upload-URL", address);
                 headers.Append("X-Goog-Upload-Control-URL", address);
@@ -170,7 +168,7 @@ internal static partial class GeminiFileEndpoints
         private Task AnswerFileAsync(GeminiStoredFile file)
         {
             Status("final");
-            return GeminiApi.WriteAsync(http, new() { ["file"] = file.ToJson(http.BaseAddress(), Version, time.GetUtcNow()) });
+            return GeminiApi.WriteAsync(http, new() { ["file"] = file.ToJson(http.Request.Host.Value!, Version, time.GetUtcNow()) });
         }
 
         private IHeaderDictionary Status(string status)

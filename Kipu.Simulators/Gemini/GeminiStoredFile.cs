@@ -15,7 +15,7 @@ internal sealed record GeminiStoredFile(
 
     public string State(DateTimeOffset now) => now < ActiveAt ? "PROCESSING" : Failed ? "FAILED" : "ACTIVE";
 
-    public JsonObject ToJson(string baseAddress, string version, DateTimeOffset now)
+    public JsonObject ToJson(string host, string version, DateTimeOffset now)
     {
         var json = new JsonObject
         {
@@ -26,7 +26,8 @@ internal sealed record GeminiStoredFile(
             ["updateTime"] = Time(CreatedAt),
             ["expirationTime"] = Time(ExpiresAt),
             ["sha256Hash"] = Sha256,
-            ["uri"] = $"{baseAddress}/{version}/{Name}",
+            // An identifier more than an address; the official client takes names out of https ones only.
+            ["uri"] = $"https://{host}/{version}/{Name}",
             ["state"] = State(now),
             ["source"] = "UPLOADED",
         };
