@@ -43,8 +43,6 @@ export const es = {
     text: 'Kipu graba tus reuniones, las escribe y anota qué se decidió y quién quedó en hacer qué. Cada frase del resumen lleva al momento en que se oye.',
     start: 'Crear cuenta',
     note: 'Con el plan Free: 10 grabaciones, sin tarjeta.',
-    picture:
-      'La página de una grabación: la onda con el color de quien habla, las decisiones atadas como nudos y la transcripción al lado.',
     points: [
       { title: 'Se oye', text: 'El audio queda guardado. Lo que el resumen afirma se puede escuchar; lo que no se encontró, lo dice.' },
       {
