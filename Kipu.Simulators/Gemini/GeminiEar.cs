@@ -5,12 +5,12 @@ namespace Kipu.Simulators;
 /// <summary>Listens to audio with Kipu's embedded engine.</summary>
 internal sealed class GeminiEar(SpeechEngine engine, GeminiFileStore store)
 {
-    public async Task<GeminiFacts> ListenAsync(IReadOnlyList<GeminiAudio> audio, CancellationToken cancellationToken)
+    public async Task<GeminiFacts> ListenAsync(IReadOnlyList<GeminiAudio> audio, string? language, CancellationToken cancellationToken)
     {
         var parts = new List<GeminiFacts>();
         foreach (var piece in audio)
         {
-            parts.Add(GeminiFacts.From(await HearAsync(piece, language: null, cancellationToken), parts.Sum(part => part.Seconds)));
+            parts.Add(GeminiFacts.From(await HearAsync(piece, language, cancellationToken), parts.Sum(part => part.Seconds)));
         }
 
         return GeminiFacts.Join(parts);

@@ -26,7 +26,7 @@ internal sealed class GeminiGeneration(GeminiEar ear, GeminiFaults faults, Gemin
             return Spoil(Draft(question, InWords(question, spoken: ""), seconds: 0), operation);
         }
 
-        var facts = question.Audio.Count > 0 ? await ear.ListenAsync(question.Audio, cancellationToken) : Read(question);
+        var facts = question.Audio.Count > 0 ? await ear.ListenAsync(question.Audio, GeminiPrompt.Language(question.Text), cancellationToken) : Read(question);
         var text = question.Schema is { } schema
             ? new GeminiSchemaFiller(schema.Count > 0 ? schema : PlainSchema, facts).Fill()?.ToJsonString(Readable) ?? "{}"
             : InWords(question, GeminiSpeechText.Of(facts));

@@ -29,11 +29,18 @@ internal static partial class GeminiPrompt
         Date().Match(TranscriptLine().Replace(text, "")) is { Success: true } match
             && DateOnly.TryParseExact(match.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
 
+    /// <summary>The language, where the instructions tell it.</summary>
+    public static string? Language(string text) =>
+        ToldLanguage().Match(text) is { Success: true } match ? match.Groups["code"].Value.ToLowerInvariant() : null;
+
     private static double Seconds(string time) =>
         time.Split(':').Aggregate(0.0, (sum, part) => (sum * 60) + double.Parse(part, CultureInfo.InvariantCulture));
 
     [GeneratedRegex(@"^[ \t]*(?:\[(?<number>\d+)\][ \t]*)?\[?(?<time>\d{1,3}:\d{2}(?::\d{2})?)\]?[ \t]+(?<speaker>[^:\n]{1,60}):[ \t]*(?<text>[^\n]+)$", RegexOptions.Multiline)]
     private static partial Regex TranscriptLine();
+
+    [GeneratedRegex(@"\blanguage (?:is(?: said to be)?|code is|:)\s*[`'""]?(?<code>[a-z]{2})(?:-[A-Za-z]{2})?\b", RegexOptions.IgnoreCase)]
+    private static partial Regex ToldLanguage();
 
     [GeneratedRegex(@"\b\d{4}-\d{2}-\d{2}\b")]
     private static partial Regex Date();
