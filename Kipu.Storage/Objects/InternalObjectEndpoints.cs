@@ -22,14 +22,15 @@ internal static class InternalObjectEndpoints
 
     /// <summary>Streams the object from the store, whole or the range that is asked for.</summary>
     public static async Task<Results<FileStreamHttpResult, ProblemHttpResult>> Read(
-        Guid recordingId, ObjectKind kind, StorageDbContext db, ObjectStore store, CancellationToken cancellationToken)
+        Guid recordingId, string kind, StorageDbContext db, ObjectStore store, CancellationToken cancellationToken)
     {
         if (TenantScope.OrganizationId is not { } organizationId) return OrganizationMissing.ToProblem();
+        var wanted = ObjectKeys.KindOf(kind);
         StoredObject? stored;
         await using (var transaction = await db.Database.BeginTransactionAsync(cancellationToken))
         {
             stored = await db.Objects.AsNoTracking()
-                .SingleOrDefaultAsync(o => o.OrganizationId == organizationId && o.RecordingId == recordingId && o.Kind == kind, cancellationToken);
+                .SingleOrDefaultAsync(o => o.OrganizationId == organizationId && o.RecordingId == recordingId && o.Kind == wanted, cancellationToken);
         }
 
         if (stored is null) return CommonErrors.NotFound.ToProblem();
@@ -40,14 +41,15 @@ internal static class InternalObjectEndpoints
 
     /// <summary>Stores what the worker made of a recording, in place of what it made before. Counted, and never refused for room.</summary>
     public static async Task<Results<NoContent, ProblemHttpResult>> Write(
-        Guid recordingId, ObjectKind kind, HttpRequest request, StorageDbContext db, ObjectWriter objects,
+        Guid recordingId, string kind, HttpRequest request, StorageDbContext db, ObjectWriter objects,
         IDbContextOutbox<StorageDbContext> outbox, TimeProvider time, CancellationToken cancellationToken)
     {
         if (TenantScope.OrganizationId is not { } organizationId) return OrganizationMissing.ToProblem();
-        if (kind is ObjectKind.Master) return MasterIsFinal.ToProblem();
+        var made = ObjectKeys.KindOf(kind);
+        if (made is ObjectKind.Master) return MasterIsFinal.ToProblem();
         var contentType = request.ContentType ?? MediaSniffer.Unknown;
         var written = await objects.WriteAsync(
-            ObjectKeys.NewObject(organizationId, recordingId, kind), contentType, request.Body, new(ObjectWriter.MaxObjectBytes), cancellationToken);
+            ObjectKeys.NewObject(organizationId, recordingId, made), contentType, request.Body, new(ObjectWriter.MaxObjectBytes), cancellationToken);
         if (written.Refusal is not null) return CommonErrors.PayloadTooLarge.ToProblem();
 
         string? replaced;
@@ -59,12 +61,12 @@ internal static class InternalObjectEndpoints
                 return CommonErrors.NotFound.ToProblem();
             }
 
-            var stored = await db.Objects.FindAsync([organizationId, recordingId, kind], cancellationToken);
+            var stored = await db.Objects.FindAsync([organizationId, recordingId, made], cancellationToken);
             replaced = stored?.ObjectKey;
             var used = await db.CountAsync(organizationId, written.Bytes - (stored?.Bytes ?? 0), cancellationToken);
             if (stored is null)
             {
-                stored = StoredObject.Of(organizationId, recordingId, kind, written, contentType, time.GetUtcNow());
+                stored = StoredObject.Of(organizationId, recordingId, made, written, contentType, time.GetUtcNow());
                 db.Objects.Add(stored);
             }
             else

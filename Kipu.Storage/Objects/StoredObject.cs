@@ -71,6 +71,9 @@ internal static class ObjectKeys
     public static string NewObject(Guid organizationId, Guid recordingId, ObjectKind kind) =>
         $"{ObjectFolder(organizationId, recordingId)}{NameOf(kind)}-{Guid.CreateVersion7()}";
 
+    /// <param name="name">One that <see cref="NameOf"/> gives: the route lets no other through.</param>
+    public static ObjectKind KindOf(string name) => Enum.Parse<ObjectKind>(name, ignoreCase: true);
+
     public static string NameOf(ObjectKind kind) => kind switch
     {
         ObjectKind.Master => "master",
