@@ -27,6 +27,7 @@ var stripe = builder.AddProvider("stripe", port: 10010, "stripe-api-key", simula
 var stripeWebhookSecret = builder.AddKey("stripe-webhook-secret", stripe.IsSimulated ? "whsec_kipu_simulator" : "");
 var mercadoPagoAccessToken = builder.AddKey("mercadopago-access-token");
 var gemini = builder.AddProvider("gemini", port: 10012, "gemini-api-key", simulated: "kipu-simulator");
+gemini.Simulator?.WithSpeech();
 
 // The services, each with its own database on the one server.
 var auth = builder.AddService<Projects.Kipu_Auth>("auth", common)
@@ -54,7 +55,8 @@ var storage = builder.AddService<Projects.Kipu_Storage>("storage", common)
 var audioworker = builder.AddService<Projects.Kipu_AudioWorker>("audioworker", common)
     .WithDatabase(postgres.AddDatabase("workerdb"))
     .WithReference(audio).WaitFor(audio)
-    .WithGemini(gemini);
+    .WithGemini(gemini)
+    .WithSpeech();
 
 // Who calls whom.
 auth.WithReference(payments);

@@ -1,4 +1,5 @@
 using System.Runtime.Versioning;
+using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.Hosting;
 
@@ -24,6 +25,10 @@ internal sealed class StateFolder(string path) : IHostedService, IDisposable
         try
         {
             _lock = new FileStream(System.IO.Path.Combine(Path, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            // For whoever wants to end this run.
+            _lock.SetLength(0);
+            _lock.Write(Encoding.ASCII.GetBytes($"{Environment.ProcessId}\n"));
+            _lock.Flush();
         }
         catch (IOException e)
         {
