@@ -1,0 +1,53 @@
+using System.Text.Json;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Kipu.Tests;
+
+/// <summary>Every page of the console, in both themes, on a wide screen and on a phone, under axe-core.</summary>
+public sealed class AccessibilityTests(KipuSystem kipu, Chromium chromium)
+{
+    private static readonly string[] Outside = ["/", "/precios", "/entrar", "/crear-cuenta", "/comprar/listo", "/nowhere"];
+    private static readonly string[] Inside = ["/recordings", "/recordings?q=reunion", "/record", "/plan", "/settings"];
+
+    public static TheoryData<ColorScheme, int> Looks => new()
+    {
+        { ColorScheme.Light, 1440 }, { ColorScheme.Dark, 1440 }, { ColorScheme.Light, 390 }, { ColorScheme.Dark, 390 },
+    };
+
+    [Theory]
+    [MemberData(nameof(Looks))]
+    public async Task No_page_has_a_serious_finding(ColorScheme theme, int width)
+    {
+        var page = await chromium.OpenAsync(kipu, theme, width);
+        var findings = new List<string>();
+
+        foreach (var address in Outside) findings.AddRange(await FindingsAsync(page, address));
+        await page.SignUpAsync();
+        foreach (var address in Inside) findings.AddRange(await FindingsAsync(page, address));
+        await page.UploadAsync((await SampleMeeting.GetAsync()).File);
+        await page.SeeAnalysisAsync();
+        var recording = new Uri(page.Url).AbsolutePath;
+        findings.AddRange(await FindingsAsync(page, "/recordings"));
+        findings.AddRange(await FindingsAsync(page, recording));
+        findings.AddRange(await FindingsAsync(page, recording + "/talk"));
+
+        Assert.Empty(findings);
+    }
+
+    private static async Task<IEnumerable<string>> FindingsAsync(IPage page, string address)
+    {
+        await page.GotoAsync(address);
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
+        await page.WaitForLoadStateAsync(LoadState.Load);
+        await Expect(page.Locator(".skeleton")).ToHaveCountAsync(0);
+        await page.AddScriptTagAsync(new() { Path = Repository.PathOf("Kipu.Web", "node_modules", "axe-core", "axe.min.js") });
+        var json = await page.EvaluateAsync<string>(
+            """
+            async () => JSON.stringify((await axe.run()).violations
+              .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+              .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`))
+            """);
+        return JsonSerializer.Deserialize<string[]>(json)!.Select(finding => $"{address}: {finding}");
+    }
+}

@@ -1,0 +1,62 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Kipu.Tests;
+
+/// <summary>What a person does in the console, by the words that stand there.</summary>
+internal static class ConsolePage
+{
+    private static float Patience => (float)KipuSystem.Patience.TotalMilliseconds;
+
+    /// <summary>Signs up a new organization and keeps its code; ends at the recorder.</summary>
+    /// <returns>The trial code, as it was shown.</returns>
+    public static async Task<string> SignUpAsync(this IPage page)
+    {
+        await page.GotoAsync("/crear-cuenta");
+        await page.GetByLabel("Tu nombre").FillAsync(Some.Name);
+        await page.GetByLabel("Correo").FillAsync(Some.Email());
+        await page.GetByLabel("Contraseña").FillAsync(Some.Password);
+        await page.GetByLabel("Nombre de la organización").FillAsync(Some.OrganizationName());
+        await page.GetByRole(AriaRole.Button, new() { Name = "Crear cuenta" }).ClickAsync();
+        var code = await page.KeepCodeAsync();
+        await page.WaitForURLAsync("**/record");
+        return code;
+    }
+
+    /// <summary>Reads the code that is shown once, says that it is kept, and goes on.</summary>
+    public static async Task<string> KeepCodeAsync(this IPage page)
+    {
+        var code = await page.Locator("[data-code]").GetAttributeAsync("data-code", new() { Timeout = Patience });
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Continuar" })).ToBeDisabledAsync();
+        await page.GetByLabel("Lo guardé").CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Continuar" }).ClickAsync();
+        return code!;
+    }
+
+    /// <summary>Uploads a file from the list and opens its recording.</summary>
+    public static async Task UploadAsync(this IPage page, string file)
+    {
+        await page.GotoAsync("/recordings");
+        await page.Locator("input[data-upload]").First.SetInputFilesAsync(file);
+        await page.Locator("[data-upload-state=done]").GetByRole(AriaRole.Link).ClickAsync(new() { Timeout = Patience });
+        await page.WaitForURLAsync("**/recordings/*");
+    }
+
+    /// <summary>Waits, without reloading, until the recording's page shows its analysis.</summary>
+    public static async Task SeeAnalysisAsync(this IPage page)
+    {
+        await Expect(page.Locator("[data-status=COMPLETED]")).ToBeVisibleAsync(new() { Timeout = Patience });
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Reproducir" })).ToBeEnabledAsync(new() { Timeout = Patience });
+    }
+
+    /// <summary>Pays on the provider's page with the card that always works.</summary>
+    public static async Task PayAsync(this IPage page)
+    {
+        await page.GetByLabel("Card number").FillAsync("4242 4242 4242 4242");
+        await page.Locator("[name=cardExpiry]").FillAsync("12/40");
+        await page.Locator("[name=cardCvc]").FillAsync("123");
+        var email = page.Locator("[name=email]");
+        if (await email.CountAsync() > 0 && await email.IsEditableAsync()) await email.FillAsync(Some.Email());
+        await page.GetByRole(AriaRole.Button).ClickAsync();
+    }
+}

@@ -1,0 +1,125 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Kipu.Tests;
+
+/// <summary>The console in a real browser on the real services: what a new customer does on the first day.</summary>
+public sealed partial class FrontDoorTests(KipuSystem kipu, Chromium chromium)
+{
+    private static readonly float Patience = (float)KipuSystem.Patience.TotalMilliseconds;
+
+    [Fact]
+    public async Task Who_signs_up_sees_a_code_once_records_twenty_seconds_and_gets_them_analysed()
+    {
+        var page = await chromium.OpenAsync(kipu);
+
+        var code = await page.SignUpAsync();
+        await page.GetByRole(AriaRole.Radio, new() { Name = "Español" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Empezar a grabar" }).ClickAsync();
+        await Expect(page.Locator("[data-recorder=recording]")).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Timer)).ToHaveTextAsync("0:20", new() { Timeout = 60_000 });
+        await page.GetByRole(AriaRole.Button, new() { Name = "Terminar" }).ClickAsync();
+        await page.WaitForURLAsync(RecordingAddress(), new() { Timeout = Patience });
+        await page.SeeAnalysisAsync();
+
+        Assert.Matches("^[ABCDEFGHJKLMNPQRSTUVWXYZ23456789]{10}$", code);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Reproducir" }).ClickAsync();
+        await Expect(page.Locator("[data-clock]")).Not.ToHaveTextAsync("0:00");
+        Assert.InRange(Seconds(await page.Locator(".times span").Last.InnerTextAsync()), 19, 25);
+    }
+
+    [Fact]
+    public async Task An_uploaded_meeting_is_found_by_what_was_said_heard_at_that_moment_and_asked_about()
+    {
+        var page = await chromium.OpenAsync(kipu);
+        await page.SignUpAsync();
+
+        await page.UploadAsync((await SampleMeeting.GetAsync()).File);
+        await page.SeeAnalysisAsync();
+        var said = await page.Locator("[data-segment] p").AllInnerTextsAsync();
+        Assert.NotEmpty(said);
+
+        var word = Word().Matches(string.Join(' ', said)).Select(match => match.Value).MaxBy(found => found.Length)!;
+        await page.GotoAsync("/recordings");
+        await page.GetByRole(AriaRole.Searchbox).FillAsync(word);
+        var moment = page.Locator("[data-moment]").First;
+        var at = Math.Floor(double.Parse((await moment.GetAttributeAsync("data-moment"))!, CultureInfo.InvariantCulture));
+        await moment.ClickAsync();
+        await Expect(page.Locator("[data-clock]")).ToHaveAttributeAsync("data-clock", at.ToString(CultureInfo.InvariantCulture));
+        await Expect(page.Locator("[data-segment][data-now=true]")).ToBeVisibleAsync();
+
+        await page.GetByLabel("Pregunta sobre esta reunión").FillAsync("¿Qué se decidió?");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Conversar" }).ClickAsync();
+        await Expect(page.Locator(".voice-turn[data-role=agent] p").First).ToHaveTextAsync(Word(), new() { Timeout = Patience });
+        await page.GetByRole(AriaRole.Button, new() { Name = "Terminar" }).ClickAsync();
+        await Expect(page.Locator("[data-voice=ended]")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Who_pays_for_a_plan_comes_back_to_its_code_and_has_the_plan()
+    {
+        var page = await chromium.OpenAsync(kipu);
+        var trialCode = await page.SignUpAsync();
+
+        await page.GotoAsync("/plan");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Elegir Starter" }).ClickAsync();
+        await page.PayAsync();
+        await page.WaitForURLAsync("**/comprar/listo?*");
+        var code = await page.KeepCodeAsync();
+
+        Assert.Matches("^[ABCDEFGHJKLMNPQRSTUVWXYZ23456789]{10}$", code);
+        Assert.NotEqual(trialCode, code);
+        await page.WaitForURLAsync("**/recordings");
+        await Expect(page.GetByText("Plan Starter")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_audio_is_refused_in_words_before_a_byte_is_sent()
+    {
+        var page = await chromium.OpenAsync(kipu);
+        await page.SignUpAsync();
+
+        await page.GotoAsync("/recordings");
+        await page.Locator("input[data-upload]").First.SetInputFilesAsync(
+            new FilePayload { Name = "acta.pdf", MimeType = "application/pdf", Buffer = Some.Audio(bytes: 100) });
+
+        await Expect(page.Locator("[data-upload-state=failed]")).ToContainTextAsync("no es audio ni video");
+        await Expect(page.Locator("[data-recording]")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task The_inside_asks_for_a_sign_in_and_then_opens_what_was_asked_for()
+    {
+        var page = await chromium.OpenAsync(kipu);
+        var tenant = await kipu.SignUpAsync();
+
+        await page.GotoAsync("/settings");
+        await page.GetByLabel("Correo").FillAsync(tenant.Email);
+        await page.GetByLabel("Contraseña").FillAsync("wrong " + tenant.Password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Entrar" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("El correo o la contraseña no son correctos");
+        await page.GetByLabel("Contraseña").FillAsync(tenant.Password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Entrar" }).ClickAsync();
+
+        await page.WaitForURLAsync("**/settings");
+        await page.ReloadAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Ajustes" })).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = Some.Name }).ClickAsync();
+        await page.GetByRole(AriaRole.Menuitem, new() { Name = "Salir" }).ClickAsync();
+        await page.WaitForURLAsync("**/entrar*");
+    }
+
+    private static int Seconds(string clock)
+    {
+        var parts = clock.Split(':').Select(part => int.Parse(part, CultureInfo.InvariantCulture)).ToList();
+        return parts.Aggregate((sum, part) => (sum * 60) + part);
+    }
+
+    [GeneratedRegex(@"/recordings/[0-9a-f-]{36}$")]
+    private static partial Regex RecordingAddress();
+
+    [GeneratedRegex(@"\p{L}{4,}")]
+    private static partial Regex Word();
+}
