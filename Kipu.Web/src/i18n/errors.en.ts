@@ -32,5 +32,6 @@ export const errorsEn: typeof errorsEs = {
   digest_mismatch: 'The audio was damaged on its way. Download it so that it is not lost, and try again.',
   missing_chunks: 'Parts of the audio are missing. Try again to send them once more.',
   unsupported_media: "This isn't audio or video that we can open. Mp3, m4a, wav, ogg, webm, flac and mp4 work.",
+  session_ended: 'This conversation is over. Start another.',
   too_many_sessions: 'As many conversations are running as the plan allows. Wait until one ends.',
 }

@@ -31,6 +31,7 @@ export const errorsEs = {
   digest_mismatch: 'El audio se dañó en el camino. Descárgalo para no perderlo y vuelve a probar.',
   missing_chunks: 'Faltan partes del audio. Vuelve a probar para enviarlas otra vez.',
   unsupported_media: 'Este archivo no es audio ni video que podamos abrir. Sirven mp3, m4a, wav, ogg, webm, flac y mp4.',
+  session_ended: 'Esta conversación ya terminó. Empieza otra.',
   too_many_sessions: 'Ya hay tantas conversaciones a la vez como permite el plan. Espera a que termine una.',
 }
 

@@ -12,6 +12,11 @@ import { Heading } from '@/ui/Heading'
 import { checkoutQuery } from './api'
 import { ClaimOrganization } from './ClaimOrganization'
 
+/** The API shows a code for a day; here it isn't shown again once the person has said that it is kept. */
+const KEPT = 'kipu.code-kept:'
+const isKept = (sessionId: string) => localStorage.getItem(KEPT + sessionId) !== null
+const keep = (sessionId: string) => localStorage.setItem(KEPT + sessionId, '1')
+
 /** Where the provider's page leads back to. The code is here once; afterwards it can only be replaced. */
 export function CheckoutDone({ sessionId }: { sessionId: string | null }) {
   const t = useWords()
@@ -48,7 +53,7 @@ function Outcome({ sessionId }: { sessionId: string }) {
       <p className="band" role="status">
         {t.checkout.paid(t.plans[data.plan])}
       </p>
-      <Code code={data.organizationCode} />
+      <Code code={isKept(sessionId) ? null : data.organizationCode} onKept={() => keep(sessionId)} />
     </>
   )
 }
@@ -68,7 +73,7 @@ function Confirming() {
   )
 }
 
-function Code({ code }: { code: string | null }) {
+function Code({ code, onKept }: { code: string | null; onKept: () => void }) {
   const t = useWords()
   const navigate = useNavigate()
   const session = useSession()
@@ -81,7 +86,10 @@ function Code({ code }: { code: string | null }) {
       .finally(() => setKnown(true))
   }, [])
 
-  const toRecordings = () => navigate({ to: '/recordings' })
+  const toRecordings = () => {
+    onKept()
+    navigate({ to: '/recordings' })
+  }
   if (!code) {
     return (
       <>

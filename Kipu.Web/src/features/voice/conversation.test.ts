@@ -11,21 +11,22 @@ describe('a conversation', () => {
     expect(after(...ready).phase).toBe('listening')
   })
 
-  it('joins the pieces of what the agent says into one line', () => {
+  it('writes what the agent says into one line as it grows', () => {
     const state = after(
       ...ready,
-      server({ type: 'transcript', role: 'agent', text: 'Salimos el ', final: false }),
-      server({ type: 'transcript', role: 'agent', text: 'lunes.', final: true }),
+      server({ type: 'transcript', role: 'agent', text: 'Salimos el', final: false }),
+      server({ type: 'transcript', role: 'agent', text: 'Salimos el lunes.', final: true }),
     )
     expect(state.lines).toEqual([{ id: 0, role: 'agent', text: 'Salimos el lunes.', final: true }])
   })
 
-  it('replaces a line that the server sends anew', () => {
+  it('does not write a question twice that the server repeats', () => {
     const state = after(
       ...ready,
-      server({ type: 'transcript', role: 'user', text: '¿Qué', final: false }),
+      { type: 'said', text: '¿Qué se decidió?' },
       server({ type: 'transcript', role: 'user', text: '¿Qué se decidió?', final: true }),
     )
+    expect(state.lines).toHaveLength(1)
     expect(state.lines).toMatchObject([{ text: '¿Qué se decidió?' }])
   })
 
@@ -40,7 +41,7 @@ describe('a conversation', () => {
   })
 
   it('thinks after a question, and says when it searches', () => {
-    const state = after(...ready, { type: 'said', text: '¿Precio?' }, server({ type: 'tool', name: 'search', status: 'started' }))
+    const state = after(...ready, { type: 'said', text: '¿Precio?' }, server({ type: 'tool', name: 'search', status: 'running' }))
     expect(state.phase).toBe('thinking')
     expect(state.lines.map((line) => line.role)).toEqual(['user', 'tool'])
   })

@@ -53,9 +53,7 @@ function heard(state: Conversation, message: ServerMessage): Conversation {
       return message.role === 'user' && message.final && state.phase === 'listening' ? { ...written, phase: 'thinking' } : written
     }
     case 'tool':
-      return message.status === 'started' || message.status === 'running'
-        ? { ...write(state, 'tool', message.name, true), phase: 'thinking' }
-        : state
+      return message.status === 'running' ? { ...write(state, 'tool', message.name, true), phase: 'thinking' } : state
     case 'turn_complete':
       // While its sound is still playing it goes on speaking; the player's `drained` ends that.
       return {
@@ -68,13 +66,13 @@ function heard(state: Conversation, message: ServerMessage): Conversation {
   }
 }
 
-/** Words arrive in pieces: they join the line that the same side has open. */
+/** A turn's words arrive as they stand so far: they replace its line, and a turn that is told again adds none. */
 function write(state: Conversation, role: Line['role'], text: string, final: boolean): Conversation {
   const { lines } = state
-  const open = lines.findLastIndex((line) => line.role === role && !line.final)
-  if (open < 0) return text ? { ...state, lines: [...lines, { id: lines.length, role, text, final }] } : state
-  return { ...state, lines: lines.map((line, index) => (index === open ? { ...line, text: joined(line.text, text), final } : line)) }
+  const last = lines.findLastIndex((line) => line.role === role)
+  const line = lines[last]
+  const same = line && role !== 'tool' && (!line.final || (last >= lines.length - 2 && text.startsWith(line.text)))
+  if (!same) return text ? { ...state, lines: [...lines, { id: lines.length, role, text, final }] } : state
+  const told = { ...line, text: text || line.text, final: final || line.final }
+  return { ...state, lines: lines.map((one, index) => (index === last ? told : one)) }
 }
-
-/** A piece is a continuation, or the whole line anew when it begins with what is already there. */
-const joined = (before: string, piece: string) => (piece.startsWith(before) ? piece : before + piece)

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { bargeInGate } from './gate'
-import { decode, encode, mayReconnect } from './protocol'
+import { decode, encode, mayReconnect, resumeUrl } from './protocol'
 
 it('writes what the server reads', () => {
   expect(encode({ type: 'text', text: 'Hola' })).toBe('{"type":"text","text":"Hola"}')
@@ -14,7 +14,8 @@ it('reads what it knows, and passes over what it does not', () => {
 })
 
 it('comes back after a cut, and not after an end', () => {
-  expect([1006, 1013].map(mayReconnect)).toEqual([true, true])
+  expect([1006, 1011, 1013].map(mayReconnect)).toEqual([true, true, true])
+  expect(resumeUrl(new URL('ws://k/ws/1?ticket=a'), 'b').href).toBe('ws://k/ws/1?ticket=b')
   expect([1000, 1008, 4000, 4001, 4002].some(mayReconnect)).toBe(false)
 })
 

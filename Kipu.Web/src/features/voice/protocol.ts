@@ -40,5 +40,14 @@ export function decode(text: string): ServerMessage | null {
   return TYPES.has(value.type) ? (value as ServerMessage) : null
 }
 
-/** Whether a closed socket is worth coming back to: cut off, or asked to try again; not ended by either side. */
-export const mayReconnect = (closeCode: number) => closeCode === 1006 || closeCode === 1001 || closeCode === 1012 || closeCode === 1013
+/** Closed by the network, a failure upstream or a restart: the conversation can be taken up again. Others are ends. */
+const RESUMABLE: ReadonlySet<number> = new Set([1001, 1006, 1011, 1012, 1013])
+
+export const mayReconnect = (closeCode: number) => RESUMABLE.has(closeCode)
+
+/** The same socket's address with the resume token in the place of the ticket, which was good for one use. */
+export function resumeUrl(url: URL, resumeToken: string) {
+  const resumed = new URL(url)
+  resumed.searchParams.set('ticket', resumeToken)
+  return resumed
+}

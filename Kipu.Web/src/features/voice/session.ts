@@ -3,7 +3,7 @@ import { pause } from '@/api/events'
 import { ApiError } from '@/api/problem'
 import { type Conversation, type Event, next, silent } from './conversation'
 import { bargeInGate } from './gate'
-import { decode, encode, mayReconnect, SUBPROTOCOL } from './protocol'
+import { decode, encode, mayReconnect, resumeUrl, SUBPROTOCOL } from './protocol'
 import { Microphone, Speaker } from './sound'
 
 export type Levels = { mine: number; agent: number }
@@ -18,6 +18,7 @@ export class VoiceSession {
   private microphone: Microphone | null = null
   private speaker: Speaker | null = null
   private socket: WebSocket | null = null
+  private url: URL | null = null
   private resumeToken: string | null = null
   private readonly sessionId = crypto.randomUUID()
   private readonly listeners = new Set<() => void>()
@@ -88,12 +89,9 @@ export class VoiceSession {
   }
 
   private async connect() {
-    const parameters = { path: { sessionId: this.sessionId }, query: { recordingId: this.recordingId } }
-    const { wsUrl } = await unwrap(api.POST('/api/voice/init/{sessionId}', { params: parameters }))
+    const url = this.url && this.resumeToken ? resumeUrl(this.url, this.resumeToken) : await this.init()
     if (this.closed) return
-    const url = new URL(wsUrl, location.href)
-    url.protocol = url.protocol.replace('http', 'ws')
-    if (this.resumeToken) url.searchParams.set('resume', this.resumeToken)
+    this.url = url
     await new Promise<void>((resolve, reject) => {
       const socket = new WebSocket(url, SUBPROTOCOL)
       socket.binaryType = 'arraybuffer'
@@ -103,6 +101,14 @@ export class VoiceSession {
       socket.onclose = ({ code }) => this.onClose(socket, code)
       this.socket = socket
     })
+  }
+
+  private async init() {
+    const parameters = { path: { sessionId: this.sessionId }, query: { recordingId: this.recordingId } }
+    const { wsUrl } = await unwrap(api.POST('/api/voice/init/{sessionId}', { params: parameters }))
+    const url = new URL(wsUrl, location.href)
+    url.protocol = url.protocol.replace('http', 'ws')
+    return url
   }
 
   private async openMicrophone() {
