@@ -60,8 +60,9 @@ internal static class LiveCloseReasons
     public static GeminiFailure ToFailure(this LiveCloseReason reason) => reason switch
     {
         LiveCloseReason.BadCredentials => GeminiFailure.Unauthorized,
-        LiveCloseReason.InvalidArgument or LiveCloseReason.ContextExhausted => GeminiFailure.InvalidRequest,
-        LiveCloseReason.ModelNotFound or LiveCloseReason.HandleExpired => GeminiFailure.NotFound,
+        // An expired handle is the caller's to leave away; it says nothing against the model.
+        LiveCloseReason.InvalidArgument or LiveCloseReason.ContextExhausted or LiveCloseReason.HandleExpired => GeminiFailure.InvalidRequest,
+        LiveCloseReason.ModelNotFound => GeminiFailure.NotFound,
         LiveCloseReason.QuotaExhausted => GeminiFailure.RateLimited,
         LiveCloseReason.Internal => GeminiFailure.Internal,
         _ => GeminiFailure.Network,

@@ -1,11 +1,13 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace Kipu.Simulators;
 
 /// <summary>Answers a question out of the material that came with it, in the material's own words.</summary>
-internal static class GeminiAnswers
+internal static partial class GeminiAnswers
 {
     private const int MostSentences = 2;
+    private const int MostTellingWords = 2;
 
     /// <param name="question">As it was asked.</param>
     /// <param name="material">Text to look in: instructions, a transcript, what a tool found.</param>
@@ -46,6 +48,20 @@ internal static class GeminiAnswers
         _ => "",
     };
 
+    /// <summary>Where instructions fence the material off (NAME ... END OF NAME) only what is inside counts; rules are no answers.</summary>
+    public static string Material(string instruction) =>
+        Fenced().Match(instruction) is { Success: true } match ? match.Groups["body"].Value : instruction;
+
+    /// <summary>The few words of a question that tell most: those of the material before others, long ones before short ones.</summary>
+    public static string TellingWords(string question, string material)
+    {
+        var known = GeminiWords.Meanings(material);
+        return string.Join(' ', GeminiWords.Keywords(question)
+            .OrderByDescending(word => GeminiWords.Meanings(word).Any(known.Contains))
+            .ThenByDescending(word => word.Length)
+            .Take(MostTellingWords));
+    }
+
     // A heading's words count for what stands under it: "Decisions:" makes its lines an answer to "what was decided".
     private static IEnumerable<(string Text, HashSet<string> Meanings)> Passages(string material)
     {
@@ -59,12 +75,21 @@ internal static class GeminiAnswers
             }
 
             var spoken = GeminiPrompt.Lines(line);
-            foreach (var sentence in GeminiWords.Sentences(spoken.Count > 0 ? spoken[0].Text : line.TrimStart('-', '*', '•', ' ')))
+            var labelled = spoken.Count > 0 ? Match.Empty : Labelled().Match(line);
+            var text = spoken.Count > 0 ? spoken[0].Text : labelled.Success ? labelled.Groups["text"].Value : line.TrimStart('-', '*', '•', ' ');
+            var about = spoken.Count > 0 ? [] : labelled.Success ? GeminiWords.Meanings(labelled.Groups["label"].Value) : heading;
+            foreach (var sentence in GeminiWords.Sentences(text))
             {
                 var meanings = GeminiWords.Meanings(sentence);
-                if (spoken.Count is 0) meanings.UnionWith(heading);
+                meanings.UnionWith(about);
                 yield return (sentence, meanings);
             }
         }
     }
+
+    [GeneratedRegex(@"^[ \t]*(?<name>\p{Lu}[\p{Lu} ]+)[ \t]*\r?\n(?<body>[\s\S]*)\r?\n[ \t]*END OF \k<name>", RegexOptions.Multiline)]
+    private static partial Regex Fenced();
+
+    [GeneratedRegex(@"^(?<label>\p{Lu}[\p{L} ]{1,30}): +(?<text>.+)$")]
+    private static partial Regex Labelled();
 }

@@ -9,7 +9,7 @@ internal static partial class GeminiWords
 {
     private static readonly HashSet<string> Stop =
     [
-        .. ("a al algo and are as at be but by can con como cual cuales cuando de del did do does donde el ella en entre era es esa ese eso esta "
+        .. ("a al algo and are as at be but by can con como cual cuales queda quedan quedaron quedo cuando de del did do does donde el ella en entre era es esa ese eso esta "
             + "este esto estan fue for from ha han has have hay how i if in is it la las le les lo los me mi mis my no nos o of on or para pero "
             + "por porque que quien quienes se ser si sin sobre son su sus te the their them they this that these those to tu un una uno was we "
             + "were what when where which who why will with y ya you your favor please dime tell cuentame hubo there sabes know podrias could "

@@ -66,20 +66,20 @@ internal sealed class LiveReply(
         var before = Memory.Text;
         if (!isInMemory) Memory = Memory.With("user", asked);
         var answer = asked.Length > 0 ? await FindAsync(asked, before, language) : GeminiAnswers.NotUnderstood(language);
-        await SpeakAsync(answer, language);
+        await SpeakAsync(answer, GeminiWords.Language(answer));
         Memory = Memory.With("model", answer);
         await EndTurnAsync();
     }
 
     private async Task<string> FindAsync(string asked, string before, string language)
     {
-        if (setup.SearchTool is { } tool && GeminiWords.Keywords(asked) is { Count: > 0 } keywords
-            && GeminiAnswers.Find(asked, GeminiAnswers.Flatten(await CallAsync(tool, string.Join(' ', keywords)))) is { } found)
+        if (setup.SearchTool is { } tool && GeminiAnswers.TellingWords(asked, setup.Material) is { Length: > 0 } words
+            && GeminiAnswers.Find(asked, GeminiAnswers.Flatten(await CallAsync(tool, words))) is { } found)
         {
             return found;
         }
 
-        return GeminiAnswers.Find(asked, setup.Instruction + "\n" + before) ?? GeminiAnswers.Nothing(language);
+        return GeminiAnswers.Find(asked, setup.Material + "\n" + before) ?? GeminiAnswers.Nothing(language);
     }
 
     private async Task<JsonNode?> CallAsync(LiveTool tool, string query)

@@ -43,10 +43,13 @@ internal sealed class LiveSetup
 
     public string Instruction { get; private set; } = "";
 
+    /// <summary>What the instructions give to talk about.</summary>
+    public string Material => GeminiAnswers.Material(Instruction);
+
     public LiveTool? SearchTool { get; private set; }
 
-    /// <summary>The language to expect: the one asked for, or else the instructions' own.</summary>
-    public string Language => LanguageCode is { Length: >= 2 } code ? code[..2].ToLowerInvariant() : GeminiWords.Language(Instruction);
+    /// <summary>The language to expect: the one asked for, or else that of what is talked about.</summary>
+    public string Language => LanguageCode is { Length: >= 2 } code ? code[..2].ToLowerInvariant() : GeminiWords.Language(Material);
 
     /// <exception cref="GeminiRefusal">The model refuses it.</exception>
     public static LiveSetup Read(JsonObject setup, string version)
