@@ -89,7 +89,8 @@ internal sealed class Conversation(HttpClient client, Guid recordingId, string? 
         using var message = JsonDocument.Parse(bytes);
         var type = Text(message, "type");
         if (type == "error") throw new DemoException($"The agent reports {Text(message, "code")}: {Text(message, "message")}");
-        if (type == "transcript") (Text(message, "role") == "user" ? _heard : _said).Append(Text(message, "text"));
+        // Words so far, again and again; the last time they are final.
+        if (type == "transcript" && message.RootElement.GetProperty("final").GetBoolean()) (Text(message, "role") == "user" ? _heard : _said).Append(Text(message, "text"));
         return type;
     }
 

@@ -38,6 +38,8 @@ internal sealed partial class AgentConnection(
 
     public async Task SendTextAsync(string words, CancellationToken cancellationToken)
     {
+        // A new question ends the answer to the one before.
+        Interrupt();
         Asked();
         browser.Tell(journal.Hear(VoiceTurn.User, words));
         await gemini.SendTextAsync(words, cancellationToken);
