@@ -45,7 +45,11 @@ internal static class CreateFromCodeEndpoint
         code.OrganizationId = organization.Id;
         db.Organizations.Add(organization);
         db.Users.Add(owner);
-        await outbox.PublishAsync(new OrganizationCreated(organization.Id, organization.Name, organization.Plan, organization.Status, hash, now));
+        using (TenantScope.EnterOrganization(organization.Id))
+        {
+            await outbox.PublishAsync(new OrganizationCreated(organization.Id, organization.Name, organization.Plan, organization.Status, hash, now));
+        }
+
         try
         {
             await outbox.SaveChangesAndFlushMessagesAsync(cancellationToken);

@@ -1,0 +1,29 @@
+using Kipu.Auth;
+
+namespace Kipu.Tests;
+
+public sealed class RefreshTokenTests
+{
+    [Fact]
+    public void A_refresh_token_names_its_organization_and_is_never_the_same()
+    {
+        var organizationId = Guid.NewGuid();
+
+        var tokens = Enumerable.Range(0, 100).Select(_ => RefreshToken.Generate(organizationId)).ToHashSet();
+
+        Assert.Equal(100, tokens.Count);
+        Assert.All(tokens, token =>
+        {
+            Assert.True(RefreshToken.TryReadOrganization(token, out var read));
+            Assert.Equal(organizationId, read);
+        });
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("not a token")]
+    [InlineData("AAAA")]
+    [InlineData("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
+    public void What_is_no_refresh_token_is_told_apart(string? token) => Assert.False(RefreshToken.TryReadOrganization(token, out _));
+}
