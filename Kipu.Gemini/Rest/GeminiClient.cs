@@ -58,9 +58,8 @@ public sealed class GeminiClient
     public async IAsyncEnumerable<GeminiDelta> StreamContentAsync(
         GeminiRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var (model, first) = await _fallback.RunAsync(
-            ModelsFor(request), async model => (model, await OpenStreamAsync(request, model, continuationToken: null, cancellationToken)));
-        using var operation = _telemetry.Start("generate_content", model);
+        var (model, operation, first) = await _fallback.RunAsync(ModelsFor(request), model => BeginAsync(request, model, cancellationToken));
+        using var ending = operation;
         var answer = new AnswerCollector(model);
         var next = first;
         do
@@ -129,6 +128,22 @@ public sealed class GeminiClient
         while (page is not null);
 
         return names;
+    }
+
+    private async Task<(string Model, GeminiTelemetry.Operation Operation, EventStream Stream)> BeginAsync(
+        GeminiRequest request, string model, CancellationToken cancellationToken)
+    {
+        var operation = _telemetry.Start("generate_content", model);
+        try
+        {
+            var stream = await operation.WatchAsync(() => OpenStreamAsync(request, model, continuationToken: null, cancellationToken));
+            return (model, operation, stream);
+        }
+        catch
+        {
+            operation.Dispose();
+            throw;
+        }
     }
 
     private Task<EventStream> OpenStreamAsync(

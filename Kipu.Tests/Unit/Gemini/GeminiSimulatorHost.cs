@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using Kipu.Gemini;
 using Kipu.Simulators;
+using Kipu.Speech;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
@@ -47,6 +48,9 @@ internal sealed class GeminiSimulatorHost : IAsyncDisposable
     public GeminiFiles Files => _services.GetRequiredService<GeminiFiles>();
 
     public GeminiLive Live => _services.GetRequiredService<GeminiLive>();
+
+    /// <summary>Somebody who says what a test wants to be heard.</summary>
+    public VoiceSynthesizer Voice => _app.Services.GetRequiredService<VoiceSynthesizer>();
 
     public static async Task<GeminiSimulatorHost> StartAsync(Dictionary<string, string?>? settings = null, ILoggerProvider? logs = null)
     {
