@@ -41,6 +41,14 @@ internal sealed class StripeSimulatorHost : IAsyncDisposable
         return new StripeSimulatorHost(app);
     }
 
+    /// <summary>The official client, through a handler that a test brings.</summary>
+    public StripeClient Client(HttpMessageHandler handler) => new(new StripeClientOptions
+    {
+        ApiKey = ApiKey,
+        ApiBase = Address,
+        HttpClient = new SystemNetHttpClient(new HttpClient(handler)),
+    });
+
     /// <summary>Fills in the form of a checkout page as a browser does.</summary>
     public Task<HttpResponseMessage> PayAsync(string url, string card = "4242 4242 4242 4242", string expiry = "12 / 34", string cvc = "123") =>
         PostAsync(url, new() { ["email"] = "pay@acme.example", ["cardNumber"] = card, ["cardExpiry"] = expiry, ["cardCvc"] = cvc, ["billingName"] = "Acme" });
