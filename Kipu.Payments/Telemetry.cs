@@ -1,10 +1,14 @@
+using System.Diagnostics;
 using System.Diagnostics.Metrics;
 
 namespace Kipu.Payments;
 
-/// <summary>What this service measures.</summary>
+/// <summary>What this service traces and measures.</summary>
 internal static class Telemetry
 {
+    /// <summary>Work that no request waits for.</summary>
+    public static readonly ActivitySource Source = new("Kipu.Payments");
+
     private static readonly Meter Meter = new("Kipu.Payments");
 
     /// <summary>Webhooks by <c>provider</c> and <c>result</c>: accepted, repeated or refused.</summary>

@@ -13,7 +13,7 @@ internal static class CheckoutEndpoints
         checkouts.MapPost("/", Open)
             .AllowPublic("A customer may buy before there is an organization; for one, the handler asks for its owner or admin.", optionalTenant: true)
             .ProducesError(
-                CommonErrors.ValidationFailed, CheckoutErrors.PlanNotForSale, CheckoutErrors.UnknownProvider, CheckoutErrors.UrlNotAllowed,
+                CommonErrors.ValidationFailed, CheckoutErrors.PlanNotForSale, CheckoutErrors.UnknownProvider, CheckoutErrors.UrlNotAllowed, CheckoutErrors.EmailRefused,
                 CommonErrors.CodeRequired, CommonErrors.Forbidden, CommonErrors.NotFound, CheckoutErrors.SubscriptionExists, CheckoutErrors.CheckoutPaid,
                 CheckoutErrors.CheckoutInProgress, CheckoutErrors.IdempotencyKeyReused);
         checkouts.MapGet("/{sessionId}", Get)
@@ -43,6 +43,8 @@ internal static class CheckoutEndpoints
     public static async Task<Results<Ok<CheckoutState>, ProblemHttpResult>> Get(
         string sessionId, PaymentsDbContext db, CodeIssuer codes, SyncSignal signal, TimeProvider time, CancellationToken cancellationToken)
     {
+        if (!sessionId.All(c => char.IsAsciiLetterOrDigit(c) || c == '_')) return CheckoutErrors.NotFound.ToProblem();
+
         using var system = TenantScope.EnterSystem("the session id names the purchase, whoever's it is");
         var now = time.GetUtcNow();
         var checkout = await db.Checkouts.AsNoTracking().SingleOrDefaultAsync(c => c.Provider == Provider.Stripe && c.ProviderSessionId == sessionId, cancellationToken);

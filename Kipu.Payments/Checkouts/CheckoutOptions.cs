@@ -19,7 +19,8 @@ internal sealed class AllowedUrls(IEnumerable<string> hosts)
     private readonly HashSet<string> _hosts = new(hosts, StringComparer.OrdinalIgnoreCase);
 
     public bool Contains(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var url)
+        !text.Any(c => char.IsControl(c) || char.IsWhiteSpace(c))
+        && Uri.TryCreate(text, UriKind.Absolute, out var url)
         && url.Scheme is "http" or "https"
         && url.UserInfo.Length == 0
         && _hosts.Contains(url.Host);

@@ -58,10 +58,12 @@ internal sealed class OpenCheckout(PaymentsDbContext db, IPaymentProvider provid
         if (checkout.Url is not null) return (checkout, null);
         if (checkout.Stage == CheckoutStage.Failed) return (null, CheckoutErrors.IdempotencyKeyReused.With("The checkout of this Idempotency-Key could not be opened. Use a new key."));
 
-        checkout.Open(await provider.CreateCheckoutAsync(
-            new CheckoutOrder(checkout.Id, checkout.OrganizationId, checkout.Plan, request.SuccessUrl, request.CancelUrl, request.Email, customerId), cancellationToken));
+        var opened = await provider.CreateCheckoutAsync(
+            new CheckoutOrder(checkout.Id, checkout.OrganizationId, checkout.Plan, request.SuccessUrl, request.CancelUrl, request.Email, customerId), cancellationToken);
+        if (opened is null) checkout.MoveTo(CheckoutStage.Failed);
+        else checkout.Open(opened);
         await db.SaveChangesAsync(cancellationToken);
-        return (checkout, null);
+        return opened is null ? (null, CheckoutErrors.EmailRefused) : (checkout, null);
     }
 
     /// <summary>An organization has one subscription, and one open checkout: the one before is closed at the provider, or turns out to be paid.</summary>

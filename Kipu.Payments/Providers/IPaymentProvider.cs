@@ -7,7 +7,8 @@ namespace Kipu.Payments;
 internal interface IPaymentProvider
 {
     /// <summary>Opens a checkout; the same order again opens the same one.</summary>
-    Task<OpenedCheckout> CreateCheckoutAsync(CheckoutOrder order, CancellationToken cancellationToken);
+    /// <returns>Null when the provider does not take the customer's mail address.</returns>
+    Task<OpenedCheckout?> CreateCheckoutAsync(CheckoutOrder order, CancellationToken cancellationToken);
 
     Task<CheckoutSnapshot?> GetCheckoutAsync(string sessionId, CancellationToken cancellationToken);
 

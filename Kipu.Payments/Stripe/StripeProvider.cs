@@ -11,7 +11,7 @@ internal sealed class StripeProvider(StripeClient stripe, StripeCatalog catalog,
     private const string CheckoutKey = "checkoutId";
     private static readonly string[] Expanded = ["subscription"];
 
-    public Task<OpenedCheckout> CreateCheckoutAsync(CheckoutOrder order, CancellationToken cancellationToken) => CallAsync(async () =>
+    public Task<OpenedCheckout?> CreateCheckoutAsync(CheckoutOrder order, CancellationToken cancellationToken) => CallAsync(async () =>
     {
         var metadata = new Dictionary<string, string> { [CheckoutKey] = order.CheckoutId.ToString() };
         if (order.OrganizationId is { } organizationId) metadata["organizationId"] = organizationId.ToString();
@@ -30,9 +30,16 @@ internal sealed class StripeProvider(StripeClient stripe, StripeCatalog catalog,
         if (order.CustomerId is not null) create.Customer = order.CustomerId;
         else if (order.Email is not null) create.CustomerEmail = order.Email;
 
-        var session = await stripe.V1.Checkout.Sessions.CreateAsync(
-            create, new RequestOptions { IdempotencyKey = $"chk:{order.CheckoutId}" }, cancellationToken);
-        return new OpenedCheckout(session.Id, session.Url, Utc(session.ExpiresAt));
+        try
+        {
+            var session = await stripe.V1.Checkout.Sessions.CreateAsync(
+                create, new RequestOptions { IdempotencyKey = $"chk:{order.CheckoutId}" }, cancellationToken);
+            return new OpenedCheckout(session.Id, session.Url, Utc(session.ExpiresAt));
+        }
+        catch (StripeException exception) when (exception.StripeError?.Param == "customer_email")
+        {
+            return null;
+        }
     });
 
     public Task<CheckoutSnapshot?> GetCheckoutAsync(string sessionId, CancellationToken cancellationToken) => CallAsync(() => FindAsync(async () =>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 
 namespace Kipu.Payments;
@@ -18,12 +19,14 @@ internal sealed partial class SyncWorker(IServiceScopeFactory scopes, SyncSignal
         var db = scope.ServiceProvider.GetRequiredService<PaymentsDbContext>();
         if (await db.LeaseAsync(time.GetUtcNow(), cancellationToken) is not { } task) return false;
 
+        using var activity = Telemetry.Source.StartActivity($"sync {task.Kind}");
         try
         {
             await RunAsync(task, scope.ServiceProvider, cancellationToken);
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
+            activity?.SetStatus(ActivityStatusCode.Error, exception.GetType().Name);
             await PostponeAsync(task, exception, cancellationToken);
         }
 

@@ -98,6 +98,7 @@ internal static class CheckoutSessions
     {
         var parameters = call.Parameters;
         var email = parameters.Text("customer_email");
+        if (email is not null && !PayForm.IsEmail(email)) throw StripeFault.Request($"Invalid email address: {email}", "customer_email", "email_invalid");
         parameters.OneOf("ui_mode", "hosted_page");
         if (parameters.Nested("automatic_tax")?.Flag("enabled") == true)
             throw StripeFault.Request("The simulator has no tax engine.", "automatic_tax[enabled]");

@@ -24,6 +24,9 @@ public sealed class AllowedUrlsTests
     [InlineData("data:text/html,x")]
     [InlineData("//app.kipu.example/")]
     [InlineData("/welcome")]
+    [InlineData("https://app.kipu.example/\0")]
+    [InlineData(" https://app.kipu.example/")]
+    [InlineData("https://app.kipu.example/\r\nLocation: x")]
     [InlineData("")]
     public void Every_other_address_is_not(string url) => Assert.False(_urls.Contains(url));
 }

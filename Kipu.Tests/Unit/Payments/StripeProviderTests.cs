@@ -58,11 +58,18 @@ public sealed class StripeProviderTests : IAsyncLifetime
         Assert.Equal(first, second);
     }
 
+    [Theory]
+    [InlineData("a b@acme.example")]
+    [InlineData("a\0@acme.example")]
+    [InlineData("ana@")]
+    public async Task A_mail_address_that_Stripe_does_not_take_opens_nothing(string email) =>
+        Assert.Null(await _provider.CreateCheckoutAsync(Order(Plan.Starter) with { Email = email }, CancellationToken.None));
+
     [Fact]
     public async Task A_paid_checkout_shows_subscription_and_payment_under_our_key()
     {
         var order = Order(Plan.Starter);
-        var opened = await _provider.CreateCheckoutAsync(order, CancellationToken.None);
+        var opened = (await _provider.CreateCheckoutAsync(order, CancellationToken.None))!;
         await _stripe.PayAsync(opened.Url);
 
         var paid = (await _provider.GetCheckoutAsync(opened.SessionId, CancellationToken.None))!;
@@ -99,7 +106,7 @@ public sealed class StripeProviderTests : IAsyncLifetime
     {
         var provider = ProviderThrough(new LosesAnswers(path: "/v1/checkout/sessions", times: 1));
 
-        var opened = await provider.CreateCheckoutAsync(Order(Plan.Starter), CancellationToken.None);
+        var opened = (await provider.CreateCheckoutAsync(Order(Plan.Starter), CancellationToken.None))!;
 
         var session = Assert.Single((await _stripe.Api.Checkout.Sessions.ListAsync()).Data);
         Assert.Equal(session.Id, opened.SessionId);
@@ -121,7 +128,7 @@ public sealed class StripeProviderTests : IAsyncLifetime
         return new StripeProvider(client, new StripeCatalog(client), Options.Create(new StripeOptions { ApiKey = StripeSimulatorHost.ApiKey, WebhookSecret = "whsec_x" }));
     }
 
-    private Task<OpenedCheckout> OpenAsync(Plan plan) => _provider.CreateCheckoutAsync(Order(plan), CancellationToken.None);
+    private async Task<OpenedCheckout> OpenAsync(Plan plan) => (await _provider.CreateCheckoutAsync(Order(plan), CancellationToken.None))!;
 
     private static CheckoutOrder Order(Plan plan) =>
         new(Guid.CreateVersion7(), null, plan, "http://localhost/ok?s={CHECKOUT_SESSION_ID}", "http://localhost/no", "buyer@acme.example", null);
