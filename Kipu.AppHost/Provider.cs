@@ -44,9 +44,16 @@ internal static class ProviderExtensions
     }
 
     /// <summary>Gives a service Gemini, and the analysis engine that configuration <c>Analysis:Engine</c> chooses.</summary>
-    public static IResourceBuilder<ProjectResource> WithGemini(this IResourceBuilder<ProjectResource> service, Provider gemini) => service
-        .WithProvider(gemini, "Gemini__ApiKey", "Gemini__BaseAddress")
-        .WithEnvironment("Analysis__Engine", service.ApplicationBuilder.Configuration["Analysis:Engine"] ?? "gemini");
+    public static IResourceBuilder<ProjectResource> WithGemini(this IResourceBuilder<ProjectResource> service, Provider gemini)
+    {
+        service.WithProvider(gemini, "Gemini__ApiKey", "Gemini__BaseAddress")
+            .WithEnvironment("Analysis__Engine", service.ApplicationBuilder.Configuration["Analysis:Engine"] ?? "gemini");
+
+        // The simulator listens on this machine's own cores: what would be a dead session at Google may be a busy one here.
+        return !gemini.IsSimulated ? service : service
+            .WithEnvironment("Gemini__RequestTimeout", "00:20:00")
+            .WithEnvironment("Gemini__LiveSilenceTimeout", "00:01:00");
+    }
 
     /// <summary>Has the simulator sign its webhooks and post them to a service, as the provider would.</summary>
     public static void PostWebhooksTo(

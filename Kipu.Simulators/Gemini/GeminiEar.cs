@@ -3,18 +3,31 @@ using Kipu.Speech;
 namespace Kipu.Simulators;
 
 /// <summary>Listens to audio with Kipu's embedded engine.</summary>
-internal sealed class GeminiEar(SpeechEngine engine, GeminiFileStore store)
+internal sealed class GeminiEar(SpeechEngine engine, GeminiFileStore store) : IDisposable
 {
+    // A recogniser fills a core; more of them at once only wait for each other. Talk doesn't queue behind recordings.
+    private readonly SemaphoreSlim _recordings = new(Environment.ProcessorCount);
+
     public async Task<GeminiFacts> ListenAsync(IReadOnlyList<GeminiAudio> audio, string? language, CancellationToken cancellationToken)
     {
         var parts = new List<GeminiFacts>();
-        foreach (var piece in audio)
+        await _recordings.WaitAsync(cancellationToken);
+        try
         {
-            parts.Add(GeminiFacts.From(await HearAsync(piece, language, cancellationToken), parts.Sum(part => part.Seconds)));
+            foreach (var piece in audio)
+            {
+                parts.Add(GeminiFacts.From(await HearAsync(piece, language, cancellationToken), parts.Sum(part => part.Seconds)));
+            }
+        }
+        finally
+        {
+            _recordings.Release();
         }
 
         return GeminiFacts.Join(parts);
     }
+
+    public void Dispose() => _recordings.Dispose();
 
     /// <param name="audio">A file, or bytes.</param>
     /// <param name="language">What is known of its language; a short question is too short to tell.</param>

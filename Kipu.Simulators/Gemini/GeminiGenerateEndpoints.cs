@@ -56,7 +56,7 @@ internal static class GeminiGenerateEndpoints
             };
             var question = GeminiQuestion.Read(request, Model(http, "countTokens"), store, isVertex, time.GetUtcNow());
 
-            // Without listening the length of coded audio isn't known: about 8 KB a second of FLAC at 16 kHz.
+            // Without listening the length of coded audio isn't known: a second of FLAC at 16 kHz has about 16 KB.
             var audio = question.Audio.Sum(piece => GeminiTokens.OfSeconds((piece.Path is { } path ? new FileInfo(path).Length : piece.Bytes.Length) / 16_000.0));
             var text = GeminiTokens.OfText(question.Text);
             await GeminiApi.WriteAsync(http, new() { ["totalTokens"] = audio + text, ["promptTokensDetails"] = Details(text, audio) });

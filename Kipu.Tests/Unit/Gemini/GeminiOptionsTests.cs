@@ -55,6 +55,23 @@ public sealed class GeminiOptionsTests
         Assert.Equal("http://127.0.0.1:10012/upload/v1beta/files?upload_id=7", address.OnThisHost(new("https://elsewhere.example/upload/v1beta/files?upload_id=7")).ToString());
     }
 
+    [Fact]
+    public void The_hosts_standard_retries_and_deadlines_do_not_apply_to_answers_that_take_minutes()
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create("Gemini:ApiKey", (string?)"k")]).Build();
+        var collection = new ServiceCollection().AddLogging().AddGemini(configuration);
+        collection.ConfigureHttpClientDefaults(http => http.AddStandardResilienceHandler());
+        using var services = collection.BuildServiceProvider();
+
+        var handlers = new List<string>();
+        for (HttpMessageHandler? handler = services.GetRequiredService<IHttpMessageHandlerFactory>().CreateHandler("Kipu.Gemini");
+            handler is not null;
+            handler = (handler as DelegatingHandler)?.InnerHandler) handlers.Add(handler.GetType().Name);
+
+        Assert.Contains(nameof(SocketsHttpHandler), handlers);
+        Assert.DoesNotContain("ResilienceHandler", handlers);
+    }
+
     private static GeminiAddress Address(Dictionary<string, string?> settings)
     {
         var configuration = new ConfigurationBuilder()
