@@ -17,6 +17,8 @@ public sealed partial class KipuSystem : IAsyncDisposable
     /// <summary>For the slowest of machines: nothing here is measured, a test that never ends is a failure.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
+    private static readonly TimeSpan BootPatience = TimeSpan.FromMinutes(15);
+
     private static readonly string[] Services =
         ["auth", "payments", "recordings", "voice", "storage", "audioworker", "gateway", "stripe", "gemini"];
 
@@ -59,7 +61,7 @@ public sealed partial class KipuSystem : IAsyncDisposable
         var builder = await DistributedApplicationTestingBuilder.CreateAsync<Projects.Kipu_AppHost>(AppHostArguments.For(_state.Path));
         var app = await builder.BuildAsync();
         _logs = new ResourceLogs(app);
-        using var limit = new CancellationTokenSource(Patience);
+        using var limit = new CancellationTokenSource(BootPatience);
         try
         {
             await app.StartAsync(limit.Token);
