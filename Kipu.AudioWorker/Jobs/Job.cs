@@ -43,6 +43,7 @@ internal sealed class Job : ITenantOwned
     public void Finish(DateTimeOffset now)
     {
         State = JobState.Done;
+        Stage = ProcessingStage.Summarizing;
         Progress = 100;
         EndedAt = now;
     }

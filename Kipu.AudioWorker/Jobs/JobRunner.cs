@@ -52,7 +52,7 @@ internal sealed partial class JobRunner(
         var started = time.GetTimestamp();
         using var work = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
         using var pulseEnd = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
-        var pulse = PulseAsync(lease, work, pulseEnd.Token);
+        var pulse = PulseAsync(lease, work, pulseEnd.Token, stoppingToken);
         try
         {
             await AttemptAsync(lease, work.Token, stoppingToken);
@@ -73,7 +73,7 @@ internal sealed partial class JobRunner(
             if (lease.Step.Attempts > options.Value.MaxAttempts)
             {
                 // The attempt before ended without a word: the process died in it.
-                await GiveUpAsync(lease, "worker_lost", "The workers that took this on did not survive it.", work);
+                await GiveUpAsync(lease, StepFailure.WorkerLost, work);
                 return;
             }
 
@@ -106,7 +106,7 @@ internal sealed partial class JobRunner(
             var failure = StepFailure.Of(exception);
             if (failure.Final || lease.Step.Attempts >= options.Value.MaxAttempts)
             {
-                await GiveUpAsync(lease, failure.Code, failure.Message, work);
+                await GiveUpAsync(lease, failure, work);
             }
             else
             {
@@ -117,14 +117,14 @@ internal sealed partial class JobRunner(
     }
 
     /// <summary>A segment that can't be heard is a gap in the transcript; without the other steps there is nothing to show.</summary>
-    private Task<bool> GiveUpAsync(StepLease lease, string code, string message, CancellationToken cancellationToken) =>
+    private Task<bool> GiveUpAsync(StepLease lease, StepFailure failure, CancellationToken cancellationToken) =>
         lease.Step.Kind is StepKind.Segment
-            ? analyse.FailAsync(lease, code, cancellationToken)
-            : queue.FailJobAsync(lease, code, message, retryable: true, cancellationToken);
+            ? analyse.FailAsync(lease, failure.Code, cancellationToken)
+            : queue.FailJobAsync(lease, failure.Code, failure.Message, failure.Retryable, cancellationToken);
 
     /// <summary>Signs of life: keeps the lease, stops the work when it is lost, and tells the progress, at most once a second.</summary>
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "A beat that fails is logged; the next one tries again, and when all do the lease lapses.")]
-    private async Task PulseAsync(StepLease lease, CancellationTokenSource work, CancellationToken end)
+    private async Task PulseAsync(StepLease lease, CancellationTokenSource work, CancellationToken end, CancellationToken stopping)
     {
         var beat = TimeSpan.FromSeconds(Math.Min(1, options.Value.LeaseSeconds / 3));
         var extended = time.GetTimestamp();
@@ -137,7 +137,7 @@ internal sealed partial class JobRunner(
             {
                 if (time.GetElapsedTime(extended) >= options.Value.Lease / 3)
                 {
-                    if (!await queue.ExtendAsync(lease, end))
+                    if (!await queue.ExtendAsync(lease, stopping))
                     {
                         await work.CancelAsync();
                         return;
@@ -148,7 +148,7 @@ internal sealed partial class JobRunner(
 
                 var (stage, progress) = lease.Latest;
                 if (progress <= told) continue;
-                await queue.ProgressAsync(lease, stage, progress, end);
+                await queue.ProgressAsync(lease, stage, progress, stopping);
                 told = progress;
             }
             catch (Exception exception)
