@@ -1,0 +1,17 @@
+using Kipu.AudioWorker;
+
+namespace Kipu.Tests;
+
+public sealed class AnalysisPromptTests
+{
+    [Fact]
+    public void Every_line_of_a_transcript_has_its_number_moment_and_speaker()
+    {
+        var transcript = new MergedTranscript("es", [], [new("S1", 1, 4, "Buenos días."), new("S2", 221, 225, "Una línea\ny otra.")]);
+
+        var prompt = AnalysisPrompt.ForTranscript(transcript, new(2026, 11, 24));
+
+        Assert.Contains("2026-11-24", prompt, StringComparison.Ordinal);
+        Assert.Contains("\n[1] 00:01 S1: Buenos días.\n[2] 03:41 S2: Una línea y otra.\n", prompt, StringComparison.Ordinal);
+    }
+}
