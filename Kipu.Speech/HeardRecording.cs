@@ -68,7 +68,11 @@ public sealed record VoiceReport(string Method, string Confidence, IReadOnlyList
 public sealed record HeardVoice(string Id, double TalkSeconds, double Share, double? PitchHz);
 
 /// <summary>One voice speaking without a longer pause.</summary>
-public sealed record VoiceTurn(string Speaker, double Start, double End);
+/// <param name="Speaker">The voice's id.</param>
+/// <param name="Start">Seconds from the recording's start.</param>
+/// <param name="End">Seconds from the recording's start.</param>
+/// <param name="Channel">0 (left) or 1 (right) when each channel holds one person; null otherwise.</param>
+public sealed record VoiceTurn(string Speaker, double Start, double End, int? Channel = null);
 
 /// <summary>The words of a recording.</summary>
 /// <param name="Language"><c>es</c>, <c>en</c> or another two-letter code that the recogniser reported; of most of the words.</param>

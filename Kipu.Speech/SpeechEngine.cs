@@ -5,11 +5,15 @@ public sealed class SpeechEngine
 {
     private readonly Fence _fence;
     private readonly IMediaTools _media;
-    private readonly SileroModel _silero;
+    // Decoding and measuring take about this share of a whole listening with pocketsphinx.
+    private const double MeasuringShare = 0.2;
 
-    internal SpeechEngine(Fence fence, IMediaTools media, SileroModel silero)
+    private readonly SileroModel _silero;
+    private readonly Listening _listening;
+
+    internal SpeechEngine(Fence fence, IMediaTools media, SileroModel silero, Listening listening)
     {
-        (_fence, _media, _silero) = (fence, media, silero);
+        (_fence, _media, _silero, _listening) = (fence, media, silero, listening);
     }
 
     /// <summary>Decodes a local file of untrusted media once and tells what its sound alone tells, in memory that hardly grows with it.</summary>
@@ -64,9 +68,13 @@ public sealed class SpeechEngine
     /// <param name="progress">0 to 1.</param>
     /// <param name="cancellationToken">Ends decoder and recogniser too.</param>
     /// <exception cref="MediaRefusedException">The file can't be listened to.</exception>
-    public Task<Transcription> TranscribeAsync(
-        string file, TranscribeOptions options, IProgress<double>? progress, CancellationToken cancellationToken) =>
-        throw new NotImplementedException();
+    public async Task<Transcription> TranscribeAsync(
+        string file, TranscribeOptions options, IProgress<double>? progress, CancellationToken cancellationToken)
+    {
+        var heard = await _listening.TranscribeAsync(file, options, progress, cancellationToken);
+        progress?.Report(1);
+        return new Transcription(heard.Transcript, heard.Report(_silero.Name, partial: false, []));
+    }
 
     /// <summary>Measures, transcribes and reads a local file of untrusted media.</summary>
     /// <param name="file">The local path.</param>
@@ -74,7 +82,30 @@ public sealed class SpeechEngine
     /// <param name="progress">0 to 1.</param>
     /// <param name="cancellationToken">Ends decoder and recogniser too.</param>
     /// <exception cref="MediaRefusedException">The file can't be listened to.</exception>
-    public Task<HeardRecording> ListenAsync(
-        string file, ListenOptions options, IProgress<double>? progress, CancellationToken cancellationToken) =>
-        throw new NotImplementedException();
+    public async Task<HeardRecording> ListenAsync(
+        string file, ListenOptions options, IProgress<double>? progress, CancellationToken cancellationToken)
+    {
+        var measured = await MeasureAsync(file, options, Part(progress, 0, MeasuringShare), cancellationToken);
+        var heard = await _listening.TranscribeAsync(
+            file,
+            new TranscribeOptions
+            {
+                From = options.From,
+                To = options.To,
+                Speech = measured.Activity.Speech,
+                Turns = measured.Voices.Turns,
+                Language = options.Language,
+                Terms = options.Terms,
+            },
+            Part(progress, MeasuringShare, 1), cancellationToken);
+        var reading = heard.Transcript is null
+            ? null
+            : Reader.Read(heard.Transcript.Segments, heard.Transcript.Language, options.MeetingDate);
+        progress?.Report(1);
+        return new HeardRecording(
+            measured.Measures, measured.Activity, measured.Voices, heard.Transcript, reading,
+            heard.Report(measured.Activity.Vad, measured.Partial, measured.Reasons));
+    }
+
+    private static SharedProgress? Part(IProgress<double>? whole, double from, double to) => whole is null ? null : new SharedProgress(whole, from, to);
 }

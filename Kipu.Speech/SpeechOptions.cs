@@ -10,6 +10,9 @@ public sealed class SpeechOptions
     /// <summary>The recognisers that may write words, best first: <c>whisper</c>, <c>sphinx-en</c>, <c>sample-voices-es</c>. Empty: none.</summary>
     public IReadOnlyList<string> Transcribers { get; init; } = [];
 
+    /// <summary>Where Debian's pocketsphinx-en-us lies.</summary>
+    public string EnglishModelFolder { get; init; } = "/usr/share/pocketsphinx/model/en-us";
+
     /// <summary>Silero's model; the one that the build lays beside the program when not set.</summary>
     public string? VadModelPath { get; init; }
 

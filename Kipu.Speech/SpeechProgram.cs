@@ -30,7 +30,7 @@ internal static class SpeechProgram
         try
         {
             var options = new ListenOptions { Language = configuration["language"], MeetingDate = DateOnly.FromDateTime(DateTime.Today) };
-            var heard = await services.GetRequiredService<SpeechEngine>().MeasureAsync(file, options, null, CancellationToken.None);
+            var heard = await services.GetRequiredService<SpeechEngine>().ListenAsync(file, options, null, CancellationToken.None);
             Console.WriteLine(JsonSerializer.Serialize(heard, Json));
             return 0;
         }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Kipu.Speech;
@@ -16,8 +17,26 @@ public static class SpeechServices
         services.AddSingleton<IMediaTools, MediaTools>();
         services.AddSingleton(provider => new SileroModel(provider.GetRequiredService<IOptions<SpeechOptions>>().Value.VadModelPath));
         services.AddSingleton(provider => new SpeechEngine(
-            provider.GetRequiredService<Fence>(), provider.GetRequiredService<IMediaTools>(), provider.GetRequiredService<SileroModel>()));
+            provider.GetRequiredService<Fence>(), provider.GetRequiredService<IMediaTools>(), provider.GetRequiredService<SileroModel>(),
+            provider.GetRequiredService<Listening>()));
+        services.AddSingleton(CreateListening);
         services.AddSingleton<VoiceSynthesizer>();
         return services;
     }
+
+    private static Listening CreateListening(IServiceProvider provider)
+    {
+        var options = provider.GetRequiredService<IOptions<SpeechOptions>>().Value;
+        var logger = provider.GetRequiredService<ILogger<SphinxTranscriber>>();
+        return new Listening(provider.GetRequiredService<Fence>(), [.. options.Transcribers.Select(Create)]);
+
+        ITranscriber Create(string name) => name switch
+        {
+            "sphinx-en" => new SphinxTranscriber(SphinxModel.English(options.EnglishModelFolder), logger),
+            "sample-voices-es" => new SphinxTranscriber(SphinxModel.SampleVoices(SampleVoicesFolder), logger),
+            _ => throw new OptionsValidationException(SpeechOptions.Section, typeof(SpeechOptions), [$"Speech:Transcribers names '{name}', which is unknown."]),
+        };
+    }
+
+    private static readonly string SampleVoicesFolder = Path.Combine(AppContext.BaseDirectory, "models", "sample-voices-es");
 }

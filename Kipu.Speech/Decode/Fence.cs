@@ -8,6 +8,9 @@ internal sealed class Fence
 {
     private const string Codecs = "opus,libopus,vorbis,aac,mp3,mp3float,flac,alac,pcm_s16le,pcm_s24le,pcm_s32le,pcm_u8,pcm_f32le,pcm_alaw,pcm_mulaw";
 
+    // Pictures are never decoded, but ffprobe opens every stream's decoder: films and cover art must not make it fail.
+    private const string Pictures = "vp8,vp9,h264,hevc,av1,libdav1d,mpeg4,mjpeg,png";
+
     private static readonly string[] Limits = ["--as=1500000000", "--cpu=1200", "--nofile=64", "--core=0"];
 
     private readonly Lazy<Task<string[]>> _noNetwork = new(FindNoNetworkAsync);
@@ -25,7 +28,7 @@ internal sealed class Fence
     private static string[] Reading(Container container) =>
     [
         "-max_alloc", "67108864", "-protocol_whitelist", "file,pipe", "-format_whitelist", container.Demuxer,
-        "-codec_whitelist", Codecs, "-f", container.Demuxer, "-probesize", "5M", "-analyzeduration", "10M",
+        "-codec_whitelist", $"{Codecs},{Pictures}", "-f", container.Demuxer, "-probesize", "5M", "-analyzeduration", "10M",
     ];
 
     /// <summary>A name that ffmpeg can't take for a protocol or an option.</summary>

@@ -17,6 +17,16 @@ internal static class Pcm
         }
         return samples;
     }
+
+    public static byte[] ToBytes(ReadOnlySpan<float> samples)
+    {
+        var pcm = new byte[samples.Length * 2];
+        for (var i = 0; i < samples.Length; i++)
+        {
+            BinaryPrimitives.WriteInt16LittleEndian(pcm.AsSpan(2 * i), (short)Math.Clamp(Math.Round(samples[i] * 32768f), short.MinValue, short.MaxValue));
+        }
+        return pcm;
+    }
 }
 
 /// <summary>The plain 44-byte RIFF header that espeak-ng and flite write.</summary>

@@ -33,10 +33,10 @@ internal static class VoiceReports
             method, confidence,
             [.. said.GroupBy(s => s.Voice).Select(voice => new HeardVoice(
                 names[voice.Key], Math.Round(voice.Sum(s => s.Range.Seconds), 3), Math.Round(voice.Sum(s => s.Range.Seconds) / talk, 4), Pitch(voice)))],
-            Turns(said, names));
+            Turns(said, names, method == "channels"));
     }
 
-    private static List<VoiceTurn> Turns(List<Said> said, Dictionary<int, string> names)
+    private static List<VoiceTurn> Turns(List<Said> said, Dictionary<int, string> names, bool byChannel)
     {
         var turns = new List<VoiceTurn>();
         foreach (var (range, voice, _) in said)
@@ -49,7 +49,7 @@ internal static class VoiceReports
             }
             else
             {
-                turns.Add(new VoiceTurn(names[voice], Math.Round(range.Start, 3), Math.Round(range.End, 3)));
+                turns.Add(new VoiceTurn(names[voice], Math.Round(range.Start, 3), Math.Round(range.End, 3), byChannel ? voice : null));
             }
         }
         return turns;

@@ -67,6 +67,9 @@ def main():
     (etc / "voices_test.fileids").write_text("")
     (etc / "voices_test.transcription").write_text("")
     (etc / "voices.lm").write_text(arpa(text, words))
+    # Any sounds in any order, as likely as Spanish has them: what the language gate compares the words with.
+    loops = ["SIL " + " ".join(sounds.sounds(w) for w in line.split()) + " SIL" for line in text]
+    (etc / "voices-phone.lm").write_text(arpa(loops, {*sounds.PHONES, "SIL"}))
     # One line a sentence for the shell: file, voice, pitch, words a minute, text. Pitch and speed run through their ranges evenly.
     (task / "speak.txt").write_text("".join(
         f"s{i:05}|{VOICES[i % len(VOICES)]}|{25 + i * 7 % 41}|{140 + i * 11 % 41}|{s}\n" for i, s in enumerate(spoken)))
