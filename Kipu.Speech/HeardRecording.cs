@@ -103,7 +103,10 @@ public sealed record EngineReport(
     string Confidence, bool Partial, IReadOnlyList<string> Reasons);
 
 /// <summary>How well the sound fits the languages that a model knows: the raw numbers, so that the thresholds can be judged again.</summary>
-/// <param name="Scores">By recogniser: the median of (best word path - free phone loop) a frame; higher fits better.</param>
+/// <param name="Scores">
+/// By recogniser, a frame, as a median: for <c>sphinx-en</c> the best path of words less that of free sounds (does the language fit?), for
+/// <c>sample-voices-es</c> the path of free sounds (is it one of the voices it knows?). Higher fits better.
+/// </param>
 /// <param name="Seconds">Seconds of speech it was measured on.</param>
 /// <param name="Decision">The recogniser that may speak, or <c>none</c>.</param>
 public sealed record LanguageGateReport(IReadOnlyDictionary<string, double> Scores, double Seconds, string Decision);

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
 
 namespace Kipu.Speech;
 
@@ -24,5 +25,27 @@ public sealed class SpeechOptions
     [RegularExpression(VoicePattern)]
     public string EnglishVoice { get; init; } = "flite:slt";
 
+    [ValidateObjectMembers]
+    public WhisperOptions Whisper { get; init; } = new();
+
     private const string VoicePattern = @"^(flite:)?[a-zA-Z][a-zA-Z0-9+-]*$";
+}
+
+/// <summary>Configuration section <c>Speech:Whisper</c>.</summary>
+public sealed class WhisperOptions
+{
+    /// <summary>A Whisper model in ggml format, which the operator supplies.</summary>
+    public string? ModelPath { get; init; }
+
+    /// <summary>What the file's digest must be, hexadecimal; not checked when not set.</summary>
+    [RegularExpression("^[0-9a-fA-F]{64}$")]
+    public string? ModelSha256 { get; init; }
+
+    /// <summary>Threads of one recognition; as many as there are cores when not set.</summary>
+    [Range(1, 128)]
+    public int? Threads { get; init; }
+
+    /// <summary>A window of 28 s may take so long; then its process is ended and the window is given up.</summary>
+    [Range(10, 3600)]
+    public int WindowTimeoutSeconds { get; init; } = 300;
 }

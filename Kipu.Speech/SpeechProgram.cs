@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.Extensions.Configuration;
@@ -5,7 +6,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Kipu.Speech;
 
-/// <summary><c>dotnet Kipu.Speech.dll listen FILE [Section:Key=value ...]</c> prints what the engine hears, as JSON.</summary>
+/// <summary>
+/// <c>dotnet Kipu.Speech.dll listen FILE [Section:Key=value ...]</c> prints what the engine hears, as JSON; <c>whisper</c> is the child
+/// process of <see cref="WhisperTranscriber"/>.
+/// </summary>
 internal static class SpeechProgram
 {
     private static readonly JsonSerializerOptions Json =
@@ -17,6 +21,8 @@ internal static class SpeechProgram
         {
             case ["listen", var file, .. var settings]:
                 return await ListenAsync(file, settings);
+            case ["whisper", var model, var threads]:
+                return await WhisperProcess.RunAsync(model, int.Parse(threads, CultureInfo.InvariantCulture));
             default:
                 await Console.Error.WriteLineAsync("usage: Kipu.Speech listen FILE [language=es|en] [Speech:Key=value ...]");
                 return 2;

@@ -32,6 +32,8 @@ public static class SpeechServices
 
         ITranscriber Create(string name) => name switch
         {
+            "whisper" => new WhisperTranscriber(
+                new WhisperModel(options.Whisper), options.Whisper, provider.GetRequiredService<ILogger<WhisperTranscriber>>()),
             "sphinx-en" => new SphinxTranscriber(SphinxModel.English(options.EnglishModelFolder), logger),
             "sample-voices-es" => new SphinxTranscriber(SphinxModel.SampleVoices(SampleVoicesFolder), logger),
             _ => throw new OptionsValidationException(SpeechOptions.Section, typeof(SpeechOptions), [$"Speech:Transcribers names '{name}', which is unknown."]),

@@ -50,12 +50,22 @@ internal sealed partial class Cues
     }
 
     /// <summary>The subject that a sentence turns to: "Pasemos al segundo tema: los precios" gives "los precios".</summary>
-    public string? NewSubject(string text) =>
-        Subject.Match(text) is { Success: true } match && match.Groups["subject"].Value.Trim(' ', '.', ':', ',') is { Length: > 2 } subject ? subject : null;
+    /// <param name="text">The sentence.</param>
+    /// <param name="next">The sentence after it: who pauses before naming the subject names it there.</param>
+    public string? NewSubject(string text, string? next) => Named(Subject.Match(text), "subject", next);
 
     /// <summary>The list after "Hoy tenemos tres temas:".</summary>
-    public string? AgendaOf(string text) =>
-        Agenda.Match(text) is { Success: true } match && match.Groups["list"].Value.Trim(' ', '.', ':', ',') is { Length: > 2 } list ? list : null;
+    /// <inheritdoc cref="NewSubject"/>
+    public string? AgendaOf(string text, string? next) => Named(Agenda.Match(text), "list", next);
+
+    private static string? Named(Match match, string group, string? next)
+    {
+        if (!match.Success) return null;
+        var named = match.Groups[group].Value.Trim(Marks);
+        return named.Length > 2 ? named : next?.Trim(Marks) is { Length: > 2 } after ? after : null;
+    }
+
+    private static readonly char[] Marks = [' ', '.', ':', ','];
 
     // What stands before "please" or "will" and is nobody.
     private static readonly HashSet<string> NoNames =
@@ -79,7 +89,7 @@ internal sealed partial class Cues
     [GeneratedRegex(@"\b(yo (creo|pienso|opino|entiendo|digo|prefiero|propongo|recuerdo|veo|quiero|no)|lo tengo listo|lo anoto)\b", Insensitive)]
     private static partial Regex SpanishAnswer();
 
-    [GeneratedRegex(@"^(?:[^.]{0,20}[,.] )?(?<name>\p{L}{3,}),? (?:por favor|te encargas|te ocupas|se encarga|va a \w+r)\b", Insensitive)]
+    [GeneratedRegex(@"^(?:[^.]{0,20}[,.] )?(?<name>\p{L}{3,}),?(?: [aey])? (?:por favor|te encargas|te ocupas|se encarga|va a \w+r)\b", Insensitive)]
     private static partial Regex SpanishCalled();
 
     [GeneratedRegex(@"\b(buenos días|buenas tardes|buenas noches|muchas gracias|gracias (a|por)|nos vemos|hasta (luego|mañana|pronto)|que tenga|con gusto)\b|^(hola|gracias|adiós)\b", Insensitive)]
@@ -88,10 +98,10 @@ internal sealed partial class Cues
     [GeneratedRegex(@"\b(quizás?|tal vez|a lo mejor|puede (ser )?que|podríamos|podría|creo que|me parece que|propongo|si es posible|no estoy segur[oa])\b", Insensitive)]
     private static partial Regex SpanishHedge();
 
-    [GeneratedRegex(@"\b(?:pasemos|pasamos|vamos|cambiemos) (?:al?|con|de)(?: el| la)?(?: (?:primer|segundo|tercer|cuarto|quinto|siguiente|próximo|último|otro))?(?: (?:tema|punto|asunto))?[:,]? (?<subject>.+)|^(?:(?:el|y) )?(?:primer|segundo|tercer|cuarto|quinto|siguiente|próximo|último) (?:tema|punto|asunto)(?: es| son)?[:,.]? (?<subject>.+)", Insensitive)]
+    [GeneratedRegex(@"\b(?:pasemos|pasamos|vamos|cambiemos) (?:al?|con|de)(?: el| la)?(?: (?:primer|segundo|tercer|cuarto|quinto|siguiente|próximo|último|otro))?(?: (?:tema|punto|asunto))?[:,.]? ?(?<subject>.*)|^(?:\S+ ){0,3}(?:primer|segundo|tercer|cuarto|quinto|siguiente|próximo|último) (?:tema|punto|asunto)(?: es| son)?[:,.]? ?(?<subject>.*)", Insensitive)]
     private static partial Regex SpanishSubject();
 
-    [GeneratedRegex(@"\b(?:temas|puntos|asuntos)(?: para hoy| hoy)?(?: son)?[:,.]? (?<list>.+)", Insensitive)]
+    [GeneratedRegex(@"\b(?:temas|puntos|asuntos)(?: para hoy| hoy)?(?: son)?[:,.]? ?(?<list>.*)", Insensitive)]
     private static partial Regex SpanishAgenda();
 
     [GeneratedRegex(@"\b(we (have )?(decided|agreed)|it (is|was) (decided|agreed|approved)|(is|are) approved|we approved|the decision is|let'?s go with|we('ll| will) go with)\b", Insensitive)]
@@ -115,9 +125,9 @@ internal sealed partial class Cues
     [GeneratedRegex(@"\b(maybe|perhaps|might|could|i think|we should|probably|i suggest|i propose|not sure|if possible)\b", Insensitive)]
     private static partial Regex EnglishHedge();
 
-    [GeneratedRegex(@"\b(?:let us|let's|we) (?:move|go|turn) (?:on )?to (?:the )?(?:(?:first|second|third|fourth|fifth|next|last) (?:topic|point|item))?[:,]? ?(?<subject>.+)|^the (?:first|second|third|fourth|fifth|next|last) (?:topic|point|item)(?: is)?[:,]? (?<subject>.+)", Insensitive)]
+    [GeneratedRegex(@"\b(?:let us|let's|we) (?:move|go|turn) (?:on )?to (?:the )?(?:(?:first|second|third|fourth|fifth|next|last) (?:topic|point|item))?[:,.]? ?(?<subject>.*)|^the (?:first|second|third|fourth|fifth|next|last) (?:topic|point|item)(?: is)?[:,.]? ?(?<subject>.*)", Insensitive)]
     private static partial Regex EnglishSubject();
 
-    [GeneratedRegex(@"\b(?:topics|points|items)(?: for today| today)?(?: are)?[:,.]? (?<list>.+)", Insensitive)]
+    [GeneratedRegex(@"\b(?:topics|points|items)(?: for today| today)?(?: are)?[:,.]? ?(?<list>.*)", Insensitive)]
     private static partial Regex EnglishAgenda();
 }

@@ -46,7 +46,7 @@ public static class Reader
     {
         if (statements.Count == 0) return [];
 
-        var starts = statements.Select((statement, i) => (Index: i, Subject: cues.NewSubject(statement.Text))).Where(turn => turn.Subject is not null).ToList();
+        var starts = statements.Select((statement, i) => (Index: i, Subject: cues.NewSubject(statement.Text, Next(statements, i)))).Where(turn => turn.Subject is not null).ToList();
         if (starts.Count == 0 || starts[0].Index > 0) starts.Insert(0, (0, null));
         return
         [
@@ -55,20 +55,23 @@ public static class Reader
                 var last = i + 1 < starts.Count ? starts[i + 1].Index : statements.Count;
                 var part = statements.Skip(start.Index).Take(last - start.Index).Where(s => !cues.IsCourtesy(s.Text)).ToList();
                 var words = Keywords.Of(part, language, TopicKeywords);
-                var title = start.Subject ?? FirstOfAgenda(part, cues) ?? string.Join(", ", words.Take(2).Select(word => word.Text));
+                var title = start.Subject ?? AgendaOf(part, cues)?.Split(',')[0].Trim() ?? string.Join(", ", words.Take(2).Select(word => word.Text));
                 return new Topic(
                     title, statements[start.Index].At, last < statements.Count ? statements[last].At : Math.Round(end, 2), [.. words.Select(word => word.Text)]);
             }),
         ];
     }
 
-    private static string? FirstOfAgenda(IEnumerable<Statement> statements, Cues cues) =>
-        statements.Select(s => cues.AgendaOf(s.Text)).FirstOrDefault(list => list is not null)?.Split(',')[0].Trim();
+    private static string? Next(IReadOnlyList<Statement> statements, int i) =>
+        i + 1 < statements.Count && statements[i + 1].Segment == statements[i].Segment ? statements[i + 1].Text : null;
+
+    private static string? AgendaOf(List<Statement> statements, Cues cues) =>
+        Enumerable.Range(0, statements.Count).Select(i => cues.AgendaOf(statements[i].Text, Next(statements, i))).FirstOrDefault(list => list is not null);
 
     /// <summary>The agenda if somebody reads one out, else the subjects that were turned to, else the weightiest words.</summary>
     private static string? Title(IReadOnlyList<Statement> statements, List<Topic> topics, IReadOnlyList<Keyword> keywords, Cues cues)
     {
-        var agenda = statements.Take(12).Select(s => cues.AgendaOf(s.Text)).FirstOrDefault(list => list is not null);
+        var agenda = AgendaOf([.. statements.Take(12)], cues);
         var title = agenda
             ?? (topics.Count > 1 ? string.Join("; ", topics.Select(topic => topic.Title).Where(text => text.Length > 0)) : null)
             ?? string.Join(", ", keywords.Take(3).Select(keyword => keyword.Text));

@@ -30,7 +30,7 @@ internal interface ITranscriber
 
 internal sealed record ModelCard(string Name, string? Sha256);
 
-/// <param name="Score">The median of (best word path - free phone loop) a frame.</param>
+/// <param name="Score">How well the sound fits: a median a frame, higher is better.</param>
 /// <param name="Seconds">Seconds of speech it was measured on.</param>
 /// <param name="Passed">True when the recogniser may be believed.</param>
 internal sealed record GateScore(double Score, double Seconds, bool Passed);

@@ -32,16 +32,18 @@ internal sealed partial class SphinxTranscriber(SphinxModel model, ILogger<Sphin
     public async Task<GateScore?> ScoreAsync(IReadOnlyList<Utterance> utterances, CancellationToken cancellationToken)
     {
         var sample = Spread(utterances);
-        var words = await RunAsync(sample, WordArguments, cancellationToken);
         var phones = await RunAsync(sample, ["-allphone", model.Phones, .. model.PhoneSearch], cancellationToken);
+        var words = model.GateByWords ? (await RunAsync(sample, WordArguments, cancellationToken)).Scores : [];
         var scores = sample
-            .Where(u => words.Scores.ContainsKey(u.Index) && phones.Scores.ContainsKey(u.Index))
-            .Select(u => (words.Scores[u.Index] - phones.Scores[u.Index]) / (u.Range.Seconds / FrameSeconds))
+            .Where(u => phones.Scores.ContainsKey(u.Index) && (!model.GateByWords || words.ContainsKey(u.Index)))
+            .Select(u => Score(u) / (u.Range.Seconds / FrameSeconds))
             .Order().ToArray();
         if (scores.Length == 0) return new GateScore(double.MinValue, 0, Passed: false);
 
         var median = Math.Round(scores[scores.Length / 2], 2);
         return new GateScore(median, Math.Round(sample.Sum(u => u.Range.Seconds), 1), median >= model.GateAbove);
+
+        double Score(Utterance u) => model.GateByWords ? words[u.Index] - phones.Scores[u.Index] : phones.Scores[u.Index];
     }
 
     public async Task<Recognition> TranscribeAsync(
@@ -83,7 +85,7 @@ internal sealed partial class SphinxTranscriber(SphinxModel model, ILogger<Sphin
         if (exit != 0) LogFailed(logger, model.Name, exit, utterances.Count);
 
         return new Run(
-            (await LinesAsync(scores, cancellationToken)).Select(line => Score().Match(line)).Where(match => match.Success)
+            (await LinesAsync(scores, cancellationToken)).Select(line => ScoredLine().Match(line)).Where(match => match.Success)
                 .ToDictionary(match => Number(match.Groups[1].Value), match => Number(match.Groups[2].Value)),
             (await LinesAsync(segments, cancellationToken)).Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
                 .Where(fields => fields.Length >= 10).ToDictionary(fields => Number(fields[0]), Words),
@@ -146,7 +148,7 @@ internal sealed partial class SphinxTranscriber(SphinxModel model, ILogger<Sphin
     private sealed record Run(Dictionary<int, int> Scores, Dictionary<int, List<HeardWord>> Words, bool Failed);
 
     [GeneratedRegex(@"\((\d+) (-?\d+)\)$")]
-    private static partial Regex Score();
+    private static partial Regex ScoredLine();
 
     [LoggerMessage(LogLevel.Warning, "{Recogniser} ended with exit code {ExitCode} over {Count} utterances")]
     private static partial void LogFailed(ILogger logger, string recogniser, int exitCode, int count);
