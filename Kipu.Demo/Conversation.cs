@@ -1,5 +1,4 @@
 using System.Net.WebSockets;
-using System.Text;
 using System.Text.Json;
 
 namespace Kipu.Demo;
@@ -10,9 +9,9 @@ internal sealed class Conversation(HttpClient client, Guid recordingId, string? 
     private const string Protocol = "kipu.voice.v1";
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
-    private readonly StringBuilder _heard = new();
-    private readonly StringBuilder _said = new();
     private readonly List<byte> _audio = [];
+    private string? _heard;
+    private string? _said;
 
     public async Task<string> AskAsync(string answerFile, CancellationToken cancellationToken)
     {
@@ -29,8 +28,10 @@ internal sealed class Conversation(HttpClient client, Guid recordingId, string? 
         {
             await socket.ConnectAsync(Address(session.WsUrl), limit.Token);
             await AwaitAsync(socket, "ready", limit.Token);
-            await SpeakAsync(socket, await Voice.SpeakAsync(question, english, limit.Token), limit.Token);
-            await AwaitAsync(socket, "turn_complete", limit.Token);
+            var speech = await Voice.SpeakAsync(question, english, limit.Token);
+            var answer = AwaitAsync(socket, "turn_complete", limit.Token);
+            await SpeakAsync(socket, speech, limit.Token);
+            await answer;
             await socket.CloseAsync(WebSocketCloseStatus.NormalClosure, null, limit.Token);
         }
         catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
@@ -42,8 +43,8 @@ internal sealed class Conversation(HttpClient client, Guid recordingId, string? 
         WavFile.Write(answerFile, _audio.ToArray(), sampleRate: 24_000);
         return $"""
             asked "{question}", answer of {Words.Clock(_audio.Count / 2.0 / 24_000)} in {Path.GetFileName(answerFile)}
-                   heard     {_heard}
-                   answered  {_said}
+                   heard     {_heard ?? "no words"}
+                   answered  {_said ?? "no words"}
             """;
     }
 

@@ -38,8 +38,8 @@ internal sealed class Customer : IDisposable
         var request = new CheckoutRequest(
             _session!.Organization.Id,
             Chosen,
-            new Uri(Client.BaseAddress!, "checkout/success?session_id={CHECKOUT_SESSION_ID}").OriginalString,
-            new Uri(Client.BaseAddress!, "plans").OriginalString,
+            new Uri(Client.BaseAddress!, "comprar/listo?session_id={CHECKOUT_SESSION_ID}").OriginalString,
+            new Uri(Client.BaseAddress!, "precios").OriginalString,
             Provider: null,
             Email);
         _checkout = await Client.PostAsJsonAsync("api/payments/checkout", request, cancellationToken)
