@@ -90,8 +90,13 @@ internal sealed class Conversation(HttpClient client, Guid recordingId, string? 
         using var message = JsonDocument.Parse(bytes);
         var type = Text(message, "type");
         if (type == "error") throw new DemoException($"The agent reports {Text(message, "code")}: {Text(message, "message")}");
-        // Words so far, again and again; the last time they are final.
-        if (type == "transcript" && message.RootElement.GetProperty("final").GetBoolean()) (Text(message, "role") == "user" ? _heard : _said).Append(Text(message, "text"));
+        if (type == "transcript")
+        {
+            // The turn's words so far, again and again.
+            if (Text(message, "role") == "user") _heard = Text(message, "text");
+            else _said = Text(message, "text");
+        }
+
         return type;
     }
 
