@@ -166,7 +166,7 @@ export const es = {
     summarizing: 'Resumiendo',
   },
   voiceOf: (count: number) => `Voz ${count}`,
-  untitled: (day: string) => `Reunión, ${day}`,
+  untitled: (day: string) => `Reunión del ${day.charAt(0).toLowerCase()}${day.slice(1)}`,
   upload: {
     pick: 'Elegir archivos',
     sending: (name: string) => `Subiendo ${name}`,

@@ -42,6 +42,7 @@ export function drawWave(canvas: HTMLCanvasElement, { heights, colours, seconds,
   context.globalAlpha = 1
 
   const y = height - 12
+  if (seconds <= 0) return drawEmptyCord(context, width, y, colour('--color-line-2'))
   const spans = coverage.length > 0 ? coverage : [{ from: 0, to: seconds, state: 'stored' as const, reason: null }]
   for (const span of spans) {
     const broken = span.state === 'missing' || span.state === 'failed'
@@ -55,7 +56,7 @@ export function drawWave(canvas: HTMLCanvasElement, { heights, colours, seconds,
   }
   context.setLineDash([])
 
-  const x = seconds > 0 ? (at / seconds) * width : 0
+  const x = (at / seconds) * width
   context.fillStyle = colour('--color-ink')
   context.beginPath()
   context.roundRect(Math.min(Math.max(x - 1, 0), width - 2), 0, 2, y, 1)
@@ -63,4 +64,14 @@ export function drawWave(canvas: HTMLCanvasElement, { heights, colours, seconds,
   context.beginPath()
   context.arc(Math.min(Math.max(x, 4), width - 4), 3.5, 3.5, 0, Math.PI * 2)
   context.fill()
+}
+
+/** Before anything is known of the sound there is a cord with nothing on it. */
+function drawEmptyCord(context: CanvasRenderingContext2D, width: number, y: number, colour: string) {
+  context.strokeStyle = colour
+  context.lineWidth = 1.4
+  context.beginPath()
+  context.moveTo(0, y)
+  context.lineTo(width, y)
+  context.stroke()
 }
