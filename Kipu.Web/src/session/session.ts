@@ -51,7 +51,8 @@ export function refresh(): Promise<boolean> {
 }
 
 const inTurn = <T>(work: () => Promise<T>): Promise<T> =>
-  'locks' in navigator ? (navigator.locks.request('kipu.refresh', work) as Promise<T>) : work()
+  // Absent where the page isn't served securely: then each tab takes its own turn.
+  navigator.locks ? (navigator.locks.request('kipu.refresh', work) as Promise<T>) : work()
 
 async function renew(): Promise<boolean> {
   let response: Response

@@ -1,13 +1,14 @@
-import { ArrowDown, Search } from 'lucide-react'
-import { memo, type RefObject, useEffect, useMemo, useRef, useState } from 'react'
+import { ArrowDown } from 'lucide-react'
+import { type RefObject, useCallback, useMemo, useRef, useState } from 'react'
 import type { Turn } from '@/api/types'
-import { clock } from '@/i18n/format'
 import { useWords } from '@/i18n/language'
 import { Button } from '@/ui/Button'
-import { KnotIcon } from '@/ui/icons'
+import { FindHere } from './FindHere'
 import { hitsIn } from './find'
+import { LongList } from './LongList'
 import { type Gap, turnAt, type Voice } from './model'
 import { type Player, usePlayer } from './player'
+import { GapLine, Segment } from './Segment'
 import { useFollow } from './useFollow'
 
 type Props = {
@@ -21,47 +22,64 @@ type Props = {
   search: RefObject<HTMLInputElement | null>
 }
 
-const UNSURE = 0.6
+const NO_HITS: [number, number][] = []
+const NO_KNOTS: ('decision' | 'task')[] = []
 
-/** What was said. Off-screen turns cost no layout (content-visibility), and the browser's own search still finds them. */
+/** From here on only what is in sight is drawn; below, all of it, so that the browser's own search finds it. */
+const LONG = 300
+
 export function Transcript({ player, turns, voices, gaps, knots, language, column, search }: Props) {
   const t = useWords()
   const now = usePlayer(player, (it) => turnAt(turns, it.seconds))
-  const { following, follow } = useFollow(column, now)
+  const reveal = useRef<((turn: number) => void) | null>(null)
+  const { following, follow, show } = useFollow(column, reveal, now)
   const [words, setWords] = useState('')
   const found = useMemo(() => turns.map((turn) => hitsIn(turn.text, words)), [turns, words])
   const voice = useMemo(() => new Map(voices.map((one) => [one.id, one])), [voices])
-  const play = useRef((seconds: number) => {
-    player.seek(seconds)
-    if (!player.playing) player.toggle()
-  })
+  const gapBefore = useMemo(() => gapsBefore(turns, gaps), [turns, gaps])
+  const play = useCallback(
+    (seconds: number) => {
+      player.seek(seconds)
+      if (!player.playing) player.toggle()
+    },
+    [player],
+  )
+  const segment = (index: number) => {
+    const turn = turns[index]
+    if (!turn) return null
+    return (
+      <Segment
+        turn={turn}
+        name={turns[index - 1]?.speakerId === turn.speakerId ? null : (voice.get(turn.speakerId)?.name ?? turn.speaker)}
+        colour={voice.get(turn.speakerId)?.colour ?? 'var(--color-ink-2)'}
+        hits={found[index] ?? NO_HITS}
+        knots={knots.get(turn.segmentId) ?? NO_KNOTS}
+        gap={gapBefore.get(index) ?? null}
+        onPlay={play}
+      />
+    )
+  }
+  const atEnd = gapBefore.get(turns.length)
   return (
     <>
       <div className="talk-head">
         <h2>{t.recording.transcript}</h2>
-        <FindHere words={words} onChange={setWords} found={found} input={search} column={column} />
+        <FindHere words={words} onChange={setWords} found={found} input={search} onShow={show} />
       </div>
-      <ol className="segs" lang={language ?? undefined}>
-        {turns.map((turn, index) => (
-          <Segment
-            key={turn.segmentId}
-            turn={turn}
-            index={index}
-            name={turns[index - 1]?.speakerId === turn.speakerId ? null : (voice.get(turn.speakerId)?.name ?? turn.speaker)}
-            colour={voice.get(turn.speakerId)?.colour ?? 'var(--color-ink-2)'}
-            isNow={index === now}
-            hits={found[index] ?? NONE}
-            knots={knots.get(turn.segmentId) ?? NO_KNOTS}
-            gap={gaps.find((one) => one.from <= turn.startSeconds && one.from >= (turns[index - 1]?.startSeconds ?? 0)) ?? null}
-            onPlay={play.current}
-          />
-        ))}
-        {gaps
-          .filter((gap) => gap.from > (turns.at(-1)?.startSeconds ?? 0))
-          .map((gap) => (
-            <GapRow key={gap.from} gap={gap} />
-          ))}
-      </ol>
+      <div className="segs" lang={language ?? undefined}>
+        {turns.length > LONG ? (
+          <LongList count={turns.length} now={now} column={column} reveal={reveal} render={segment} />
+        ) : (
+          <ol>
+            {turns.map((turn, index) => (
+              <li key={turn.segmentId} data-segment={index} data-now={index === now} aria-current={index === now || undefined}>
+                {segment(index)}
+              </li>
+            ))}
+          </ol>
+        )}
+        {atEnd && <GapLine gap={atEnd} />}
+      </div>
       {!following && (
         <div className="follow">
           <Button onClick={follow}>
@@ -74,107 +92,12 @@ export function Transcript({ player, turns, voices, gaps, knots, language, colum
   )
 }
 
-const NONE: [number, number][] = []
-const NO_KNOTS: ('decision' | 'task')[] = []
-
-type SegmentProps = {
-  turn: Turn
-  index: number
-  name: string | null
-  colour: string
-  isNow: boolean
-  hits: [number, number][]
-  knots: ('decision' | 'task')[]
-  gap: Gap | null
-  onPlay: (seconds: number) => void
-}
-
-const Segment = memo(function Segment({ turn, index, name, colour, isNow, hits, knots, gap, onPlay }: SegmentProps) {
-  const t = useWords()
-  const unsure = turn.confidence !== null && turn.confidence < UNSURE
-  return (
-    <>
-      {gap && <GapRow gap={gap} />}
-      <li className="seg" style={{ '--c': colour }} data-segment={index} data-now={isNow} aria-current={isNow || undefined}>
-        {name && <span className="who">{name}</span>}
-        <button
-          type="button"
-          className="seg-time"
-          aria-label={t.recording.goTo(clock(turn.startSeconds))}
-          onClick={() => onPlay(turn.startSeconds)}
-        >
-          {clock(turn.startSeconds)}
-        </button>
-        {/* biome-ignore lint/a11y/useKeyWithClickEvents: the time beside it is the button for the keyboard. */}
-        <p data-unsure={unsure} title={unsure ? t.recording.unsure : undefined} onClick={() => onPlay(turn.startSeconds)}>
-          <Marked text={turn.text} hits={hits} />
-        </p>
-        {knots.map((kind) => (
-          <span key={kind} className="note">
-            <KnotIcon kind={kind} />
-            {t.recording[kind]}
-          </span>
-        ))}
-      </li>
-    </>
-  )
-})
-
-function Marked({ text, hits }: { text: string; hits: [number, number][] }) {
-  if (hits.length === 0) return text
-  const parts = []
-  let done = 0
-  for (const [start, length] of hits) {
-    parts.push(text.slice(done, start), <mark key={start}>{text.slice(start, start + length)}</mark>)
-    done = start + length
+/** Each gap stands before the first turn that begins after it; after all, under the number of turns. */
+function gapsBefore(turns: Turn[], gaps: Gap[]) {
+  const found = new Map<number, Gap>()
+  for (const gap of gaps) {
+    const index = turns.findIndex((turn) => turn.startSeconds >= gap.from)
+    found.set(index < 0 ? turns.length : index, gap)
   }
-  return [...parts, text.slice(done)]
-}
-
-function GapRow({ gap }: { gap: Gap }) {
-  const t = useWords()
-  return <li className="gap">{t.recording.gap(gap.to - gap.from, gap.from, t.recording.gapReasons[gap.state])}</li>
-}
-
-type FindProps = {
-  words: string
-  onChange: (words: string) => void
-  found: [number, number][][]
-  input: RefObject<HTMLInputElement | null>
-  column: RefObject<HTMLElement | null>
-}
-
-/** Enter goes to the next hit, Shift Enter to the one before. */
-function FindHere({ words, onChange, found, input, column }: FindProps) {
-  const t = useWords()
-  const [at, setAt] = useState(0)
-  const segments = useMemo(() => found.flatMap((hits, index) => hits.map(() => index)), [found])
-  const show = (next: number) => {
-    if (segments.length === 0) return
-    const wrapped = (next + segments.length) % segments.length
-    setAt(wrapped)
-    column.current?.querySelector(`[data-segment="${segments[wrapped]}"]`)?.scrollIntoView({ block: 'center' })
-  }
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only other words begin at the first hit again.
-  useEffect(() => show(0), [words])
-  return (
-    <div className="find-small">
-      <Search className="icon" strokeWidth={1.5} aria-hidden />
-      <input
-        ref={input}
-        type="search"
-        aria-label={t.recording.findLabel}
-        placeholder={t.recording.findHere}
-        value={words}
-        onChange={(event) => onChange(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') show(at + (event.shiftKey ? -1 : 1))
-          if (event.key === 'Escape') onChange('')
-        }}
-      />
-      <span className="num" role="status">
-        {words.trim().length >= 2 && (segments.length > 0 ? t.recording.hits(at + 1, segments.length) : t.recording.noHits)}
-      </span>
-    </div>
-  )
+  return found
 }

@@ -2,29 +2,33 @@ import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 
 /**
  * Keeps the turn that is heard at a third of the height. Scrolling by hand ends it, until it is asked for again; the
- * focus never moves.
+ * focus never moves. `reveal` brings a turn into sight that isn't in the DOM.
  */
-export function useFollow(column: RefObject<HTMLElement | null>, now: number) {
+export function useFollow(column: RefObject<HTMLElement | null>, reveal: RefObject<((turn: number) => void) | null>, now: number) {
   const [following, setFollowing] = useState(true)
   const latest = useRef(now)
   latest.current = now
 
-  const show = useCallback(() => {
-    const box = column.current
-    const element = box?.querySelector<HTMLElement>(`[data-segment="${latest.current}"]`)
-    if (!box || !element) return
-    const inside = box.scrollHeight > box.clientHeight + 1
-    const still = matchMedia('(prefers-reduced-motion: reduce)').matches
-    const behavior = still ? 'instant' : 'smooth'
-    // On a phone the page scrolls; on a wide screen the column does.
-    if (inside) box.scrollTo({ top: element.offsetTop - box.offsetTop - box.clientHeight * 0.32, behavior })
-    else if (getComputedStyle(box).display !== 'none' && latest.current > 0) {
-      scrollTo({ top: element.getBoundingClientRect().top + scrollY - innerHeight * 0.36, behavior })
-    }
-  }, [column])
+  const show = useCallback(
+    (turn: number) => {
+      const box = column.current
+      if (reveal.current) return reveal.current(turn)
+      const element = box?.querySelector<HTMLElement>(`[data-segment="${turn}"]`)
+      if (!box || !element || getComputedStyle(box).display === 'none') return
+      const still = matchMedia('(prefers-reduced-motion: reduce)').matches
+      const behavior = still ? 'instant' : 'smooth'
+      // On a phone the page scrolls; on a wide screen the column does.
+      if (getComputedStyle(box).overflowY !== 'visible') {
+        box.scrollTo({ top: element.offsetTop - box.offsetTop - box.clientHeight * 0.32, behavior })
+      } else if (turn > 0) {
+        scrollTo({ top: element.getBoundingClientRect().top + scrollY - innerHeight * 0.36, behavior })
+      }
+    },
+    [column, reveal],
+  )
 
   useEffect(() => {
-    if (now >= 0 && following) show()
+    if (now >= 0 && following) show(now)
   }, [now, following, show])
 
   useEffect(() => {
@@ -40,7 +44,7 @@ export function useFollow(column: RefObject<HTMLElement | null>, now: number) {
 
   const follow = useCallback(() => {
     setFollowing(true)
-    show()
+    show(latest.current)
   }, [show])
-  return { following, follow }
+  return { following, follow, show }
 }

@@ -1,0 +1,69 @@
+import { useVirtualizer, useWindowVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
+import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
+
+type Props = {
+  count: number
+  now: number
+  column: RefObject<HTMLElement | null>
+  reveal: RefObject<((turn: number) => void) | null>
+  render: (index: number) => ReactNode
+}
+
+const ESTIMATE = 84
+const OVERSCAN = 8
+
+/** A transcript of hours: a few rows in the DOM, whatever its length. A wide screen scrolls the column, a phone the page. */
+export function LongList(props: Props) {
+  const [wide] = useState(() => matchMedia('(min-width: 761px)').matches)
+  return wide ? <InColumn {...props} /> : <InPage {...props} />
+}
+
+function InColumn(props: Props) {
+  const virtualizer = useVirtualizer({
+    count: props.count,
+    getScrollElement: () => props.column.current,
+    estimateSize: () => ESTIMATE,
+    overscan: OVERSCAN,
+  })
+  return <Rows virtualizer={virtualizer} {...props} />
+}
+
+function InPage(props: Props) {
+  const list = useRef<HTMLDivElement>(null)
+  const [scrollMargin, setScrollMargin] = useState(0)
+  useLayoutEffect(() => setScrollMargin((list.current?.getBoundingClientRect().top ?? 0) + scrollY), [])
+  const virtualizer = useWindowVirtualizer({ count: props.count, estimateSize: () => ESTIMATE, overscan: OVERSCAN, scrollMargin })
+  return (
+    <div ref={list}>
+      <Rows virtualizer={virtualizer} {...props} />
+    </div>
+  )
+}
+
+function Rows<T extends Element | Window>({ virtualizer, count, now, reveal, render }: Props & { virtualizer: Virtualizer<T, Element> }) {
+  useEffect(() => {
+    reveal.current = (turn) => virtualizer.scrollToIndex(turn, { align: 'center' })
+    return () => {
+      reveal.current = null
+    }
+  }, [virtualizer, reveal])
+  return (
+    <ol className="long" style={{ '--height': `${virtualizer.getTotalSize()}px` }}>
+      {virtualizer.getVirtualItems().map(({ index, key, start }) => (
+        <li
+          key={key}
+          ref={virtualizer.measureElement}
+          data-index={index}
+          data-segment={index}
+          data-now={index === now}
+          aria-current={index === now || undefined}
+          aria-setsize={count}
+          aria-posinset={index + 1}
+          style={{ '--top': `${start - virtualizer.options.scrollMargin}px` }}
+        >
+          {render(index)}
+        </li>
+      ))}
+    </ol>
+  )
+}
