@@ -49,10 +49,10 @@ const parse = (text: string): unknown => {
   }
 }
 
-export const createRecording = (body: { title?: string; language?: string; source: 'microphone' | 'upload' }) =>
+export const createRecording = (body: { title: string; language: string | null; source: 'microphone' | 'upload' }) =>
   unwrap(api.POST('/api/recordings', { body }))
 
 export const receivedChunks = (recordingId: string) => unwrap(api.GET('/api/chunks/{recordingId}', { params: { path: { recordingId } } }))
 
-export const finalize = (recordingId: string, body: { totalChunks: number; sha256?: string; durationSeconds?: number }) =>
+export const finalize = (recordingId: string, body: { totalChunks: number; sha256: string | null; durationSeconds: number | null }) =>
   unwrap(api.POST('/api/finalize/{recordingId}', { params: { path: { recordingId } }, body }))

@@ -1,216 +1,3685 @@
-type Json<T> = { content: { 'application/json': T } }
-type Problem = { content: { 'application/problem+json': components['schemas']['ProblemDetails'] } }
-type Operation<Answer, Parts = object> = {
-  parameters: { header?: never; cookie?: never } & (Parts extends { query: infer Q } ? { query?: Q } : { query?: never }) &
-    (Parts extends { path: infer P } ? { path: P } : { path?: never })
-  responses: { 200: Json<Answer>; default: Problem }
-} & (Parts extends { body: infer B } ? { requestBody: Json<B> } : { requestBody?: never })
-type S = components['schemas']
+// Written by scripts/openapi.mjs from the gateway's OpenAPI document. Don't edit.
 
 export interface paths {
-  '/api/auth/signup': { post: Operation<S['SessionResponse'], { body: S['SignUpRequest'] }> }
-  '/api/auth/login': { post: Operation<S['SessionResponse'], { body: S['LoginRequest'] }> }
-  '/api/auth/refresh': { post: Operation<S['SessionResponse'], { body: S['RefreshRequest'] }> }
-  '/api/auth/logout': { post: Operation<undefined, { body: S['RefreshRequest'] }> }
-  '/api/auth/me': { get: Operation<S['MeResponse']>; patch: Operation<S['UserInfo'], { body: S['UpdateMeRequest'] }> }
-  '/api/organizations/create-from-code': { post: Operation<S['CreateFromCodeResponse'], { body: S['CreateFromCodeRequest'] }> }
-  '/api/payments/plans': { get: Operation<S['PlanList']> }
-  '/api/payments/checkout': { post: Operation<S['CheckoutResponse'], { body: S['CheckoutRequest'] }> }
-  '/api/payments/checkout/{sessionId}': { get: Operation<S['CheckoutState'], { path: { sessionId: string } }> }
-  '/api/recordings': {
-    get: Operation<
-      S['PageOfRecordingSummary'],
-      { query: { q?: string; status?: S['RecordingStatus']; limit?: number; cursor?: string } }
-    >
-    post: Operation<S['RecordingSummary'], { body: S['CreateRecordingRequest'] }>
-  }
-  '/api/recordings/{id}': {
-    get: Operation<S['RecordingSummary'], { path: { id: string } }>
-    patch: Operation<S['RecordingSummary'], { path: { id: string }; body: S['UpdateRecordingRequest'] }>
-  }
-  '/api/recordings/{id}/analysis': { get: Operation<S['AnalysisDocument'], { path: { id: string } }> }
-  '/api/recordings/{id}/waveform': { get: Operation<S['Waveform'], { path: { id: string } }> }
-  '/api/recordings/{id}/audio/ticket': { post: Operation<S['AudioTicket'], { path: { id: string } }> }
-  '/api/status/{recordingId}': { get: Operation<S['RecordingStatusInfo'], { path: { recordingId: string } }> }
-  '/api/chunks/{recordingId}': { get: Operation<S['ChunkListing'], { path: { recordingId: string } }> }
-  '/api/finalize/{recordingId}': {
-    post: Operation<S['FinalizeResponse'], { path: { recordingId: string }; body: S['FinalizeRequest'] }>
-  }
-  '/api/voice/init/{sessionId}': {
-    post: Operation<S['VoiceInitResponse'], { path: { sessionId: string }; query: { recordingId: string } }>
-  }
-  '/api/voice/close/{sessionId}': { post: Operation<S['VoiceCloseResponse'], { path: { sessionId: string } }> }
+    "/api/auth/signup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SignUpRequest"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SessionResponse"];
+                    };
+                };
+                /** @description `validation_failed`: Some fields are missing or wrong; errors names them.; `organization_required`: Send organizationName to create an organization, or organizationCode to join one, and not both.; `weak_password`: This password is one of those that are guessed first. Take a longer or less usual one. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `limit_exceeded`: The plan's limit is reached.; `organization_suspended`: The organization is suspended: reading and exporting stay possible, creating and changing do not. Settle the payment to go on. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `invalid_code`: The code is not known, or no longer valid. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `code_unclaimed`: The code is valid, but has no organization yet. Create one from it first.; `email_taken`: There is an account with this address. Sign in, or use another one. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/.well-known/jwks.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["JsonWebKeys"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/.well-known/openid-configuration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["KeyDiscovery"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["LoginRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SessionResponse"];
+                    };
+                };
+                /** @description `validation_failed`: Some fields are missing or wrong; errors names them. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `invalid_credentials`: Address and password do not match. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `too_many_attempts`: Too many failed attempts for this address. Wait as long as Retry-After says. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": null | components["schemas"]["RefreshRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SessionResponse"];
+                    };
+                };
+                /** @description `validation_failed`: Some fields are missing or wrong; errors names them. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `invalid_refresh_token`: The session has ended. Sign in again.; `refresh_token_reused`: This refresh token was used before, so it may be stolen: its session has been ended. Sign in again. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": null | components["schemas"]["RefreshRequest"];
+                };
+            };
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description `validation_failed`: Some fields are missing or wrong; errors names them. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `invalid_token`: The bearer token is malformed, expired or not ours. Sign in again or refresh it. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MeResponse"];
+                    };
+                };
+                /** @description `organization_code_required`: Send the organization's code in the header x-organization-code, or a bearer token.; `invalid_organization_code`: The organization code is not known, or no longer valid.; `invalid_token`: The bearer token is malformed, expired or not ours. Sign in again or refresh it.; `user_required`: Sign in: this address needs a user's bearer token. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `forbidden`: Your role does not allow this.; `organization_mismatch`: Code, token and user name different organizations.; `organization_suspended`: The organization is suspended: reading and exporting stay possible, creating and changing do not. Settle the payment to go on. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["UpdateMeRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MeResponse"];
+                    };
+                };
+                /** @description `validation_failed`: Some fields are missing or wrong; errors names them. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `organization_code_required`: Send the organization's code in the header x-organization-code, or a bearer token.; `invalid_organization_code`: The organization code is not known, or no longer valid.; `invalid_token`: The bearer token is malformed, expired or not ours. Sign in again or refresh it.; `user_required`: Sign in: this address needs a user's bearer token. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `forbidden`: Your role does not allow this.; `organization_mismatch`: Code, token and user name different organizations.; `organization_suspended`: The organization is suspended: reading and exporting stay possible, creating and changing do not. Settle the payment to go on. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/organizations/validate-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ValidateCodeRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ValidateCodeResponse"];
+                    };
+                };
+                /** @description `validation_failed`: Some fields are missing or wrong; errors names them. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `invalid_code`: The code is not known, or no longer valid. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `code_unclaimed`: The code is valid, but has no organization yet. Create one from it first. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/create-from-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CreateFromCodeRequest"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CreateFromCodeResponse"];
+                    };
+                };
+                /** @description `validation_failed`: Some fields are missing or wrong; errors names them.; `weak_password`: This password is one of those that are guessed first. Take a longer or less usual one. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `invalid_code`: The code is not known, or no longer valid. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `code_used`: An organization was created from this code already. Join it, or sign in.; `email_taken`: There is an account with this address. Sign in, or use another one. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OrganizationDetails"];
+                    };
+                };
+                /** @description `organization_code_required`: Send the organization's code in the header x-organization-code, or a bearer token.; `invalid_organization_code`: The organization code is not known, or no longer valid.; `invalid_token`: The bearer token is malformed, expired or not ours. Sign in again or refresh it. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `forbidden`: Your role does not allow this.; `organization_mismatch`: Code, token and user name different organizations.; `organization_suspended`: The organization is suspended: reading and exporting stay possible, creating and changing do not. Settle the payment to go on. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payments/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PlanList"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payments/webhook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WebhookReceipt"];
+                    };
+                };
+                /** @description `invalid_signature`: This is not a webhook that the payment provider signed for us. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `payload_too_large`: The request is larger than this address takes. */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payments/subscription/{organizationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    organizationId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SubscriptionResponse"];
+                    };
+                };
+                /** @description `organization_code_required`: Send the organization's code in the header x-organization-code, or a bearer token.; `invalid_organization_code`: The organization code is not known, or no longer valid.; `invalid_token`: The bearer token is malformed, expired or not ours. Sign in again or refresh it. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `forbidden`: Your role does not allow this.; `organization_mismatch`: Code, token and user name different organizations.; `organization_suspended`: The organization is suspended: reading and exporting stay possible, creating and changing do not. Settle the payment to go on. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `not_found`: There is nothing here. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payments/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageOfPaymentInfo"];
+                    };
+                };
+                /** @description `validation_failed`: Some fields are missing or wrong; errors names them. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `organization_code_required`: Send the organization's code in the header x-organization-code, or a bearer token.; `invalid_organization_code`: The organization code is not known, or no longer valid.; `invalid_token`: The bearer token is malformed, expired or not ours. Sign in again or refresh it. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `forbidden`: Your role does not allow this.; `organization_mismatch`: Code, token and user name different organizations.; `organization_suspended`: The organization is suspended: reading and exporting stay possible, creating and changing do not. Settle the payment to go on. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payments/checkout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CheckoutRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CheckoutResponse"];
+                    };
+                };
+                /** @description `validation_failed`: Some fields are missing or wrong; errors names them.; `plan_not_for_sale`: FREE costs nothing: sign up instead of buying it.; `unknown_provider`: This payment provider is not available. Leave provider out, or send "stripe".; `url_not_allowed`: successUrl and cancelUrl must be http or https addresses on a host that Checkout:AllowedHosts names. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `organization_code_required`: Send the organization's code in the header x-organization-code, or a bearer token. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `forbidden`: Your role does not allow this. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `not_found`: There is nothing here. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `subscription_exists`: The organization has a subscription. Change it instead of buying a second one.; `checkout_paid`: The organization's last checkout has just been completed. Wait for its result.; `checkout_in_progress`: Another checkout of the organization is being opened. Try again in a moment. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `idempotency_key_reused`: This Idempotency-Key came with another request before. Use a new key. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payments/checkout/{sessionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    sessionId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CheckoutState"];
+                    };
+                };
+                /** @description `checkout_not_found`: There is no checkout of this session id. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payments/validate-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ValidateCodeRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ValidateCodeResponse"];
+                    };
+                };
+                /** @description `validation_failed`: Some fields are missing or wrong; errors names them. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `invalid_code`: The code is not known, or no longer valid. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payments/code/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RotateCodeRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RotateCodeResponse"];
+                    };
+                };
+                /** @description `validation_failed`: Some fields are missing or wrong; errors names them. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `organization_code_required`: Send the organization's code in the header x-organization-code, or a bearer token.; `invalid_organization_code`: The organization code is not known, or no longer valid.; `invalid_token`: The bearer token is malformed, expired or not ours. Sign in again or refresh it. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `forbidden`: Your role does not allow this.; `organization_mismatch`: Code, token and user name different organizations.; `organization_suspended`: The organization is suspended: reading and exporting stay possible, creating and changing do not. Settle the payment to go on. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `no_code_to_rotate`: There is no bought code to replace: a trial's code is replaced when a plan is bought. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recordings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    status?: components["schemas"]["RecordingStatus"];
+                    q?: string;
+                    from?: string;
+                    to?: string;
+                    limit?: number;
+                    cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageOfRecordingSummary"];
+                    };
+                };
+                /** @description `invalid_cursor`: The cursor is not one of ours. Start again without it.; `invalid_request`: The request could not be read. Check its JSON, types and parameters.; `validation_failed`: Some fields are missing or wrong; errors names them. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `organization_code_required`: Send the organization's code in the header x-organization-code, or a bearer token.; `invalid_organization_code`: The organization code is not known, or no longer valid.; `invalid_token`: The bearer token is malformed, expired or not ours. Sign in again or refresh it. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `forbidden`: Your role does not allow this.; `organization_mismatch`: Code, token and user name different organizations.; `organization_suspended`: The organization is suspended: reading and exporting stay possible, creating and changing do not. Settle the payment to go on. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CreateRecordingRequest"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RecordingSummary"];
+                    };
+                };
+                /** @description `validation_failed`: Some fields are missing or wrong; errors names them.; `invalid_idempotency_key`: An Idempotency-Key has 1 to 100 visible ASCII characters. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `organization_code_required`: Send the organization's code in the header x-organization-code, or a bearer token.; `invalid_organization_code`: The organization code is not known, or no longer valid.; `invalid_token`: The bearer token is malformed, expired or not ours. Sign in again or refresh it. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `forbidden`: Your role does not allow this.; `organization_mismatch`: Code, token and user name different organizations.; `organization_suspended`: The organization is suspended: reading and exporting stay possible, creating and changing do not. Settle the payment to go on.; `limit_exceeded`: The plan's limit is reached. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `idempotency_conflict`: This Idempotency-Key was used for a different request. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recordings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RecordingSummary"];
+                    };
+                };
+                /** @description `organization_code_required`: Send the organization's code in the header x-organization-code, or a bearer token.; `invalid_organization_code`: The organization code is not known, or no longer valid.; `invalid_token`: The bearer token is malformed, expired or not ours. Sign in again or refresh it. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `forbidden`: Your role does not allow this.; `organization_mismatch`: Code, token and user name different organizations.; `organization_suspended`: The organization is suspended: reading and exporting stay possible, creating and changing do not. Settle the payment to go on. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `recording_not_found`: There is no such recording. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["UpdateRecordingRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RecordingSummary"];
+                    };
+                };
+                /** @description `validation_failed`: Some fields are missing or wrong; errors names them. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `organization_code_required`: Send the organization's code in the header x-organization-code, or a bearer token.; `invalid_organization_code`: The organization code is not known, or no longer valid.; `invalid_token`: The bearer token is malformed, expired or not ours. Sign in again or refresh it. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `forbidden`: Your role does not allow this.; `organization_mismatch`: Code, token and user name different organizations.; `organization_suspended`: The organization is suspended: reading and exporting stay possible, creating and changing do not. Settle the payment to go on. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `recording_not_found`: There is no such recording. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/recordings/{id}/analysis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    transcript?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AnalysisDocument"];
+                    };
+                };
+                /** @description `invalid_request`: The request could not be read. Check its JSON, types and parameters. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `organization_code_required`: Send the organization's code in the header x-organization-code, or a bearer token.; `invalid_organization_code`: The organization code is not known, or no longer valid.; `invalid_token`: The bearer token is malformed, expired or not ours. Sign in again or refresh it. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `forbidden`: Your role does not allow this.; `organization_mismatch`: Code, token and user name different organizations.; `organization_suspended`: The organization is suspended: reading and exporting stay possible, creating and changing do not. Settle the payment to go on. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `recording_not_found`: There is no such recording. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `not_ready`: The recording is not analysed yet; status says where it stands. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recordings/{id}/transcript": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    from?: number;
+                    limit?: number;
+                    cursor?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageOfTranscriptTurn"];
+                    };
+                };
+                /** @description `invalid_cursor`: The cursor is not one of ours. Start again without it.; `validation_failed`: Some fields are missing or wrong; errors names them. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `organization_code_required`: Send the organization's code in the header x-organization-code, or a bearer token.; `invalid_organization_code`: The organization code is not known, or no longer valid.; `invalid_token`: The bearer token is malformed, expired or not ours. Sign in again or refresh it. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `forbidden`: Your role does not allow this.; `organization_mismatch`: Code, token and user name different organizations.; `organization_suspended`: The organization is suspended: reading and exporting stay possible, creating and changing do not. Settle the payment to go on. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `recording_not_found`: There is no such recording. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `not_ready`: The recording is not analysed yet; status says where it stands. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recordings/{id}/context": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RecordingContext"];
+                    };
+                };
+                /** @description `organization_code_required`: Send the organization's code in the header x-organization-code, or a bearer token.; `invalid_organization_code`: The organization code is not known, or no longer valid.; `invalid_token`: The bearer token is malformed, expired or not ours. Sign in again or refresh it. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `forbidden`: Your role does not allow this.; `organization_mismatch`: Code, token and user name different organizations.; `organization_suspended`: The organization is suspended: reading and exporting stay possible, creating and changing do not. Settle the payment to go on. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `recording_not_found`: There is no such recording. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `not_ready`: The recording is not analysed yet; status says where it stands. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recordings/{id}/audio": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "audio/webm": components["schemas"]["Stream"];
+                    };
+                };
+                /** @description Partial Content */
+                206: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "audio/webm": components["schemas"]["Stream"];
+                    };
+                };
+                /** @description Not Modified */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description `organization_code_required`: Send the organization's code in the header x-organization-code, or a bearer token.; `invalid_organization_code`: The organization code is not known, or no longer valid.; `invalid_token`: The bearer token is malformed, expired or not ours. Sign in again or refresh it. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `forbidden`: Your role does not allow this.; `organization_mismatch`: Code, token and user name different organizations.; `organization_suspended`: The organization is suspended: reading and exporting stay possible, creating and changing do not. Settle the payment to go on. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `recording_not_found`: There is no such recording.; `audio_not_found`: There is no audio of this recording. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `not_ready`: The audio is not complete yet; status says where the recording stands. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description Range Not Satisfiable */
+                416: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "audio/webm": components["schemas"]["Stream"];
+                    };
+                };
+                /** @description Partial Content */
+                206: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "audio/webm": components["schemas"]["Stream"];
+                    };
+                };
+                /** @description Not Modified */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description `organization_code_required`: Send the organization's code in the header x-organization-code, or a bearer token.; `invalid_organization_code`: The organization code is not known, or no longer valid.; `invalid_token`: The bearer token is malformed, expired or not ours. Sign in again or refresh it. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `forbidden`: Your role does not allow this.; `organization_mismatch`: Code, token and user name different organizations.; `organization_suspended`: The organization is suspended: reading and exporting stay possible, creating and changing do not. Settle the payment to go on. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `recording_not_found`: There is no such recording.; `audio_not_found`: There is no audio of this recording. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `not_ready`: The audio is not complete yet; status says where the recording stands. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description Range Not Satisfiable */
+                416: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recordings/{id}/audio/ticket": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AudioTicket"];
+                    };
+                };
+                /** @description `organization_code_required`: Send the organization's code in the header x-organization-code, or a bearer token.; `invalid_organization_code`: The organization code is not known, or no longer valid.; `invalid_token`: The bearer token is malformed, expired or not ours. Sign in again or refresh it. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `forbidden`: Your role does not allow this.; `organization_mismatch`: Code, token and user name different organizations.; `organization_suspended`: The organization is suspended: reading and exporting stay possible, creating and changing do not. Settle the payment to go on. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `recording_not_found`: There is no such recording. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recordings/{id}/audio/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    ticket?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "audio/webm": components["schemas"]["Stream"];
+                    };
+                };
+                /** @description Partial Content */
+                206: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "audio/webm": components["schemas"]["Stream"];
+                    };
+                };
+                /** @description Not Modified */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description `invalid_ticket`: The ticket is not ours or has expired. Ask for a new one. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `recording_not_found`: There is no such recording.; `audio_not_found`: There is no audio of this recording. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `not_ready`: The audio is not complete yet; status says where the recording stands. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description Range Not Satisfiable */
+                416: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head: {
+            parameters: {
+                query?: {
+                    ticket?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "audio/webm": components["schemas"]["Stream"];
+                    };
+                };
+                /** @description Partial Content */
+                206: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "audio/webm": components["schemas"]["Stream"];
+                    };
+                };
+                /** @description Not Modified */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description `invalid_ticket`: The ticket is not ours or has expired. Ask for a new one. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `recording_not_found`: There is no such recording.; `audio_not_found`: There is no audio of this recording. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `not_ready`: The audio is not complete yet; status says where the recording stands. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description Range Not Satisfiable */
+                416: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recordings/{id}/waveform": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Waveform"];
+                    };
+                };
+                /** @description Not Modified */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description `organization_code_required`: Send the organization's code in the header x-organization-code, or a bearer token.; `invalid_organization_code`: The organization code is not known, or no longer valid.; `invalid_token`: The bearer token is malformed, expired or not ours. Sign in again or refresh it. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `forbidden`: Your role does not allow this.; `organization_mismatch`: Code, token and user name different organizations.; `organization_suspended`: The organization is suspended: reading and exporting stay possible, creating and changing do not. Settle the payment to go on. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `recording_not_found`: There is no such recording. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `not_ready`: The waveform is drawn while the recording is processed; status says where it stands. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/status/{recordingId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    recordingId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RecordingStatusInfo"];
+                    };
+                };
+                /** @description `organization_code_required`: Send the organization's code in the header x-organization-code, or a bearer token.; `invalid_organization_code`: The organization code is not known, or no longer valid.; `invalid_token`: The bearer token is malformed, expired or not ours. Sign in again or refresh it. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `forbidden`: Your role does not allow this.; `organization_mismatch`: Code, token and user name different organizations.; `organization_suspended`: The organization is suspended: reading and exporting stay possible, creating and changing do not. Settle the payment to go on. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `recording_not_found`: There is no such recording. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/status/{recordingId}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "Last-Event-ID"?: string;
+                };
+                path: {
+                    recordingId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/event-stream": string;
+                    };
+                };
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description `organization_code_required`: Send the organization's code in the header x-organization-code, or a bearer token.; `invalid_organization_code`: The organization code is not known, or no longer valid.; `invalid_token`: The bearer token is malformed, expired or not ours. Sign in again or refresh it. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `forbidden`: Your role does not allow this.; `organization_mismatch`: Code, token and user name different organizations.; `organization_suspended`: The organization is suspended: reading and exporting stay possible, creating and changing do not. Settle the payment to go on. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `recording_not_found`: There is no such recording. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/status/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "Last-Event-ID"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/event-stream": string;
+                    };
+                };
+                /** @description `organization_code_required`: Send the organization's code in the header x-organization-code, or a bearer token.; `invalid_organization_code`: The organization code is not known, or no longer valid.; `invalid_token`: The bearer token is malformed, expired or not ours. Sign in again or refresh it. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `forbidden`: Your role does not allow this.; `organization_mismatch`: Code, token and user name different organizations.; `organization_suspended`: The organization is suspended: reading and exporting stay possible, creating and changing do not. Settle the payment to go on. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/finalize/{recordingId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    recordingId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": null | components["schemas"]["FinalizeRequest"];
+                };
+            };
+            responses: {
+                /** @description Accepted */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FinalizeResponse"];
+                    };
+                };
+                /** @description `validation_failed`: Some fields are missing or wrong; errors names them. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `organization_code_required`: Send the organization's code in the header x-organization-code, or a bearer token.; `invalid_organization_code`: The organization code is not known, or no longer valid.; `invalid_token`: The bearer token is malformed, expired or not ours. Sign in again or refresh it. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `forbidden`: Your role does not allow this.; `organization_mismatch`: Code, token and user name different organizations.; `organization_suspended`: The organization is suspended: reading and exporting stay possible, creating and changing do not. Settle the payment to go on. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `not_found`: There is nothing here. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `missing_chunks`: Some chunks have not arrived; missing names them. Send them and finalize again.; `unexpected_chunks`: More chunks are stored than totalChunks says there are. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `digest_mismatch`: The joined chunks do not have the digest that was sent. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/upload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: {
+                    recordingId?: string;
+                    title?: string;
+                };
+                header?: {
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Accepted */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["UploadResponse"];
+                    };
+                };
+                /** @description `file_missing`: The form holds no file named file.; `fields_after_file`: The fields recordingId and title stand before the file in the form.; `invalid_recording_id`: recordingId is not a UUID.; `invalid_title`: A title has 1 to 200 characters. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `organization_code_required`: Send the organization's code in the header x-organization-code, or a bearer token.; `invalid_organization_code`: The organization code is not known, or no longer valid.; `invalid_token`: The bearer token is malformed, expired or not ours. Sign in again or refresh it. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `forbidden`: Your role does not allow this.; `organization_mismatch`: Code, token and user name different organizations.; `organization_suspended`: The organization is suspended: reading and exporting stay possible, creating and changing do not. Settle the payment to go on.; `limit_exceeded`: The plan's limit is reached. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `not_found`: There is nothing here. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `already_finalized`: The recording is finalized and takes no more audio.; `upload_in_progress`: The recording already receives chunks. Finalize it, or upload under another id. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `payload_too_large`: The file is larger than one upload may be. */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `unsupported_media`: The file is neither WebM, Ogg, MP4, MP3, FLAC nor WAV by its content. */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/storage/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StorageUsage"];
+                    };
+                };
+                /** @description `organization_code_required`: Send the organization's code in the header x-organization-code, or a bearer token.; `invalid_organization_code`: The organization code is not known, or no longer valid.; `invalid_token`: The bearer token is malformed, expired or not ours. Sign in again or refresh it. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `forbidden`: Your role does not allow this.; `organization_mismatch`: Code, token and user name different organizations.; `organization_suspended`: The organization is suspended: reading and exporting stay possible, creating and changing do not. Settle the payment to go on. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chunks/{recordingId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    recordingId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ChunkListing"];
+                    };
+                };
+                /** @description `organization_code_required`: Send the organization's code in the header x-organization-code, or a bearer token.; `invalid_organization_code`: The organization code is not known, or no longer valid.; `invalid_token`: The bearer token is malformed, expired or not ours. Sign in again or refresh it. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `forbidden`: Your role does not allow this.; `organization_mismatch`: Code, token and user name different organizations.; `organization_suspended`: The organization is suspended: reading and exporting stay possible, creating and changing do not. Settle the payment to go on. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `not_found`: There is nothing here. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "x-chunk-index"?: string;
+                    "x-chunk-start-ms"?: string;
+                };
+                path: {
+                    recordingId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ChunkReceipt"];
+                    };
+                };
+                /** @description `chunk_index_required`: Send the chunk's index, a whole number from 0, as header x-chunk-index or as form field sequence.; `empty_chunk`: The chunk holds no bytes.; `invalid_digest`: x-chunk-sha256 takes 64 hexadecimal digits, Content-Digest the form sha-256=:base64:.; `invalid_start`: x-chunk-start-ms takes whole milliseconds from the start of the meeting.; `chunk_missing`: The form holds no file named chunk. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `organization_code_required`: Send the organization's code in the header x-organization-code, or a bearer token.; `invalid_organization_code`: The organization code is not known, or no longer valid.; `invalid_token`: The bearer token is malformed, expired or not ours. Sign in again or refresh it. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `forbidden`: Your role does not allow this.; `organization_mismatch`: Code, token and user name different organizations.; `organization_suspended`: The organization is suspended: reading and exporting stay possible, creating and changing do not. Settle the payment to go on.; `limit_exceeded`: The plan's limit is reached. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `not_found`: There is nothing here. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `chunk_conflict`: Another content is already stored under this index.; `already_finalized`: The recording is finalized and takes no more audio. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `payload_too_large`: A chunk may hold 16 MiB. Send smaller ones, or the whole file to /api/upload. */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `unsupported_media_type`: Send the chunk as audio/*, video/* or application/octet-stream, or as multipart/form-data. */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `digest_mismatch`: The bytes that arrived do not have the digest that was sent with them. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/voice/ws/{sessionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    ticket?: string;
+                    activity?: string;
+                };
+                header?: never;
+                path: {
+                    sessionId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Switching Protocols */
+                101: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description `unknown_subprotocol`: We speak kipu.voice.v1 and kipu.voice.json, or none asked for. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `websocket_required`: This address speaks WebSocket only. */
+                426: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/voice/init/{sessionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query: {
+                    recordingId: string;
+                };
+                header?: never;
+                path: {
+                    sessionId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VoiceInitResponse"];
+                    };
+                };
+                /** @description `organization_code_required`: Send the organization's code in the header x-organization-code, or a bearer token.; `invalid_organization_code`: The organization code is not known, or no longer valid.; `invalid_token`: The bearer token is malformed, expired or not ours. Sign in again or refresh it. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `forbidden`: Your role does not allow this.; `organization_mismatch`: Code, token and user name different organizations.; `organization_suspended`: The organization is suspended: reading and exporting stay possible, creating and changing do not. Settle the payment to go on. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `recording_not_found`: There is no such recording. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `not_ready`: The recording is not analysed yet: there is nothing to talk about.; `session_ended`: This voice session is over. Begin another with a new id.; `session_conflict`: This voice session is about another recording. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `too_many_sessions`: As many conversations are running as the plan allows. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/voice/close/{sessionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    sessionId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VoiceCloseResponse"];
+                    };
+                };
+                /** @description `organization_code_required`: Send the organization's code in the header x-organization-code, or a bearer token.; `invalid_organization_code`: The organization code is not known, or no longer valid.; `invalid_token`: The bearer token is malformed, expired or not ours. Sign in again or refresh it. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `forbidden`: Your role does not allow this.; `organization_mismatch`: Code, token and user name different organizations.; `organization_suspended`: The organization is suspended: reading and exporting stay possible, creating and changing do not. Settle the payment to go on. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `session_not_found`: There is no such voice session. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/voice/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    recordingId?: string;
+                    limit?: number;
+                    cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageOfVoiceSessionInfo"];
+                    };
+                };
+                /** @description `invalid_cursor`: The cursor is not one of ours. Start again without it.; `validation_failed`: Some fields are missing or wrong; errors names them. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `organization_code_required`: Send the organization's code in the header x-organization-code, or a bearer token.; `invalid_organization_code`: The organization code is not known, or no longer valid.; `invalid_token`: The bearer token is malformed, expired or not ours. Sign in again or refresh it. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `forbidden`: Your role does not allow this.; `organization_mismatch`: Code, token and user name different organizations.; `organization_suspended`: The organization is suspended: reading and exporting stay possible, creating and changing do not. Settle the payment to go on. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/voice/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VoiceSessionInfo"];
+                    };
+                };
+                /** @description `organization_code_required`: Send the organization's code in the header x-organization-code, or a bearer token.; `invalid_organization_code`: The organization code is not known, or no longer valid.; `invalid_token`: The bearer token is malformed, expired or not ours. Sign in again or refresh it. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `forbidden`: Your role does not allow this.; `organization_mismatch`: Code, token and user name different organizations.; `organization_suspended`: The organization is suspended: reading and exporting stay possible, creating and changing do not. Settle the payment to go on. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `session_not_found`: There is no such voice session. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
-
+export type webhooks = Record<string, never>;
 export interface components {
-  schemas: {
-    ProblemDetails: {
-      type?: string | null
-      title?: string | null
-      status?: number | null
-      detail?: string | null
-      code?: string
-      traceId?: string
-      errors?: Record<string, string[]>
-    }
-    Role: 'USER' | 'ADMIN' | 'OWNER'
-    Plan: 'FREE' | 'STARTER' | 'PROFESSIONAL' | 'ENTERPRISE'
-    OrganizationStatus: 'TRIAL' | 'ACTIVE' | 'SUSPENDED' | 'CANCELLED'
-    RecordingStatus: 'RECORDING' | 'PAUSED' | 'QUEUED' | 'PROCESSING' | 'COMPLETED' | 'ERROR'
-    ProcessingStage: 'preparing' | 'listening' | 'transcribing' | 'summarizing'
-    EvidenceState: 'verified' | 'tentative' | 'unverified'
-    CoverageState: 'stored' | 'transcribed' | 'silent' | 'missing' | 'failed'
-    CheckoutStatus: 'open' | 'processing' | 'complete' | 'expired'
-    SignUpRequest: {
-      email: string
-      password: string
-      name: string
-      organizationName?: string | null
-      organizationCode?: string | null
-    }
-    LoginRequest: { email: string; password: string }
-    RefreshRequest: { refreshToken?: string | null }
-    UserInfo: { id: string; email: string; name: string; role: S['Role']; locale: string }
-    OrganizationInfo: { id: string; name: string; plan: S['Plan']; status: S['OrganizationStatus'] }
-    OrganizationLimits: { maxUsers: number; maxRecordings: number; maxStorageBytes: number; maxVoiceSessions: number }
-    OrganizationUsage: { users: number; storageBytes: number }
-    SessionResponse: {
-      success: boolean
-      user: S['UserInfo']
-      organization: S['OrganizationInfo']
-      accessToken: string
-      refreshToken?: string | null
-      expiresIn: number
-      organizationCode?: string | null
-    }
-    MeResponse: {
-      user: S['UserInfo']
-      organization: S['OrganizationInfo']
-      limits: S['OrganizationLimits']
-      usage: S['OrganizationUsage']
-    }
-    UpdateMeRequest: { name?: string | null; locale?: string | null }
-    CreateFromCodeRequest: { name: string; code: string; ownerEmail: string; ownerName: string; password: string }
-    CreateFromCodeResponse: { success: boolean; organization: S['OrganizationInfo']; owner: S['UserInfo'] }
-    PlanInfo: {
-      plan: S['Plan']
-      name: string
-      priceUsd: number
-      maxUsers: number
-      maxRecordings: number
-      maxStorageBytes: number
-      maxVoiceSessions: number
-    }
-    PlanList: { items: S['PlanInfo'][] }
-    CheckoutRequest: {
-      organizationId?: string | null
-      plan: S['Plan']
-      successUrl: string
-      cancelUrl: string
-      provider?: string | null
-      email?: string | null
-    }
-    CheckoutResponse: { success: boolean; sessionId: string; url: string }
-    CheckoutState: { status: S['CheckoutStatus']; plan: S['Plan']; organizationCode: string | null }
-    CreateRecordingRequest: { title?: string | null; language?: string | null; source?: string | null }
-    UpdateRecordingRequest: { title?: string | null }
-    ProcessingError: { code: string; message: string; retryable: boolean }
-    SpeakerShare: { speakerId: string; name: string | null; share: number }
-    SearchHit: {
-      segmentId: string | null
-      startSeconds: number | null
-      speaker: string | null
-      snippet: string
-      ranges: number[][]
-    }
-    RecordingSummary: {
-      id: string
-      title: string
-      status: S['RecordingStatus']
-      stage: S['ProcessingStage'] | null
-      progress: number
-      error: S['ProcessingError'] | null
-      createdAt: string
-      durationSeconds: number | null
-      language: string | null
-      executiveSummary: string | null
-      decisions: number
-      openActionItems: number
-      speakers: S['SpeakerShare'][]
-      tags: string[]
-      userId: string | null
-      hits: S['SearchHit'][] | null
-    }
-    PageOfRecordingSummary: { items: S['RecordingSummary'][]; nextCursor: string | null }
-    RecordingStatusInfo: {
-      recordingId: string
-      status: S['RecordingStatus']
-      stage: S['ProcessingStage'] | null
-      progress: number
-      error: S['ProcessingError'] | null
-      updatedAt: string
-    }
-    AudioTicket: { url: string; expiresAt: string }
-    SummarySentence: { text: string; evidence: string[]; state: S['EvidenceState'] }
-    Decision: { id: string; text: string; atSeconds: number | null; evidence: string[]; state: S['EvidenceState'] }
-    ActionItem: {
-      id: string
-      text: string
-      owner: string | null
-      due: string | null
-      done: boolean
-      atSeconds: number | null
-      evidence: string[]
-      state: S['EvidenceState']
-    }
-    Speaker: { speakerId: string; name: string | null; talkSeconds: number }
-    TranscriptTurn: {
-      segmentId: string
-      speakerId: string
-      speaker: string
-      text: string
-      timestamp: string
-      startSeconds: number
-      endSeconds: number
-      confidence: number | null
-      language: string | null
-    }
-    CoverageSpan: { from: number; to: number; state: S['CoverageState']; reason: string | null }
-    EngineInfo: { name: string; model: string; transcriber: string; demo: boolean; confidence: string; reasons: string[] }
-    AnalysisDocument: {
-      title: string
-      category: string | null
-      tags: string[]
-      executiveSummary: string | null
-      summary: S['SummarySentence'][]
-      decisions: S['Decision'][]
-      actionItems: S['ActionItem'][]
-      speakers: S['Speaker'][]
-      participants: string[]
-      keyTopics: string[]
-      sentiment: string | null
-      language: string | null
-      transcript: S['TranscriptTurn'][] | null
-      coverage: S['CoverageSpan'][]
-      durationSeconds: number
-      engine: S['EngineInfo']
-      createdAt: string
-    }
-    Waveform: { version: number; seconds: number; perSecond: number; peaks: number[]; silences: number[][] }
-    ChunkReceipt: { success: boolean; recordingId: string; sequence: number; size: number; sha256: string; received: number }
-    ChunkListing: { received: number[][]; missing: number[]; bytes: number }
-    FinalizeRequest: { totalChunks?: number | null; sha256?: string | null; durationSeconds?: number | null }
-    FinalizeResponse: { success: boolean; recordingId: string; jobId: string; status: S['RecordingStatus'] }
-    VoiceInitResponse: {
-      success: boolean
-      sessionId: string
-      wsUrl: string
-      createdAt: string
-      expiresAt: string
-      geminiAvailable: boolean
-      inputAudio: { mimeType: string }
-      outputAudio: { mimeType: string }
-    }
-    VoiceCloseResponse: { success: boolean; sessionId: string; status: string }
-  }
+    schemas: {
+        /** @description Makes an organization from a code that was bought before there was one. The code works once. */
+        CreateFromCodeRequest: {
+            name: string;
+            code: string;
+            ownerEmail: string;
+            ownerName: string;
+            password: string;
+        };
+        CreateFromCodeResponse: {
+            success: boolean;
+            organization: components["schemas"]["OrganizationInfo"];
+            owner: components["schemas"]["UserInfo"];
+        };
+        JsonWebKeys: {
+            keys: components["schemas"]["PublicKey"][];
+        };
+        KeyDiscovery: {
+            issuer: string;
+            jwks_uri: string;
+            id_token_signing_alg_values_supported: string[];
+        };
+        LoginRequest: {
+            email: string;
+            password: string;
+        };
+        /** @description Who the caller is: `GET /api/auth/me`. */
+        MeResponse: {
+            user: components["schemas"]["UserInfo"];
+            organization: components["schemas"]["OrganizationInfo"];
+            limits: components["schemas"]["OrganizationLimits"];
+            usage: components["schemas"]["OrganizationUsage"];
+        };
+        /** @description An organization with its limits and usage: `GET /api/organizations/current`. */
+        OrganizationDetails: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            plan: components["schemas"]["Plan"];
+            status: components["schemas"]["OrganizationStatus"];
+            limits: components["schemas"]["OrganizationLimits"];
+            usage: components["schemas"]["OrganizationUsage"];
+            /** Format: date-time */
+            createdAt: string;
+        };
+        OrganizationInfo: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            plan: components["schemas"]["Plan"];
+            status: components["schemas"]["OrganizationStatus"];
+        };
+        /** @description Limits of an organization's plan and what it uses of them. Bytes, except the GB that the contract names so. */
+        OrganizationLimits: {
+            /** Format: int32 */
+            maxUsers: number;
+            /** Format: int32 */
+            maxRecordings: number;
+            /** Format: int64 */
+            maxStorageBytes: number;
+            /** Format: int32 */
+            maxVoiceSessions: number;
+        };
+        /**
+         * @description Where an organization stands. Suspended and cancelled ones can read and export for 30 days, but not create.
+         * @enum {unknown}
+         */
+        OrganizationStatus: "TRIAL" | "ACTIVE" | "SUSPENDED" | "CANCELLED";
+        OrganizationUsage: {
+            /** Format: int32 */
+            users: number;
+            /** Format: int64 */
+            storageBytes: number;
+        };
+        /**
+         * @description What an organization pays for.
+         * @enum {unknown}
+         */
+        Plan: "FREE" | "STARTER" | "PROFESSIONAL" | "ENTERPRISE";
+        ProblemDetails: {
+            type?: null | string;
+            title?: null | string;
+            /** Format: int32 */
+            status?: null | number;
+            detail?: null | string;
+            instance?: null | string;
+        };
+        PublicKey: {
+            kid: string;
+            kty: string;
+            crv: string;
+            use: string;
+            alg: string;
+            x: string;
+            y: string;
+        };
+        /** @description Renews a session. Browsers send no token here: theirs is in the cookie. */
+        RefreshRequest: {
+            refreshToken: null | string;
+        };
+        /**
+         * @description What a member may do; each role includes those before it.
+         * @enum {unknown}
+         */
+        Role: "USER" | "ADMIN" | "OWNER";
+        /** @description A signed-in session. */
+        SessionResponse: {
+            /** @description Always true; failures are problem details. */
+            success: boolean;
+            /** @description Who is signed in. */
+            user: components["schemas"]["UserInfo"];
+            /** @description The organization that the tokens act for. */
+            organization: components["schemas"]["OrganizationInfo"];
+            /** @description A JWT for `Authorization: Bearer`. */
+            accessToken: string;
+            /** @description Absent for browsers, which get it as a cookie. */
+            refreshToken: null | string;
+            /**
+             * Format: int32
+             * @description Seconds until the access token expires.
+             */
+            expiresIn: number;
+            /** @description Only when the sign-up made an organization: its trial code, never shown again. */
+            organizationCode?: null | string;
+        };
+        /** @description Creates a user: with an organization's name also that organization, with a code a member of the code's. */
+        SignUpRequest: {
+            email: string;
+            password: string;
+            name: string;
+            organizationName: null | string;
+            organizationCode: null | string;
+        };
+        /** @description Changes the caller's own profile; what is absent stays. */
+        UpdateMeRequest: {
+            name: null | string;
+            locale: null | string;
+        };
+        UserInfo: {
+            /** Format: uuid */
+            id: string;
+            email: string;
+            name: string;
+            role: components["schemas"]["Role"];
+            locale: string;
+        };
+        ValidateCodeRequest: {
+            code: string;
+        };
+        ValidateCodeResponse: {
+            success: boolean;
+            organization: components["schemas"]["OrganizationInfo"];
+        };
+        /** @description Opens a checkout. `successUrl` may hold `{CHECKOUT_SESSION_ID}`. */
+        CheckoutRequest: {
+            /** Format: uuid */
+            organizationId: null | string;
+            plan: null | components["schemas"]["Plan"];
+            successUrl: string;
+            cancelUrl: string;
+            provider: null | string;
+            email: null | string;
+        };
+        CheckoutResponse: {
+            success: boolean;
+            sessionId: string;
+            url: string;
+        };
+        /** @description How a checkout stands; with the code for the holder of the session id until it was used or a day went by. */
+        CheckoutState: {
+            status: components["schemas"]["CheckoutStatus"];
+            plan: components["schemas"]["Plan"];
+            organizationCode: null | string;
+        };
+        /** @enum {unknown} */
+        CheckoutStatus: "open" | "processing" | "complete" | "expired";
+        /** @description A page of a keyset-paginated list; `nextCursor` is null on the last. */
+        PageOfPaymentInfo: {
+            items: components["schemas"]["PaymentInfo"][];
+            nextCursor: null | string;
+        };
+        /** @description A payment. `AmountMinor` counts the currency's smallest unit (cents). */
+        PaymentInfo: {
+            /** Format: uuid */
+            id: string;
+            provider: string;
+            /** Format: int64 */
+            amountMinor: number;
+            currency: string;
+            plan: components["schemas"]["Plan"];
+            /** Format: date-time */
+            paidAt: string;
+            receiptUrl: null | string;
+        };
+        PlanInfo: {
+            plan: components["schemas"]["Plan"];
+            name: string;
+            /** Format: int32 */
+            priceUsd: number;
+            /** Format: int32 */
+            maxUsers: number;
+            /** Format: int32 */
+            maxRecordings: number;
+            /** Format: int64 */
+            maxStorageBytes: number;
+            /** Format: int32 */
+            maxVoiceSessions: number;
+        };
+        PlanList: {
+            items: components["schemas"]["PlanInfo"][];
+        };
+        /** @description Replaces the organization's code; the old one stays valid for the grace period. */
+        RotateCodeRequest: {
+            /** Format: int32 */
+            graceHours: number;
+        };
+        RotateCodeResponse: {
+            success: boolean;
+            organizationCode: string;
+            /** Format: date-time */
+            previousValidUntil: null | string;
+        };
+        SubscribedOrganization: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            plan: components["schemas"]["Plan"];
+            status: components["schemas"]["OrganizationStatus"];
+            subscription: null | components["schemas"]["SubscriptionInfo"];
+            limits: components["schemas"]["SubscriptionLimits"];
+        };
+        SubscriptionInfo: {
+            plan: components["schemas"]["Plan"];
+            status: components["schemas"]["SubscriptionStatus"];
+            /** Format: date-time */
+            currentPeriodStart: string;
+            /** Format: date-time */
+            currentPeriodEnd: string;
+            cancelAtPeriodEnd: boolean;
+        };
+        SubscriptionLimits: {
+            /** Format: int32 */
+            maxUsers: number;
+            /** Format: int32 */
+            maxRecordings: number;
+            /** Format: double */
+            maxStorageGB: number;
+            /** Format: double */
+            currentStorageGB: number;
+        };
+        SubscriptionResponse: {
+            success: boolean;
+            organization: components["schemas"]["SubscribedOrganization"];
+        };
+        /** @enum {unknown} */
+        SubscriptionStatus: "TRIAL" | "ACTIVE" | "PAST_DUE" | "SUSPENDED" | "CANCELLED";
+        WebhookReceipt: {
+            received: boolean;
+        };
+        ActionItem: {
+            /** @description Stable within the analysis. */
+            id: string;
+            /** @description What is to be done. */
+            text: string;
+            /** @description Who took it on, as named in the meeting. */
+            owner: null | string;
+            /** @description When, as said in the meeting. */
+            due: null | string;
+            /** @description Whether somebody ticked it off. */
+            done: boolean;
+            /**
+             * Format: double
+             * @description When it was said; null when that was not found.
+             */
+            atSeconds: null | number;
+            /** @description Ids of the transcript segments it rests on. */
+            evidence: string[];
+            /** @description How far it is backed by them. */
+            state: components["schemas"]["EvidenceState"];
+        };
+        /** @description What was heard in a recording. `Transcript` is null when no words could be had; `Engine.Reasons` says why. */
+        AnalysisDocument: {
+            title: string;
+            category: null | string;
+            tags: string[];
+            executiveSummary: null | string;
+            summary: components["schemas"]["SummarySentence"][];
+            decisions: components["schemas"]["Decision"][];
+            actionItems: components["schemas"]["ActionItem"][];
+            speakers: components["schemas"]["Speaker"][];
+            participants: string[];
+            keyTopics: string[];
+            sentiment: null | string;
+            language: null | string;
+            transcript: null | components["schemas"]["TranscriptTurn"][];
+            coverage: components["schemas"]["CoverageSpan"][];
+            /** Format: double */
+            durationSeconds: number;
+            engine: components["schemas"]["EngineInfo"];
+            /** Format: date-time */
+            createdAt: string;
+        };
+        /** @description A URL for an `&lt;audio&gt;` element, which can't send headers. */
+        AudioTicket: {
+            url: string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        /** @description What became of a stretch of the meeting; stretches touch and cover all of it. */
+        CoverageSpan: {
+            /** Format: double */
+            from: number;
+            /** Format: double */
+            to: number;
+            state: components["schemas"]["CoverageState"];
+            reason: null | string;
+        };
+        /** @enum {unknown} */
+        CoverageState: "stored" | "transcribed" | "silent" | "missing" | "failed";
+        /** @description Reserves one of the plan's recordings before the first byte is sent. */
+        CreateRecordingRequest: {
+            title: null | string;
+            language: null | string;
+            source: null | string;
+        };
+        Decision: {
+            id: string;
+            text: string;
+            /** Format: double */
+            atSeconds: null | number;
+            evidence: string[];
+            state: components["schemas"]["EvidenceState"];
+        };
+        /** @description Which engine heard the recording, and what it says of itself. */
+        EngineInfo: {
+            /** @description `gemini` or `embedded`. */
+            name: string;
+            /** @description The model that answered, as it names itself. */
+            model: string;
+            /** @description What wrote the words: the model, or one of the embedded recognisers. */
+            transcriber: string;
+            /** @description True for voices and models that are meant for samples only. */
+            demo: boolean;
+            /** @description `high`, `medium` or `low`. */
+            confidence: string;
+            /** @description Codes of what is missing or doubtful, e.g. `no_model_for_language`, `partial_audio`, `low_accuracy_model`. */
+            reasons: string[];
+        };
+        /**
+         * @description How far a statement is backed by what was said.
+         * @enum {unknown}
+         */
+        EvidenceState: "verified" | "tentative" | "unverified";
+        /** @description A page of a keyset-paginated list; `nextCursor` is null on the last. */
+        PageOfRecordingSummary: {
+            items: components["schemas"]["RecordingSummary"][];
+            nextCursor: null | string;
+        };
+        /** @description A page of a keyset-paginated list; `nextCursor` is null on the last. */
+        PageOfTranscriptTurn: {
+            items: components["schemas"]["TranscriptTurn"][];
+            nextCursor: null | string;
+        };
+        ProcessingError: {
+            code: string;
+            message: string;
+            retryable: boolean;
+        };
+        /** @enum {unknown} */
+        ProcessingStage: "preparing" | "listening" | "transcribing" | "summarizing" | null;
+        /** @description What the voice agent is told of a recording: `GET /api/recordings/{id}/context`. */
+        RecordingContext: {
+            /** Format: uuid */
+            recordingId: string;
+            title: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: double */
+            durationSeconds: null | number;
+            language: null | string;
+            text: string;
+        };
+        /** @enum {unknown} */
+        RecordingStatus: "RECORDING" | "PAUSED" | "QUEUED" | "PROCESSING" | "COMPLETED" | "ERROR";
+        /** @description How a recording stands: `GET /api/status/{recordingId}` and its events. */
+        RecordingStatusInfo: {
+            /** Format: uuid */
+            recordingId: string;
+            status: components["schemas"]["RecordingStatus"];
+            stage: null | components["schemas"]["ProcessingStage"];
+            /** Format: int32 */
+            progress: number;
+            error: null | components["schemas"]["ProcessingError"];
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        /** @description A row of the recordings list. */
+        RecordingSummary: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            status: components["schemas"]["RecordingStatus"];
+            stage: null | components["schemas"]["ProcessingStage"];
+            /** Format: int32 */
+            progress: number;
+            error: null | components["schemas"]["ProcessingError"];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: double */
+            durationSeconds: null | number;
+            language: null | string;
+            executiveSummary: null | string;
+            /** Format: int32 */
+            decisions: number;
+            /** Format: int32 */
+            openActionItems: number;
+            speakers: components["schemas"]["SpeakerShare"][];
+            tags: string[];
+            /** Format: uuid */
+            userId: null | string;
+            hits: null | components["schemas"]["SearchHit"][];
+        };
+        SearchHit: {
+            /** @description The transcript segment of the hit; null for a hit in title or summary. */
+            segmentId: null | string;
+            /**
+             * Format: double
+             * @description When it was said.
+             */
+            startSeconds: null | number;
+            /** @description Who said it. */
+            speaker: null | string;
+            /** @description The words around the hit, as plain text. */
+            snippet: string;
+            /** @description Hits in the snippet: offset and length in UTF-16 units. */
+            ranges: number[][];
+        };
+        Speaker: {
+            speakerId: string;
+            name: null | string;
+            /** Format: double */
+            talkSeconds: number;
+        };
+        SpeakerShare: {
+            speakerId: string;
+            name: null | string;
+            /** Format: double */
+            share: number;
+        };
+        /** Format: binary */
+        Stream: string;
+        SummarySentence: {
+            /** @description One sentence. */
+            text: string;
+            /** @description Ids of the transcript segments it rests on. */
+            evidence: string[];
+            /** @description How far it is backed by them. */
+            state: components["schemas"]["EvidenceState"];
+        };
+        TranscriptTurn: {
+            /** @description Stable within the recording. */
+            segmentId: string;
+            /** @description Whose turn it is. */
+            speakerId: string;
+            /** @description What the speaker is called. */
+            speaker: string;
+            /** @description What was said. */
+            text: string;
+            /** @description `MM:SS`, or `H:MM:SS` from an hour on. */
+            timestamp: string;
+            /**
+             * Format: double
+             * @description Seconds from the start of the recording.
+             */
+            startSeconds: number;
+            /**
+             * Format: double
+             * @description Seconds from the start of the recording.
+             */
+            endSeconds: number;
+            /**
+             * Format: double
+             * @description 0 to 1, when the engine says.
+             */
+            confidence: null | number;
+            /** @description ISO 639-1 code of what is spoken. */
+            language: null | string;
+        };
+        /** @description Changes a recording; what is absent stays. */
+        UpdateRecordingRequest: {
+            title: null | string;
+        };
+        /** @description The audio's outline for a player: peaks from 0 to 255, and where nobody speaks. */
+        Waveform: {
+            /**
+             * Format: int32
+             * @description Of this format; 1.
+             */
+            version: number;
+            /**
+             * Format: double
+             * @description Length of the audio.
+             */
+            seconds: number;
+            /**
+             * Format: int32
+             * @description Peaks a second.
+             */
+            perSecond: number;
+            /** @description Loudest sample of each stretch, 0 to 255. */
+            peaks: number[];
+            /** @description Stretches without speech, from and to in seconds. */
+            silences: number[][];
+        };
+        ChunkListing: {
+            /** @description Ranges of chunk indices that are stored, first and last inclusive. */
+            received: number[][];
+            /** @description Indices between them that are not. */
+            missing: number[];
+            /**
+             * Format: int64
+             * @description Bytes stored.
+             */
+            bytes: number;
+        };
+        ChunkReceipt: {
+            /** @description Always true; failures are problem details. */
+            success: boolean;
+            /**
+             * Format: uuid
+             * @description The recording that the chunk belongs to.
+             */
+            recordingId: string;
+            /**
+             * Format: int32
+             * @description The chunk's index, from 0.
+             */
+            sequence: number;
+            /**
+             * Format: int64
+             * @description Its bytes.
+             */
+            size: number;
+            /** @description Its SHA-256 in lower-case hex. */
+            sha256: string;
+            /**
+             * Format: int32
+             * @description Chunks that are durably stored by now.
+             */
+            received: number;
+        };
+        /** @description Ends an upload; what is given is checked. */
+        FinalizeRequest: {
+            /** Format: int32 */
+            totalChunks: null | number;
+            sha256: null | string;
+            /** Format: double */
+            durationSeconds: null | number;
+        };
+        FinalizeResponse: {
+            success: boolean;
+            /** Format: uuid */
+            recordingId: string;
+            /** Format: uuid */
+            jobId: string;
+            status: components["schemas"]["RecordingStatus"];
+        };
+        StorageUsage: {
+            /** Format: int64 */
+            usedBytes: number;
+            /** Format: int64 */
+            limitBytes: number;
+            byKind: {
+                [key: string]: number;
+            };
+        };
+        UploadResponse: {
+            success: boolean;
+            /** Format: uuid */
+            recordingId: string;
+            /** Format: uuid */
+            jobId: string;
+            status: components["schemas"]["RecordingStatus"];
+            /** Format: double */
+            durationSeconds: null | number;
+        };
+        AudioFormat: {
+            mimeType: string;
+        };
+        /** @description A page of a keyset-paginated list; `nextCursor` is null on the last. */
+        PageOfVoiceSessionInfo: {
+            items: components["schemas"]["VoiceSessionInfo"][];
+            nextCursor: null | string;
+        };
+        VoiceCloseResponse: {
+            success: boolean;
+            /** Format: uuid */
+            sessionId: string;
+            status: string;
+        };
+        /** @description A voice session that waits for its WebSocket. */
+        VoiceInitResponse: {
+            /** @description Always true; failures are problem details. */
+            success: boolean;
+            /**
+             * Format: uuid
+             * @description The session.
+             */
+            sessionId: string;
+            /** @description Where to connect; holds a one-time ticket. */
+            wsUrl: string;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Until when the ticket can be used.
+             */
+            expiresAt: string;
+            /** @description Whether the agent can answer now. */
+            geminiAvailable: boolean;
+            /** @description What the client sends. */
+            inputAudio: components["schemas"]["AudioFormat"];
+            /** @description What it receives. */
+            outputAudio: components["schemas"]["AudioFormat"];
+        };
+        VoiceSessionInfo: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            recordingId: string;
+            status: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            endedAt: null | string;
+            /** Format: double */
+            seconds: number;
+            /** Format: int64 */
+            inputTokens: number;
+            /** Format: int64 */
+            outputTokens: number;
+            turns: null | components["schemas"]["VoiceTurnInfo"][];
+        };
+        VoiceTurnInfo: {
+            role: string;
+            text: string;
+            /** Format: date-time */
+            at: string;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
 }
+export type $defs = Record<string, never>;
+export type operations = Record<string, never>;

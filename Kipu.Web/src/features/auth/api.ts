@@ -10,12 +10,12 @@ export async function signIn(credentials: Credentials) {
 
 /** Answers with the trial code, which is never shown again. */
 export async function signUp(account: NewAccount) {
-  const session = await unwrap(api.POST('/api/auth/signup', { body: account }))
+  const session = await unwrap(api.POST('/api/auth/signup', { body: { ...account, organizationCode: null } }))
   signedIn(session)
   return session.organizationCode ?? null
 }
 
 export async function signOut() {
-  await unwrap(api.POST('/api/auth/logout', { body: {} }))
+  await unwrap(api.POST('/api/auth/logout', { body: { refreshToken: null } }))
   signedOut()
 }

@@ -29,6 +29,8 @@ export async function openCheckout(plan: Plan, organizationId: string | null) {
       body: {
         plan,
         organizationId,
+        provider: null,
+        email: null,
         successUrl: `${origin}/comprar/listo?session={CHECKOUT_SESSION_ID}`,
         cancelUrl: `${origin}${organizationId ? '/plan' : '/precios?cancelled=true'}`,
       },

@@ -17,7 +17,8 @@ export async function sendFile(
   report: (progress: Progress) => void,
 ) {
   const waiting = (is: boolean) => report({ waiting: is })
-  const recordingId = known ?? (await untilDone(() => createRecording({ title: titleOf(file.name), source: 'upload' }), signal, waiting)).id
+  const recordingId =
+    known ?? (await untilDone(() => createRecording({ title: titleOf(file.name), language: null, source: 'upload' }), signal, waiting)).id
   report({ recordingId })
   const there = known ? covered((await untilDone(() => receivedChunks(recordingId), signal, waiting)).received) : new Set<number>()
   const totalChunks = Math.ceil(file.size / CHUNK)
@@ -32,7 +33,7 @@ export async function sendFile(
     sent += body.size
     report({ sent })
   }
-  await untilDone(() => finalize(recordingId, { totalChunks }), signal, waiting)
+  await untilDone(() => finalize(recordingId, { totalChunks, sha256: null, durationSeconds: null }), signal, waiting)
   return recordingId
 }
 
