@@ -25,12 +25,26 @@ public sealed class AccessibilityTests(KipuSystem kipu, Chromium chromium)
         foreach (var address in Outside) findings.AddRange(await FindingsAsync(page, address));
         await page.SignUpAsync();
         foreach (var address in Inside) findings.AddRange(await FindingsAsync(page, address));
+
+        Assert.Empty(findings);
+    }
+
+    [Fact]
+    public async Task A_recording_its_row_and_its_conversation_have_no_serious_finding_in_any_look()
+    {
+        var page = await chromium.OpenAsync(kipu);
+        await page.SignUpAsync();
         await page.UploadAsync((await SampleMeeting.GetAsync()).File);
         await page.SeeAnalysisAsync();
         var recording = new Uri(page.Url).AbsolutePath;
-        findings.AddRange(await FindingsAsync(page, "/recordings"));
-        findings.AddRange(await FindingsAsync(page, recording));
-        findings.AddRange(await FindingsAsync(page, recording + "/talk"));
+        var findings = new List<string>();
+
+        foreach (var (theme, width) in Looks.Select(look => look.Data))
+        {
+            await page.EmulateMediaAsync(new() { ColorScheme = theme });
+            await page.SetViewportSizeAsync(width, 900);
+            foreach (var address in new[] { "/recordings", recording, recording + "/talk" }) findings.AddRange(await FindingsAsync(page, address));
+        }
 
         Assert.Empty(findings);
     }

@@ -45,7 +45,8 @@ internal static class ConsolePage
     /// <summary>Waits, without reloading, until the recording's page shows its analysis.</summary>
     public static async Task SeeAnalysisAsync(this IPage page)
     {
-        await Expect(page.Locator("[data-status=COMPLETED]")).ToBeVisibleAsync(new() { Timeout = Patience });
+        await Expect(page.Locator(".rec-page[data-status=COMPLETED], .rec-page[data-status=ERROR]")).ToBeVisibleAsync(new() { Timeout = Patience });
+        await Expect(page.Locator(".rec-page")).ToHaveAttributeAsync("data-status", "COMPLETED");
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Reproducir" })).ToBeEnabledAsync(new() { Timeout = Patience });
     }
 
