@@ -90,7 +90,7 @@ internal static class GeminiFactNames
         "start" or "from" or "time" => TimeSpan.FromSeconds(Math.Floor(topic.Start)),
         "end" or "to" => TimeSpan.FromSeconds(Math.Ceiling(topic.End)),
         "summary" or "description" => string.Join(", ", topic.Keywords),
-        _ => topic.Title,
+        _ => topic.Title.TrimEnd('.', '?', '!', ',', ' '),
     };
 
     private static object? OfAll(string name, GeminiFacts facts) => name switch

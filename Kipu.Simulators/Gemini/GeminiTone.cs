@@ -3,6 +3,9 @@ namespace Kipu.Simulators;
 /// <summary>Mood and kind of a meeting, by the words that were said.</summary>
 internal static class GeminiTone
 {
+    // One word about a contract doesn't make a meeting one about sales.
+    private const int FewestCategoryWords = 3;
+
     private static readonly HashSet<string> Good = Stems(
         "bueno buena excelente perfecto gracias genial contento feliz mejor avance logro listo aprobado "
         + "good great excellent perfect thanks happy better progress success ready approved agreed");
@@ -41,7 +44,7 @@ internal static class GeminiTone
 
         var words = Words(lines);
         var best = Categories.MaxBy(category => words.Count(category.Words.Contains));
-        return words.Any(best.Words.Contains) ? best.Category : "meeting";
+        return words.Count(best.Words.Contains) >= FewestCategoryWords ? best.Category : "meeting";
     }
 
     private static List<string> Words(IEnumerable<GeminiLine> lines) => [.. lines.SelectMany(line => GeminiWords.Stems(line.Text))];
