@@ -62,7 +62,7 @@ internal sealed partial class Cues
     {
         if (!match.Success) return null;
         var named = match.Groups[group].Value.Trim(Marks);
-        return named.Length > 2 ? named : next?.Trim(Marks) is { Length: > 2 } after ? after : null;
+        return named.Length > 3 ? named : next?.Trim(Marks) is { Length: > 3 } after ? after : null;
     }
 
     private static readonly char[] Marks = [' ', '.', ':', ','];
@@ -125,7 +125,7 @@ internal sealed partial class Cues
     [GeneratedRegex(@"\b(maybe|perhaps|might|could|i think|we should|probably|i suggest|i propose|not sure|if possible)\b", Insensitive)]
     private static partial Regex EnglishHedge();
 
-    [GeneratedRegex(@"\b(?:let us|let's|we) (?:move|go|turn) (?:on )?to (?:the )?(?:(?:first|second|third|fourth|fifth|next|last) (?:topic|point|item))?[:,.]? ?(?<subject>.*)|^the (?:first|second|third|fourth|fifth|next|last) (?:topic|point|item)(?: is)?[:,.]? ?(?<subject>.*)", Insensitive)]
+    [GeneratedRegex(@"\b(?:let us|let's) (?:move|go|turn) (?:on )?to (?:the )?(?:(?:first|second|third|fourth|fifth|next|last) (?:topic|point|item))?[:,.]? ?(?<subject>.*)|^the (?:first|second|third|fourth|fifth|next|last) (?:topic|point|item)(?: is)?[:,.]? ?(?<subject>.*)", Insensitive)]
     private static partial Regex EnglishSubject();
 
     [GeneratedRegex(@"\b(?:topics|points|items)(?: for today| today)?(?: are)?[:,.]? ?(?<list>.*)", Insensitive)]

@@ -18,6 +18,13 @@ internal static class Prosody
         "april", "june", "july", "august", "september", "october", "november", "december",
     ];
 
+    // After these a pause is a breath, not an end.
+    private static readonly HashSet<string> Continues =
+    [
+        "the", "an", "of", "for", "and", "or", "but", "because", "with", "from", "my", "our", "your",
+        "de", "del", "la", "el", "los", "las", "un", "una", "con", "para", "por", "que", "en", "mi", "su", "nuestro", "nuestra", "pero",
+    ];
+
     /// <summary>A turn as one segment, or as several when it is long; each utterance in it is a sentence.</summary>
     public static IEnumerable<SpokenSegment> ToSegments(IEnumerable<HeardUtterance> turn)
     {
@@ -49,7 +56,8 @@ internal static class Prosody
         {
             sentence.Add(heard.Words[i].Text);
             // "Marta, por favor ...": the pause after a name that is called ends nothing.
-            if (!ends.Contains(i) || CallsByName(heard.Words, i, sentence.Count)) continue;
+            var last = i == heard.Words.Count - 1;
+            if (!last && (!ends.Contains(i) || Continues.Contains(heard.Words[i].Text) || CallsByName(heard.Words, i, sentence.Count))) continue;
             sentences.Add(Write(sentence, heard.Language));
             sentence.Clear();
         }
