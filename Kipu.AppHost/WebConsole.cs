@@ -5,12 +5,12 @@ internal static class WebConsole
 {
     private const int Port = 5173;
 
-    /// <summary>Adds Vite's server, if configuration <c>Kipu:Console</c> is <c>vite</c> (F5's launch profile says so) and the console is there.</summary>
+    /// <summary>Adds Vite's server, if configuration <c>Kipu:Console</c> is <c>vite</c> (F5's launch profile says so) and Vite is there.</summary>
     public static void AddConsole(this IDistributedApplicationBuilder builder, IResourceBuilder<ProjectResource> gateway)
     {
         var folder = Path.GetFullPath("../Kipu.Web", builder.AppHostDirectory);
         if (builder.ExecutionContext.IsPublishMode || builder.Configuration["Kipu:Console"] != "vite") return;
-        if (!File.Exists(Path.Combine(folder, "package.json"))) return;
+        if (!Directory.Exists(Path.Combine(folder, "node_modules", "vite"))) return;
 
         builder.AddExecutable("console", "npm", folder, "run", "dev", "--", "--port", $"{Port}", "--strictPort")
             .WithHttpEndpoint(port: Port, isProxied: false)
