@@ -19,8 +19,9 @@ internal sealed partial class JobRunner(
         await Task.Yield();
         while (!stoppingToken.IsCancellationRequested)
         {
-            if (await RunOnceAsync(stoppingToken)) continue;
+            var worked = await RunOnceAsync(stoppingToken);
             media.ForgetIdle();
+            if (worked) continue;
             await Task.Delay(TimeSpan.FromSeconds(options.Value.PollSeconds), time, stoppingToken);
         }
     }

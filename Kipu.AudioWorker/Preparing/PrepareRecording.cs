@@ -17,7 +17,6 @@ internal sealed class PrepareRecording(
         lease.Report(ProcessingStage.Preparing, 1);
         using var master = await media.OpenAsync(lease.Job, cancellationToken);
         lease.Report(ProcessingStage.Preparing, 5);
-        await tools.ProbeAsync(master.File, cancellationToken);
         var audio = await speech.MeasureAsync(
             master.File, new() { MaxSeconds = options.Value.MaxSeconds }, lease.Between(ProcessingStage.Listening, 5, 20), cancellationToken);
         lease.Report(ProcessingStage.Listening, 20);

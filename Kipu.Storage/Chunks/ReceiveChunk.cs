@@ -95,6 +95,7 @@ internal sealed class ReceiveChunk(StorageDbContext db, ObjectWriter objects, IR
         upload.Count(chunk);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+        Telemetry.ChunkBytes.Add(chunk.Size);
         return (Receipt(chunk, upload), true, null);
     }
 

@@ -26,5 +26,6 @@ internal sealed class CompleteUpload(StorageDbContext db, IDbContextOutbox<Stora
             upload.RecordingId, upload.OrganizationId, upload.JobId!.Value, master.ContentType, master.Bytes, master.Sha256, upload.Language, now));
         await outbox.PublishAsync(new StorageUsageChanged(upload.OrganizationId, usedBytes, now));
         await outbox.SaveChangesAndFlushMessagesAsync(cancellationToken);
+        Telemetry.MasterBytes.Add(master.Bytes);
     }
 }

@@ -73,6 +73,7 @@ internal sealed partial class StorageSweep(
         upload.Tidy(time.GetUtcNow());
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+        Telemetry.ObjectsSwept.Add(chunks + strays);
         if (chunks + strays > 0) LogTidied(logger, upload.RecordingId, chunks, strays);
         return true;
     }
