@@ -57,7 +57,10 @@ internal static class CodeEndpoints
     }
 
     /// <summary>The organization's code without an end; others who would replace it wait for this transaction.</summary>
-    public static Task<OrganizationCode?> LockCurrentCodeAsync(this PaymentsDbContext db, Guid organizationId, CancellationToken cancellationToken) => db.Codes
-        .FromSql($"select * from organization_codes where organization_id = {organizationId} and valid_until is null for update")
-        .SingleOrDefaultAsync(cancellationToken);
+    /// <remarks>A lock on the row alone won't do: who waited for it finds the old code ended and can't see the new one yet.</remarks>
+    public static async Task<OrganizationCode?> LockCurrentCodeAsync(this PaymentsDbContext db, Guid organizationId, CancellationToken cancellationToken)
+    {
+        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({$"code of {organizationId}"}, 0))", cancellationToken);
+        return await db.Codes.SingleOrDefaultAsync(c => c.OrganizationId == organizationId && c.ValidUntil == null, cancellationToken);
+    }
 }
