@@ -1,3 +1,4 @@
+using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.OpenApi;
 
@@ -30,6 +31,7 @@ internal static class OpenApi
                 ];
             }
 
+            OperationDocs.Apply(operation, context.Description.ActionDescriptor.EndpointMetadata.OfType<MethodInfo>().FirstOrDefault());
             var codes = context.Description.ActionDescriptor.EndpointMetadata.OfType<ApiError>().DistinctBy(e => (e.Status, e.Code)).ToLookup(e => e.Status);
             foreach (var status in codes)
             {

@@ -1,4 +1,3 @@
-using System.Net.Mime;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Kipu.Gateway;
@@ -8,6 +7,7 @@ internal static class ConsoleExtensions
 {
     private const string ForEver = "public, max-age=31536000, immutable";
     private const string AskAgain = "no-cache";
+    private const string Html = "text/html; charset=utf-8";
 
     public static void AddConsole(this IHostApplicationBuilder builder)
     {
@@ -32,20 +32,17 @@ internal static class ConsoleExtensions
 
     private static ProblemHttpResult NotFound() => CommonErrors.NotFound.ToProblem();
 
-    private static async Task<IResult> Page(HttpContext context, ConsoleFiles files, CancellationToken cancellationToken)
+    private static IResult Page(HttpContext context, ConsoleFiles files)
     {
         if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method)) return CommonErrors.MethodNotAllowed.ToProblem();
 
         context.Response.Headers.CacheControl = AskAgain;
         if (files.Page is not { Exists: true } page)
         {
-            return TypedResults.Content(NotBuilt, MediaTypeNames.Text.Html, statusCode: StatusCodes.Status503ServiceUnavailable);
+            return TypedResults.Content(NotBuilt, Html, statusCode: StatusCodes.Status503ServiceUnavailable);
         }
 
-        using var reader = new StreamReader(page.CreateReadStream());
-        var html = await reader.ReadToEndAsync(cancellationToken);
-        context.AllowScripts(ConsoleScripts.HashesOf(html));
-        return TypedResults.Content(html, MediaTypeNames.Text.Html);
+        return TypedResults.Stream(page.CreateReadStream(), Html);
     }
 
     private const string NotBuilt = """

@@ -11,6 +11,7 @@ internal static class ApiReference
         {
             var nonce = Convert.ToHexString(RandomNumberGenerator.GetBytes(16));
             context.AllowScripts($"'nonce-{nonce}' 'wasm-unsafe-eval'");
+            options.ShowDeveloperTools = DeveloperToolsVisibility.Never;
             options.WithTitle("Kipu API")
                 .WithOpenApiRoutePattern(MergedOpenApiEndpoints.Path)
                 .WithNonce(nonce)

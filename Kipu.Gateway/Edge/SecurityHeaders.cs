@@ -30,7 +30,7 @@ internal static class SecurityHeaders
         });
     }
 
-    /// <summary>Lets the page of this answer run inline scripts that the given source expressions name: hashes, or a nonce.</summary>
+    /// <summary>Lets the page of this answer run scripts beside its own files: those that the given source expressions name.</summary>
     public static void AllowScripts(this HttpContext context, string sources) => context.Items[ScriptKey] = $" {sources}";
 
     private static string Page(string scripts, string media) =>

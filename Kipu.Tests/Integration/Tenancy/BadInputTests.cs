@@ -14,7 +14,7 @@ public sealed class BadInputTests(KipuSystem kipu)
     {
         var tenant = await kipu.SignUpAsync();
         var failures = new List<string>();
-        foreach (var operation in (await Operation.AllAsync(kipu)).Where(o => o.Method != HttpMethod.Get))
+        foreach (var operation in (await Operation.AllAsync(kipu)).Where(o => o.Method != HttpMethod.Get && o.Method != HttpMethod.Head))
         {
             using var client = tenant.CreateClient(operation.Service);
             foreach (var body in BodiesFor(operation))
@@ -27,7 +27,7 @@ public sealed class BadInputTests(KipuSystem kipu)
             }
         }
 
-        Assert.Empty(failures);
+        Assert.True(failures.Count == 0, string.Join(Environment.NewLine, failures));
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public sealed class BadInputTests(KipuSystem kipu)
     {
         var tenant = await kipu.SignUpAsync();
         var failures = new List<string>();
-        foreach (var operation in (await Operation.AllAsync(kipu)).Where(o => o.Method != HttpMethod.Get))
+        foreach (var operation in (await Operation.AllAsync(kipu)).Where(o => o.Method != HttpMethod.Get && o.Method != HttpMethod.Head))
         {
             using var client = tenant.CreateClient(operation.Service);
             foreach (var type in new[] { "text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=b", "application/octet-stream", "audio/webm" })
@@ -46,7 +46,7 @@ public sealed class BadInputTests(KipuSystem kipu)
             }
         }
 
-        Assert.Empty(failures);
+        Assert.True(failures.Count == 0, string.Join(Environment.NewLine, failures));
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class BadInputTests(KipuSystem kipu)
             }
         }
 
-        Assert.Empty(failures);
+        Assert.True(failures.Count == 0, string.Join(Environment.NewLine, failures));
     }
 
     [Fact]
@@ -86,7 +86,7 @@ public sealed class BadInputTests(KipuSystem kipu)
             }
         }
 
-        Assert.Empty(failures);
+        Assert.True(failures.Count == 0, string.Join(Environment.NewLine, failures));
     }
 
     private static IEnumerable<string> BodiesFor(Operation operation)
@@ -120,7 +120,7 @@ public sealed class BadInputTests(KipuSystem kipu)
         var path = operation.With(Guid.NewGuid().ToString());
         if (operation.HasParameter)
         {
-            foreach (var id in new[] { "x", "-1", "00000000-0000-0000-0000-000000000000", "a\u0000b", "..", "'", new string('9', 2000) }) yield return operation.With(id);
+            foreach (var id in new[] { "x", "-1", "00000000-0000-0000-0000-000000000000", "..", "'", new string('9', 2000) }) yield return operation.With(id);
         }
 
         foreach (var name in operation.QueryParameters)
@@ -139,10 +139,11 @@ public sealed class BadInputTests(KipuSystem kipu)
 
         var body = await response.Content.ReadAsStringAsync();
         if ((int)response.StatusCode >= 500) failures.Add($"{what}: {(int)response.StatusCode} {body}");
-        else if (response.Content.Headers.ContentType?.MediaType != "application/problem+json" || !HasCode(body)) failures.Add($"{what}: {(int)response.StatusCode} without a code: {body}");
+        // The answer to HEAD has no body to look at.
+        else if (request.Method != HttpMethod.Head && (response.Content.Headers.ContentType?.MediaType != "application/problem+json" || !HasCode(body))) failures.Add($"{what}: {(int)response.StatusCode} without a code: {body}");
     }
 
-    private static bool HasCode(string body) =>
+    private static bool HasCode(string body) => body.Length > 0 &&
         JsonElement.Parse(body).TryGetProperty("code", out var code) && code.GetString() is { Length: > 0 };
 
     private static string Shown(string text) => text.Length <= 80 ? text : $"{text[..80]}… ({text.Length})";

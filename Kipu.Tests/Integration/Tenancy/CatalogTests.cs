@@ -40,7 +40,7 @@ public sealed class CatalogTests(KipuSystem kipu)
         await using var owner = await kipu.OpenAsOwnerAsync(database);
         await using var command = owner.CreateCommand("""
             select rolsuper or rolbypassrls or rolinherit,
-              (select count(*) from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relowner = r.oid and n.nspname <> 'wolverine')
+              (select count(*) from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relowner = r.oid and n.nspname = 'public')
             from pg_roles r where rolname = $1
             """);
         command.Parameters.AddWithValue($"{KipuSystem.Databases[database]}_app");

@@ -20,7 +20,6 @@ public sealed class EndpointWalkTests(KipuSystem kipu)
         ["GET /api/payments/checkout/{sessionId}"] = "the session id is the credential",
         ["POST /api/payments/webhook"] = "signed by the provider",
         ["POST /api/payments/validate-code"] = "tells of a code to who holds it",
-        ["GET /api/recordings/audio/{ticket}"] = "the ticket is the credential",
         ["GET /api/voice/ws/{sessionId}"] = "the ticket is the credential",
     };
 
