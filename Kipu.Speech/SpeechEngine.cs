@@ -25,8 +25,11 @@ public sealed class SpeechEngine
     public async Task<MeasuredAudio> MeasureAsync(
         string file, MeasureOptions options, IProgress<double>? progress, CancellationToken cancellationToken)
     {
-        var info = await _media.ProbeAsync(file, cancellationToken);
         var from = options.From ?? 0;
+        ArgumentOutOfRangeException.ThrowIfNegative(from);
+        if (options.To <= from) throw new ArgumentException("A part has to end after it begins.", nameof(options));
+
+        var info = await _media.ProbeAsync(file, cancellationToken);
         var asked = Math.Min(options.To ?? double.MaxValue, from + options.MaxSeconds) - from;
         double? expected = info.DeclaredSeconds is { } declared ? Math.Max(0, Math.Min(declared - from, asked)) : null;
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -12,7 +13,9 @@ public static class SpeechServices
     public static IServiceCollection AddSpeech(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<SpeechOptions>()
-            .Bind(configuration.GetSection(SpeechOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+            .Bind(configuration.GetSection(SpeechOptions.Section)).ValidateDataAnnotations()
+            .Validate(options => options.Transcribers.All(Known.Contains), $"Speech:Transcribers may name {string.Join(", ", Known)}.")
+            .ValidateOnStart();
         services.AddSingleton<Fence>();
         services.AddSingleton<IMediaTools, MediaTools>();
         services.AddSingleton(provider => new SileroModel(provider.GetRequiredService<IOptions<SpeechOptions>>().Value.VadModelPath));
@@ -36,9 +39,11 @@ public static class SpeechServices
                 new WhisperModel(options.Whisper), options.Whisper, provider.GetRequiredService<ILogger<WhisperTranscriber>>()),
             "sphinx-en" => new SphinxTranscriber(SphinxModel.English(options.EnglishModelFolder), logger),
             "sample-voices-es" => new SphinxTranscriber(SphinxModel.SampleVoices(SampleVoicesFolder), logger),
-            _ => throw new OptionsValidationException(SpeechOptions.Section, typeof(SpeechOptions), [$"Speech:Transcribers names '{name}', which is unknown."]),
+            _ => throw new UnreachableException($"The options let '{name}' pass."),
         };
     }
+
+    private static readonly string[] Known = ["whisper", "sphinx-en", "sample-voices-es"];
 
     private static readonly string SampleVoicesFolder = Path.Combine(AppContext.BaseDirectory, "models", "sample-voices-es");
 }

@@ -3,11 +3,11 @@ using System.Buffers.Binary;
 namespace Kipu.Speech;
 
 /// <summary>A container that is accepted: how it is recognised by its bytes, and the one demuxer that may read it.</summary>
-internal sealed record Container(string Name, string Demuxer, string Extension, string ContentType, string? MasterMuxer)
+internal sealed record Container(string Name, string Demuxer, string Extension, string ContentType, string Muxer)
 {
     private static readonly Container Webm = new("webm", "matroska", "webm", "audio/webm", "webm");
     private static readonly Container Ogg = new("ogg", "ogg", "ogg", "audio/ogg", "ogg");
-    private static readonly Container Mp4 = new("mp4", "mov", "m4a", "audio/mp4", "ipod");
+    private static readonly Container Mp4 = new("mp4", "mov", "m4a", "audio/mp4", "mp4");
     private static readonly Container Mp3 = new("mp3", "mp3", "mp3", "audio/mpeg", "mp3");
     private static readonly Container Flac = new("flac", "flac", "flac", "audio/flac", "flac");
     private static readonly Container Wav = new("wav", "wav", "wav", "audio/wav", "wav");

@@ -15,9 +15,6 @@ internal sealed class Fence
 
     private readonly Lazy<Task<string[]>> _noNetwork = new(FindNoNetworkAsync);
 
-    /// <summary>How the network is taken away from decoders; <c>none</c> where the kernel allows no way.</summary>
-    public async Task<string> NetworkFenceAsync() => string.Join(' ', await _noNetwork.Value) is { Length: > 0 } way ? way : "none";
-
     /// <summary>ffmpeg reading one file by its named demuxer, and writing what <paramref name="output"/> says.</summary>
     public Task<ChildProcess> StartFfmpegAsync(string file, Container container, IEnumerable<string> input, IEnumerable<string> output) =>
         StartAsync("ffmpeg", ["-nostdin", "-y", "-v", "warning", "-nostats", .. Reading(container), .. input, "-i", Local(file), .. output]);

@@ -53,7 +53,7 @@ internal sealed partial class MediaTools(Fence fence, ILogger<MediaTools> logger
         try
         {
             await RunFfmpegAsync(file, container, [],
-                ["-map", "0:a:0", "-vn", "-sn", "-dn", .. Bare, "-c:a", "copy", .. index, "-f", container.MasterMuxer!, outFile], cancellationToken);
+                ["-map", "0:a:0", "-vn", "-sn", "-dn", .. Bare, "-c:a", "copy", .. index, "-f", container.Muxer, outFile], cancellationToken);
             return new MasterFile(container.ContentType, container.Extension, await WrittenSecondsAsync(outFile, cancellationToken), Copied: true);
         }
         catch (MediaRefusedException e) when (e.Code == MediaRefusal.UnreadableMedia)

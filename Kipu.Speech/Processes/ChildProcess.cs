@@ -60,6 +60,7 @@ internal sealed class ChildProcess : IAsyncDisposable
             _process.Kill(entireProcessTree: true);
             await _process.WaitForExitAsync(CancellationToken.None);
         }
+        await _readingErrors;
         _process.Dispose();
     }
 

@@ -8,14 +8,28 @@ internal sealed partial class Cues
 {
     public static Cues Spanish { get; } = new()
     {
-        Decision = SpanishDecision(), Proposal = SpanishProposal(), Task = SpanishTask(), Answer = SpanishAnswer(), Called = SpanishCalled(),
-        Courtesy = SpanishCourtesy(), Hedge = SpanishHedge(), Subject = SpanishSubject(), Agenda = SpanishAgenda(),
+        Decision = SpanishDecision(),
+        Proposal = SpanishProposal(),
+        Task = SpanishTask(),
+        Answer = SpanishAnswer(),
+        Called = SpanishCalled(),
+        Courtesy = SpanishCourtesy(),
+        Hedge = SpanishHedge(),
+        Subject = SpanishSubject(),
+        Agenda = SpanishAgenda(),
     };
 
     public static Cues English { get; } = new()
     {
-        Decision = EnglishDecision(), Proposal = EnglishProposal(), Task = EnglishTask(), Answer = EnglishAnswer(), Called = EnglishCalled(),
-        Courtesy = EnglishCourtesy(), Hedge = EnglishHedge(), Subject = EnglishSubject(), Agenda = EnglishAgenda(),
+        Decision = EnglishDecision(),
+        Proposal = EnglishProposal(),
+        Task = EnglishTask(),
+        Answer = EnglishAnswer(),
+        Called = EnglishCalled(),
+        Courtesy = EnglishCourtesy(),
+        Hedge = EnglishHedge(),
+        Subject = EnglishSubject(),
+        Agenda = EnglishAgenda(),
     };
 
     public required Regex Decision { private get; init; }
