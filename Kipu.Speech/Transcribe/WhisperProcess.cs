@@ -31,7 +31,10 @@ internal static class WhisperProcess
             // Windows are cut at pauses and stand alone: what was misheard in one must not lead the next astray.
             .WithNoContext()
             .WithNoSpeechThreshold(0.6f)
-            .WithLogProbThreshold(-1f);
+            .WithLogProbThreshold(-1f)
+            // Two more attempts at what it is unsure of, not five of five each: a window of noise would take minutes.
+            .WithTemperatureInc(0.4f)
+            .WithGreedySamplingStrategy(strategy => strategy.WithBestOf(2));
         if (request.Prompt is { Length: > 0 } prompt) builder = builder.WithPrompt(prompt);
 
         await using var processor = builder.Build();

@@ -77,7 +77,7 @@ public sealed class WhisperTests : IDisposable
 
     private async Task<HeardRecording> ListenAsync(params KeyValuePair<string, string?>[] more)
     {
-        await using var speech = Samples.SpeechFrom([new("Speech:Transcribers:0", "whisper"), new("Speech:Whisper:ModelPath", _model), .. more]);
+        await using var speech = Samples.SpeechFrom([new("Speech:Transcribers:0", "whisper"), new("Speech:Whisper:ModelPath", _model), new("Speech:Whisper:Threads", "1"), .. more]);
         return await speech.GetRequiredService<SpeechEngine>().ListenAsync(
             Samples.Of("meeting-en.wav"), new ListenOptions { To = 20 }, null, TestContext.Current.CancellationToken);
     }
