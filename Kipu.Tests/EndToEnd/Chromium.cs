@@ -14,6 +14,9 @@ public sealed class Chromium : IAsyncDisposable
         "--disable-sync", "--use-fake-ui-for-media-stream", "--use-fake-device-for-media-stream", "--autoplay-policy=no-user-gesture-required",
     ];
 
+    /// <summary>A busy machine is slow: nothing is measured here, and what never comes is a failure.</summary>
+    private static readonly float Patience = (float)KipuSystem.Patience.TotalMilliseconds;
+
     private readonly Lazy<Task<(IPlaywright Playwright, IBrowser Browser)>> _browser = new(LaunchAsync);
 
     /// <summary>A page of its own profile, in Spanish, at the console's door.</summary>
@@ -30,7 +33,7 @@ public sealed class Chromium : IAsyncDisposable
             // axe-core is put into the page by the test: the console's own policy would forbid a script from outside.
             BypassCSP = true,
         });
-        context.SetDefaultTimeout((float)TimeSpan.FromMinutes(1).TotalMilliseconds);
+        context.SetDefaultTimeout(Patience);
         return await context.NewPageAsync();
     }
 
@@ -50,6 +53,7 @@ public sealed class Chromium : IAsyncDisposable
         }
 
         var microphone = (await SampleMeeting.GetAsync()).Microphone;
+        Assertions.SetDefaultExpectTimeout(Patience);
         var playwright = await Playwright.CreateAsync();
         var browser = await playwright.Chromium.LaunchAsync(new()
         {

@@ -6,8 +6,6 @@ namespace Kipu.Tests;
 /// <summary>What a person does in the console, by the words that stand there.</summary>
 internal static class ConsolePage
 {
-    private static float Patience => (float)KipuSystem.Patience.TotalMilliseconds;
-
     /// <summary>Signs up a new organization and keeps its code; ends at the recorder.</summary>
     /// <returns>The trial code, as it was shown.</returns>
     public static async Task<string> SignUpAsync(this IPage page)
@@ -26,7 +24,7 @@ internal static class ConsolePage
     /// <summary>Reads the code that is shown once, says that it is kept, and goes on.</summary>
     public static async Task<string> KeepCodeAsync(this IPage page)
     {
-        var code = await page.Locator("[data-code]").GetAttributeAsync("data-code", new() { Timeout = Patience });
+        var code = await page.Locator("[data-code]").GetAttributeAsync("data-code");
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Continuar" })).ToBeDisabledAsync();
         await page.GetByLabel("Lo guardé").CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Continuar" }).ClickAsync();
@@ -38,16 +36,16 @@ internal static class ConsolePage
     {
         await page.GotoAsync("/recordings");
         await page.Locator("input[data-upload]").First.SetInputFilesAsync(file);
-        await page.Locator("[data-upload-state=done]").GetByRole(AriaRole.Link).ClickAsync(new() { Timeout = Patience });
+        await page.Locator("[data-upload-state=done]").GetByRole(AriaRole.Link).ClickAsync();
         await page.WaitForURLAsync("**/recordings/*");
     }
 
     /// <summary>Waits, without reloading, until the recording's page shows its analysis.</summary>
     public static async Task SeeAnalysisAsync(this IPage page)
     {
-        await Expect(page.Locator(".rec-page[data-status=COMPLETED], .rec-page[data-status=ERROR]")).ToBeVisibleAsync(new() { Timeout = Patience });
+        await Expect(page.Locator(".rec-page[data-status=COMPLETED], .rec-page[data-status=ERROR]")).ToBeVisibleAsync();
         await Expect(page.Locator(".rec-page")).ToHaveAttributeAsync("data-status", "COMPLETED");
-        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Reproducir" })).ToBeEnabledAsync(new() { Timeout = Patience });
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Reproducir" })).ToBeEnabledAsync();
     }
 
     /// <summary>Pays on the provider's page with the card that always works.</summary>
