@@ -1,10 +1,16 @@
+using Kipu.Gemini;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Kipu.AudioWorker;
 
 /// <summary>The last step of a job: joins what the segments found, has it read, and publishes the analysis together with the job's end.</summary>
-internal sealed class FinishRecording(JobQueue queue, ITranscriptReader reader, IServiceScopeFactory scopes, TimeProvider time)
+internal sealed partial class FinishRecording(
+    JobQueue queue, ITranscriptReader reader, IServiceScopeFactory scopes, IOptions<JobOptions> options, TimeProvider time, ILogger<FinishRecording> logger)
 {
+    /// <summary>The words are there, and nobody could say what is in them.</summary>
+    private const string ReadingFailed = "reading_failed";
+
     public async Task<bool> RunAsync(StepLease lease, CancellationToken cancellationToken)
     {
         lease.Report(ProcessingStage.Summarizing, 86);
@@ -18,9 +24,9 @@ internal sealed class FinishRecording(JobQueue queue, ITranscriptReader reader, 
 
         var transcript = TranscriptMerge.Merge(
             segments.Where(s => s.Result is not null).Select(s => new HeardPart(s.Part, s.Result!)), measured.Turns);
-        var meetingDate = DateOnly.FromDateTime(lease.Job.CreatedAt.UtcDateTime);
-        var read = transcript.Turns.Count > 0 ? await reader.ReadAsync(transcript, meetingDate, cancellationToken) : ReadTranscript.Nothing;
-        var analysis = AnalysisDocuments.Write(measured, segments, transcript, read, time.GetUtcNow());
+        var read = transcript.Turns.Count > 0 ? await ReadAsync(lease, transcript, cancellationToken) : ReadTranscript.Nothing;
+        var analysis = AnalysisDocuments.Write(measured, segments, transcript, read ?? ReadTranscript.Nothing, time.GetUtcNow());
+        if (read is null) analysis = analysis with { Engine = analysis.Engine with { Reasons = [.. analysis.Engine.Reasons, ReadingFailed] } };
         return await queue.EndAsync(lease, (_, job, step) =>
         {
             var now = time.GetUtcNow();
@@ -28,6 +34,20 @@ internal sealed class FinishRecording(JobQueue queue, ITranscriptReader reader, 
             job.Finish(now);
             return Task.FromResult<object?>(new RecordingAnalyzed(job.RecordingId, job.OrganizationId, job.Id, analysis, now));
         }, cancellationToken);
+    }
+
+    /// <returns>Null when the last attempt failed as the others did: a transcript without a summary is better than none.</returns>
+    private async Task<ReadTranscript?> ReadAsync(StepLease lease, MergedTranscript transcript, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await reader.ReadAsync(transcript, DateOnly.FromDateTime(lease.Job.CreatedAt.UtcDateTime), cancellationToken);
+        }
+        catch (Exception exception) when (exception is GeminiException or InvalidDataException && lease.Step.Attempts >= options.Value.MaxAttempts)
+        {
+            LogUnread(logger, exception, lease.Job.RecordingId);
+            return null;
+        }
     }
 
     private async Task<List<JobStep>> SegmentsAsync(Job job, CancellationToken cancellationToken)
@@ -38,4 +58,7 @@ internal sealed class FinishRecording(JobQueue queue, ITranscriptReader reader, 
             .Where(s => s.OrganizationId == job.OrganizationId && s.JobId == job.Id && s.Kind == StepKind.Segment)
             .OrderBy(s => s.Index).ToListAsync(cancellationToken);
     }
+
+    [LoggerMessage(LogLevel.Warning, "The transcript of recording {RecordingId} could not be read; it is published without a summary")]
+    private static partial void LogUnread(ILogger logger, Exception exception, Guid recordingId);
 }
