@@ -80,6 +80,10 @@ public sealed class SpeechEngine
     }
 
     /// <summary>Measures, transcribes and reads a local file of untrusted media.</summary>
+    /// <remarks>
+    /// The speech lies in the temporary folder meanwhile, 115 MB an hour. Longer recordings are better measured once, cut by
+    /// <see cref="SegmentPlan"/> and transcribed segment by segment.
+    /// </remarks>
     /// <param name="file">The local path.</param>
     /// <param name="options">Which part, and what is known about it.</param>
     /// <param name="progress">0 to 1.</param>

@@ -13,7 +13,7 @@ internal sealed partial class SphinxTranscriber(SphinxModel model, ILogger<Sphin
     private const double FrameSeconds = 0.01;
     // A crash costs one batch; and progress moves after each.
     private const double BatchSeconds = 120;
-    private const double GateSeconds = 45;
+    private const double GateSeconds = 30;
 
     private readonly Lazy<ModelCard> _card = new(() => new ModelCard(model.ModelName, model.Sha256()));
 
