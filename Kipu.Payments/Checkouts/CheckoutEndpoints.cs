@@ -11,11 +11,13 @@ internal static class CheckoutEndpoints
     {
         var checkouts = routes.MapGroup("/api/payments/checkout").WithTags("Payments");
         checkouts.MapPost("/", Open)
-            .AllowPublic("A customer may buy before there is an organization; for one, the handler asks for its owner or admin.", optionalTenant: true)
+            .AllowPublic(
+                "A customer may buy before there is an organization; for one, the handler asks for its owner or admin.", optionalTenant: true)
             .ProducesError(
-                CommonErrors.ValidationFailed, CheckoutErrors.PlanNotForSale, CheckoutErrors.UnknownProvider, CheckoutErrors.UrlNotAllowed, CheckoutErrors.EmailRefused,
-                CommonErrors.CodeRequired, CommonErrors.Forbidden, CommonErrors.NotFound, CheckoutErrors.SubscriptionExists, CheckoutErrors.CheckoutPaid,
-                CheckoutErrors.CheckoutInProgress, CheckoutErrors.IdempotencyKeyReused);
+                CommonErrors.ValidationFailed, CheckoutErrors.PlanNotForSale, CheckoutErrors.UnknownProvider, CheckoutErrors.UrlNotAllowed,
+                CheckoutErrors.EmailRefused, CommonErrors.CodeRequired, CommonErrors.Forbidden, CommonErrors.NotFound,
+                CheckoutErrors.SubscriptionExists, CheckoutErrors.CheckoutPaid, CheckoutErrors.CheckoutInProgress,
+                CheckoutErrors.IdempotencyKeyReused);
         checkouts.MapGet("/{sessionId}", Get)
             .AllowPublic("The session id is a secret that only the provider and the customer know.")
             .ProducesError(CheckoutErrors.NotFound);
@@ -33,7 +35,8 @@ internal static class CheckoutEndpoints
         if (request.Plan is not { } plan || plan == Plan.Free) return CheckoutErrors.PlanNotForSale.ToProblem();
         if (request.Provider is not (null or Provider.Stripe)) return CheckoutErrors.UnknownProvider.ToProblem();
         if (!urls.Contains(request.SuccessUrl) || !urls.Contains(request.CancelUrl)) return CheckoutErrors.UrlNotAllowed.ToProblem();
-        if (request.OrganizationId is { } organizationId && RefusalOf(organizationId, http.Features.Get<TenantContext>()) is { } refusal) return refusal.ToProblem();
+        if (request.OrganizationId is { } organizationId && RefusalOf(organizationId, http.Features.Get<TenantContext>()) is { } refusal)
+            return refusal.ToProblem();
 
         var (checkout, error) = await open.OpenAsync(request, plan, idempotencyKey, cancellationToken);
         return error is null ? TypedResults.Ok(new CheckoutResponse(true, checkout!.ProviderSessionId!, checkout.Url!)) : error.ToProblem();
@@ -47,7 +50,8 @@ internal static class CheckoutEndpoints
 
         using var system = TenantScope.EnterSystem("the session id names the purchase, whoever's it is");
         var now = time.GetUtcNow();
-        var checkout = await db.Checkouts.AsNoTracking().SingleOrDefaultAsync(c => c.Provider == Provider.Stripe && c.ProviderSessionId == sessionId, cancellationToken);
+        var checkout = await db.Checkouts.AsNoTracking()
+            .SingleOrDefaultAsync(c => c.Provider == Provider.Stripe && c.ProviderSessionId == sessionId, cancellationToken);
         if (checkout is null) return CheckoutErrors.NotFound.ToProblem();
 
         if (checkout.Stage == CheckoutStage.Complete)

@@ -7,7 +7,9 @@ internal static class CheckoutExtensions
     public static void AddCheckouts(this WebApplicationBuilder builder)
     {
         builder.Services.AddOptions<CheckoutOptions>().BindConfiguration("Checkout")
-            .Validate(options => options.ReconcileEvery > TimeSpan.Zero && options.ReconcileAfter >= TimeSpan.Zero, "Checkout:ReconcileEvery and :ReconcileAfter must be positive.")
+            .Validate(
+                options => options.ReconcileEvery > TimeSpan.Zero && options.ReconcileAfter >= TimeSpan.Zero,
+                "Checkout:ReconcileEvery and Checkout:ReconcileAfter must be positive.")
             .ValidateOnStart();
         builder.Services.AddSingleton(services => new AllowedUrls(
         [

@@ -24,10 +24,12 @@ internal sealed class OpenCheckout(PaymentsDbContext db, IPaymentProvider provid
         var customerId = await FindCustomerAsync(request.OrganizationId, cancellationToken);
         if (clientKey is not null && await FindAsync(request.OrganizationId, clientKey, cancellationToken) is { } sent)
         {
-            return sent.Fingerprint == fingerprint ? await AskProviderAsync(sent, request, customerId, cancellationToken) : (null, CheckoutErrors.IdempotencyKeyReused);
+            return sent.Fingerprint == fingerprint
+                ? await AskProviderAsync(sent, request, customerId, cancellationToken)
+                : (null, CheckoutErrors.IdempotencyKeyReused);
         }
 
-        if (request.OrganizationId is not null && await ClearTheWayAsync(request.OrganizationId.Value, cancellationToken) is { } refusal) return (null, refusal);
+        if (request.OrganizationId is { } buyer && await ClearTheWayAsync(buyer, cancellationToken) is { } refusal) return (null, refusal);
 
         var checkout = Checkout.Of(request.OrganizationId, plan, StripeCatalog.AmountMinorOf(plan), clientKey, fingerprint, time.GetUtcNow());
         db.Checkouts.Add(checkout);
@@ -56,10 +58,12 @@ internal sealed class OpenCheckout(PaymentsDbContext db, IPaymentProvider provid
         Checkout checkout, CheckoutRequest request, string? customerId, CancellationToken cancellationToken)
     {
         if (checkout.Url is not null) return (checkout, null);
-        if (checkout.Stage == CheckoutStage.Failed) return (null, CheckoutErrors.IdempotencyKeyReused.With("The checkout of this Idempotency-Key could not be opened. Use a new key."));
+        if (checkout.Stage == CheckoutStage.Failed)
+            return (null, CheckoutErrors.IdempotencyKeyReused.With("The checkout of this Idempotency-Key could not be opened. Use a new key."));
 
-        var opened = await provider.CreateCheckoutAsync(
-            new CheckoutOrder(checkout.Id, checkout.OrganizationId, checkout.Plan, request.SuccessUrl, request.CancelUrl, request.Email, customerId), cancellationToken);
+        var order = new CheckoutOrder(
+            checkout.Id, checkout.OrganizationId, checkout.Plan, request.SuccessUrl, request.CancelUrl, request.Email, customerId);
+        var opened = await provider.CreateCheckoutAsync(order, cancellationToken);
         if (opened is null) checkout.MoveTo(CheckoutStage.Failed);
         else checkout.Open(opened);
         await db.SaveChangesAsync(cancellationToken);
@@ -73,7 +77,8 @@ internal sealed class OpenCheckout(PaymentsDbContext db, IPaymentProvider provid
             return CheckoutErrors.SubscriptionExists;
 
         var previous = await db.Checkouts.SingleOrDefaultAsync(
-            c => c.OrganizationId == organizationId && (c.Stage == CheckoutStage.Created || c.Stage == CheckoutStage.Open || c.Stage == CheckoutStage.Processing),
+            c => c.OrganizationId == organizationId
+                && (c.Stage == CheckoutStage.Created || c.Stage == CheckoutStage.Open || c.Stage == CheckoutStage.Processing),
             cancellationToken);
         if (previous is null) return null;
         if (previous.Stage == CheckoutStage.Processing) return CheckoutErrors.CheckoutPaid;
@@ -82,7 +87,8 @@ internal sealed class OpenCheckout(PaymentsDbContext db, IPaymentProvider provid
             if (time.GetUtcNow() - previous.CreatedAt < CreationLimit) return CheckoutErrors.CheckoutInProgress;
             previous.MoveTo(CheckoutStage.Failed);
         }
-        else if (await provider.ExpireCheckoutAsync(sessionId, cancellationToken) is { Status: ProviderCheckoutStatus.Paid or ProviderCheckoutStatus.Processing })
+        else if (await provider.ExpireCheckoutAsync(sessionId, cancellationToken)
+            is { Status: ProviderCheckoutStatus.Paid or ProviderCheckoutStatus.Processing })
         {
             await db.RaiseAsync(previous.Provider, SyncKind.Checkout, sessionId, time.GetUtcNow(), cancellationToken);
             signal.Set();

@@ -8,7 +8,8 @@ namespace Kipu.Payments;
 internal static class CodeEndpoints
 {
     private static readonly ApiError InvalidCode = new(404, "invalid_code", "The code is not known, or no longer valid.");
-    private static readonly ApiError NoCodeToRotate = new(409, "no_code_to_rotate", "There is no bought code to replace: a trial's code is replaced when a plan is bought.");
+    private static readonly ApiError NoCodeToRotate = new(409, "no_code_to_rotate",
+        "There is no bought code to replace: a trial's code is replaced when a plan is bought.");
 
     public static void AddCodes(this WebApplicationBuilder builder)
     {
@@ -19,8 +20,10 @@ internal static class CodeEndpoints
     public static void MapCodes(this IEndpointRouteBuilder routes)
     {
         var payments = routes.MapGroup("/api/payments").WithTags("Payments");
-        payments.MapPost("/validate-code", Validate).AllowPublic("The code is the credential that is asked about.").ProducesError(CommonErrors.ValidationFailed, InvalidCode);
-        payments.MapPost("/code/rotate", Rotate).RequireTenant().RequireRole(Role.Admin).ProducesError(CommonErrors.ValidationFailed, NoCodeToRotate);
+        payments.MapPost("/validate-code", Validate).AllowPublic("The code is the credential that is asked about.")
+            .ProducesError(CommonErrors.ValidationFailed, InvalidCode);
+        payments.MapPost("/code/rotate", Rotate).RequireTenant().RequireRole(Role.Admin)
+            .ProducesError(CommonErrors.ValidationFailed, NoCodeToRotate);
     }
 
     /// <summary>Tells whose a code is.</summary>
@@ -28,8 +31,11 @@ internal static class CodeEndpoints
         ValidateCodeRequest request, OrganizationCodes codes, TenantCache tenants, TimeProvider time, CancellationToken cancellationToken)
     {
         if (!OrganizationCodes.TryNormalize(request.Code, out var code)) return InvalidCode.ToProblem();
-        if (await tenants.FindCodeAsync(codes.Hash(code), cancellationToken) is not { } owner || owner.ValidUntil <= time.GetUtcNow()) return InvalidCode.ToProblem();
-        if (await tenants.FindOrganizationAsync(owner.OrganizationId, cancellationToken) is not { } organization) return InvalidCode.ToProblem();
+        if (await tenants.FindCodeAsync(codes.Hash(code), cancellationToken) is not { } owner || owner.ValidUntil <= time.GetUtcNow())
+            return InvalidCode.ToProblem();
+        if (await tenants.FindOrganizationAsync(owner.OrganizationId, cancellationToken) is not { } organization)
+            return InvalidCode.ToProblem();
+
         return TypedResults.Ok(new ValidateCodeResponse(
             true, new OrganizationInfo(organization.OrganizationId, organization.Name, organization.Plan, organization.Status)));
     }

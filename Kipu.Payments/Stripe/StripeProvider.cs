@@ -9,7 +9,6 @@ namespace Kipu.Payments;
 internal sealed class StripeProvider(StripeClient stripe, StripeCatalog catalog, IOptions<StripeOptions> options) : IPaymentProvider
 {
     private const string CheckoutKey = "checkoutId";
-    private static readonly string[] Expanded = ["subscription"];
 
     public Task<OpenedCheckout?> CreateCheckoutAsync(CheckoutOrder order, CancellationToken cancellationToken) => CallAsync(async () =>
     {
@@ -43,26 +42,30 @@ internal sealed class StripeProvider(StripeClient stripe, StripeCatalog catalog,
     });
 
     public Task<CheckoutSnapshot?> GetCheckoutAsync(string sessionId, CancellationToken cancellationToken) => CallAsync(() => FindAsync(async () =>
-        await SnapshotAsync(await stripe.V1.Checkout.Sessions.GetAsync(sessionId, new SessionGetOptions { Expand = [.. Expanded] }, cancellationToken: cancellationToken), cancellationToken)));
+        await SnapshotAsync(await ReadSessionAsync(sessionId, cancellationToken), cancellationToken)));
 
     public Task<CheckoutSnapshot?> ExpireCheckoutAsync(string sessionId, CancellationToken cancellationToken) => CallAsync(() => FindAsync(async () =>
     {
         try
         {
-            return await SnapshotAsync(await stripe.V1.Checkout.Sessions.ExpireAsync(sessionId, cancellationToken: cancellationToken), cancellationToken);
+            var expired = await stripe.V1.Checkout.Sessions.ExpireAsync(sessionId, cancellationToken: cancellationToken);
+            return await SnapshotAsync(expired, cancellationToken);
         }
         catch (StripeException exception) when (exception.HttpStatusCode == HttpStatusCode.BadRequest)
         {
             // No longer open: paid or expired a moment before.
-            var session = await stripe.V1.Checkout.Sessions.GetAsync(sessionId, new SessionGetOptions { Expand = [.. Expanded] }, cancellationToken: cancellationToken);
-            return await SnapshotAsync(session, cancellationToken);
+            return await SnapshotAsync(await ReadSessionAsync(sessionId, cancellationToken), cancellationToken);
         }
     }));
 
-    public Task<SubscriptionSnapshot?> GetSubscriptionAsync(string subscriptionId, CancellationToken cancellationToken) => CallAsync(() => FindAsync(async () =>
-        await SnapshotAsync(await stripe.V1.Subscriptions.GetAsync(subscriptionId, cancellationToken: cancellationToken), cancellationToken)));
+    public Task<SubscriptionSnapshot?> GetSubscriptionAsync(string subscriptionId, CancellationToken cancellationToken) =>
+        CallAsync(() => FindAsync(async () => await SnapshotAsync(
+            await stripe.V1.Subscriptions.GetAsync(subscriptionId, cancellationToken: cancellationToken), cancellationToken)));
 
     public WebhookNotice? ReadWebhook(string body, string? signature) => StripeWebhook.Read(body, signature, options.Value.WebhookSecret);
+
+    private Task<Session> ReadSessionAsync(string sessionId, CancellationToken cancellationToken) => stripe.V1.Checkout.Sessions.GetAsync(
+        sessionId, new SessionGetOptions { Expand = ["subscription"] }, cancellationToken: cancellationToken);
 
     private async Task<CheckoutSnapshot> SnapshotAsync(Session session, CancellationToken cancellationToken) => new(
         session.Id,
@@ -115,7 +118,8 @@ internal sealed class StripeProvider(StripeClient stripe, StripeCatalog catalog,
         {
             return await call();
         }
-        catch (StripeException exception) when (exception.HttpStatusCode is HttpStatusCode.TooManyRequests or HttpStatusCode.Conflict or >= HttpStatusCode.InternalServerError)
+        catch (StripeException exception) when (exception.HttpStatusCode
+            is HttpStatusCode.TooManyRequests or HttpStatusCode.Conflict or >= HttpStatusCode.InternalServerError)
         {
             throw new HttpRequestException("Stripe can't serve the request now.", exception, exception.HttpStatusCode);
         }

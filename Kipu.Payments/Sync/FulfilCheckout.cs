@@ -19,8 +19,9 @@ internal sealed partial class FulfilCheckout(
         var snapshot = await provider.GetCheckoutAsync(task.ObjectId, cancellationToken);
         var now = time.GetUtcNow();
         await using var transaction = await _db.Database.BeginTransactionAsync(cancellationToken);
-        if (await LockAsync(task.ObjectId, snapshot?.CheckoutId, cancellationToken) is { } checkout) await ApplyAsync(checkout, snapshot, now, cancellationToken);
-        else LogUnknown(logger, task.ObjectId);
+        var checkout = await LockAsync(task.ObjectId, snapshot?.CheckoutId, cancellationToken);
+        if (checkout is null) LogUnknown(logger, task.ObjectId);
+        else await ApplyAsync(checkout, snapshot, now, cancellationToken);
 
         await _db.CompleteAsync(task, now, cancellationToken);
         await outbox.SaveChangesAndFlushMessagesAsync(cancellationToken);
@@ -60,7 +61,8 @@ internal sealed partial class FulfilCheckout(
 
     private async Task FulfilAsync(Checkout checkout, CheckoutSnapshot snapshot, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if ((snapshot.AmountMinor, snapshot.Currency) != (checkout.AmountMinor, checkout.Currency) || snapshot.Subscription?.Plan != checkout.Plan)
+        if ((snapshot.AmountMinor, snapshot.Currency) != (checkout.AmountMinor, checkout.Currency)
+            || snapshot.Subscription?.Plan != checkout.Plan)
             throw new InvalidOperationException($"Checkout {checkout.Id} was paid, but not as it was ordered: {snapshot.AmountMinor} {snapshot.Currency}.");
 
         await FollowAsync(checkout, snapshot.Subscription, now, cancellationToken);

@@ -24,11 +24,14 @@ internal sealed class HandOverPurchase(IDbContextOutbox<PaymentsDbContext> outbo
     /// <remarks>Locks in the order of <see cref="FulfilCheckout"/>: checkout, then subscription.</remarks>
     private async Task HandOverAsync(Guid checkoutId, Guid organizationId, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var checkout = await _db.Checkouts.FromSql($"select * from checkouts where id = {checkoutId} for update").SingleAsync(cancellationToken);
+        var checkout = await _db.Checkouts.FromSql($"select * from checkouts where id = {checkoutId} for update")
+            .SingleAsync(cancellationToken);
         checkout.GiveTo(organizationId);
-        var subscription = await _db.Subscriptions.FromSql($"select * from subscriptions where checkout_id = {checkoutId} for update").SingleAsync(cancellationToken);
+        var subscription = await _db.Subscriptions.FromSql($"select * from subscriptions where checkout_id = {checkoutId} for update")
+            .SingleAsync(cancellationToken);
         subscription.GiveTo(organizationId);
-        foreach (var payment in await _db.Payments.Where(p => p.SubscriptionId == subscription.Id).ToListAsync(cancellationToken)) payment.GiveTo(organizationId);
+        var payments = await _db.Payments.Where(p => p.SubscriptionId == subscription.Id).ToListAsync(cancellationToken);
+        payments.ForEach(payment => payment.GiveTo(organizationId));
         await outbox.PublishAsync(subscription.ToChange(now));
     }
 }

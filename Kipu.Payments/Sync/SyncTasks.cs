@@ -11,12 +11,14 @@ internal static class SyncTasks
     private static readonly TimeSpan IdleAfter = TimeSpan.FromSeconds(1);
 
     /// <summary>Has an object looked at, once more even if that is going on already.</summary>
+    /// <remarks>Of two that raise it at once the later time stands, or the event of the other would never count as processed.</remarks>
     public static Task RaiseAsync(
         this PaymentsDbContext db, string provider, SyncKind kind, string objectId, DateTimeOffset now, CancellationToken cancellationToken) =>
         db.Database.ExecuteSqlAsync($"""
             insert into sync_tasks as t (id, provider, kind, object_id, version, done_version, due, raised_at, attempts)
             values ({Guid.CreateVersion7()}, {provider}, {kind.ToString()}, {objectId}, 1, 0, {now}, {now}, 0)
-            on conflict (provider, kind, object_id) do update set version = t.version + 1, due = least(t.due, excluded.due), raised_at = excluded.raised_at
+            on conflict (provider, kind, object_id) do update set version = t.version + 1,
+              due = least(t.due, excluded.due), raised_at = greatest(t.raised_at, excluded.raised_at)
             """, cancellationToken);
 
     /// <summary>Has an object looked at, unless that was done a moment ago or is about to be.</summary>
@@ -26,7 +28,8 @@ internal static class SyncTasks
         await db.Database.ExecuteSqlAsync($"""
             insert into sync_tasks as t (id, provider, kind, object_id, version, done_version, due, raised_at, attempts)
             values ({Guid.CreateVersion7()}, {provider}, {kind.ToString()}, {objectId}, 1, 0, {now}, {now}, 0)
-            on conflict (provider, kind, object_id) do update set version = t.version + 1, due = excluded.due, raised_at = excluded.raised_at
+            on conflict (provider, kind, object_id) do update set version = t.version + 1,
+              due = excluded.due, raised_at = greatest(t.raised_at, excluded.raised_at)
             where t.version = t.done_version and t.raised_at < {now - IdleAfter}
             """, cancellationToken) > 0;
 
@@ -38,7 +41,8 @@ internal static class SyncTasks
             select gen_random_uuid(), provider, 'Checkout', provider_session_id, 1, 0, {now}, {now}, 0
             from checkouts
             where stage in ('Open', 'Processing') and provider_session_id is not null and created_at between {createdAfter} and {createdBefore}
-            on conflict (provider, kind, object_id) do update set version = t.version + 1, due = excluded.due, raised_at = excluded.raised_at
+            on conflict (provider, kind, object_id) do update set version = t.version + 1,
+              due = excluded.due, raised_at = greatest(t.raised_at, excluded.raised_at)
             where t.version = t.done_version
             """, cancellationToken);
 

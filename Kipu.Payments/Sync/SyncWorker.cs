@@ -43,7 +43,8 @@ internal sealed partial class SyncWorker(IServiceScopeFactory scopes, SyncSignal
         _ => services.GetRequiredService<HandOverPurchase>().RunAsync(task, cancellationToken),
     };
 
-    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "A lane that ended would stop all fulfilment; the fault is logged and the next round tries again.")]
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types",
+        Justification = "A lane that ended would stop all fulfilment; the fault is logged and the next round tries again.")]
     private async Task RunLaneAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)

@@ -74,7 +74,11 @@ internal static class CheckoutSessions
         var session = call.State.Get(Kind, call.Id);
         call.Parameters.End();
         if ((string)session["status"]! is not "open" and var status)
-            throw StripeFault.Request($"Only Checkout Sessions with a status in [\"open\"] can be expired. This Checkout Session has a status of `{status}`.");
+        {
+            throw StripeFault.Request(
+                $"Only Checkout Sessions with a status in [\"open\"] can be expired. This Checkout Session has a status of `{status}`.");
+        }
+
         Expire(call.State, session);
         return session;
     }
@@ -132,7 +136,8 @@ internal static class CheckoutSessions
             ["metadata"] = new JsonObject(),
             ["mode"] = mode,
             ["payment_intent"] = null,
-            ["payment_method_collection"] = parameters.OneOf("payment_method_collection", "always", "if_required") ?? (mode == "subscription" ? "always" : "if_required"),
+            ["payment_method_collection"] = parameters.OneOf("payment_method_collection", "always", "if_required")
+                ?? (mode == "subscription" ? "always" : "if_required"),
             ["payment_method_options"] = new JsonObject(),
             ["payment_method_types"] = new JsonArray("card"),
             ["payment_status"] = "unpaid",
@@ -164,7 +169,7 @@ internal static class CheckoutSessions
         var quantity = line.Integer("quantity", 1, 999_999) ?? throw StripeFault.Missing("line_items[0][quantity]");
         if (!(bool)price["active"]!) throw StripeFault.Request($"The price specified is inactive: {(string?)price["id"]}.", "line_items[0][price]");
         if (mode == "payment" && (string)price["type"]! == "recurring")
-            throw StripeFault.Request("You specified `payment` mode but passed a recurring price. Either switch to `subscription` mode or use only one-time prices.", "mode");
+            throw StripeFault.Request("You specified `payment` mode but passed a recurring price. Switch to `subscription` mode.", "mode");
 
         var amount = checked((long)price["unit_amount"]! * quantity);
         return new JsonObject
@@ -197,7 +202,8 @@ internal static class CheckoutSessions
     private static string? CustomerOf(Parameters parameters, StripeState state)
     {
         if (parameters.Text("customer") is not { } customer) return null;
-        if (parameters.Has("customer_email")) throw StripeFault.Request("You may only specify one of these parameters: customer, customer_email.", "customer_email");
+        if (parameters.Has("customer_email"))
+            throw StripeFault.Request("You may only specify one of these parameters: customer, customer_email.", "customer_email");
         return (string)state.Get(Customers.Kind, customer, "customer", status: 400)["id"]!;
     }
 

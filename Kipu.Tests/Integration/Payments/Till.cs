@@ -1,5 +1,7 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Text.Json;
 using Kipu.Simulators;
 using Npgsql;
 using Stripe;
@@ -87,17 +89,26 @@ internal sealed class Till(KipuSystem kipu)
         return await client.SendAsync(message);
     }
 
-    /// <summary>The body of the event that told of a checkout's end.</summary>
-    public async Task<string> EventOfAsync(CheckoutResponse checkout)
+    /// <summary>The bodies of Stripe's events in which an id occurs, newest first.</summary>
+    public async Task<List<string>> EventsAboutAsync(string id, string? type = null)
     {
-        var stripe = await StripeAsync();
-        await foreach (var item in stripe.Events.ListAutoPagingAsync(new EventListOptions { Type = "checkout.session.completed", Limit = 100 }))
+        using var client = kipu.CreateClient("stripe");
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", StripeSimulatorHost.ApiKey);
+        var bodies = new List<string>();
+        var query = type is null ? "limit=100" : $"limit=100&type={type}";
+        for (var after = ""; ;)
         {
-            if (((Stripe.Checkout.Session)item.Data.Object).Id == checkout.SessionId) return (await stripe.Events.GetAsync(item.Id)).StripeResponse.Content;
+            var page = await client.GetFromJsonAsync<JsonElement>($"/v1/events?{query}{after}");
+            var events = page.GetProperty("data").EnumerateArray().ToList();
+            bodies.AddRange(events.Select(item => item.GetRawText()).Where(body => body.Contains(id, StringComparison.Ordinal)));
+            if (!page.GetProperty("has_more").GetBoolean()) return bodies;
+            after = $"&starting_after={events[^1].GetProperty("id").GetString()}";
         }
-
-        throw new InvalidOperationException("Stripe has no event of this checkout's end.");
     }
+
+    /// <summary>The body of the event that told of a checkout's end.</summary>
+    public async Task<string> EventOfAsync(CheckoutResponse checkout) =>
+        (await EventsAboutAsync(checkout.SessionId, "checkout.session.completed")).Single();
 
     /// <summary>How many subscriptions, payments and codes the books have for a checkout.</summary>
     public Task<(long Subscriptions, long Payments, long Codes)> CountAsync(CheckoutResponse checkout) => QueryAsync(
