@@ -5,6 +5,8 @@ namespace Kipu.Simulators;
 /// <summary>Which fact a property's name asks for. Case and underscores don't count.</summary>
 internal static class GeminiFactNames
 {
+    private const int ShortSummarySentences = 3;
+
     public static IEnumerable<object> Collection(string name, object? scope, GeminiFacts facts) => (scope, Plain(name)) switch
     {
         (Finding finding, "segments" or "evidence" or "lines" or "sources" or "segmentids") => Numbers(finding.Segment, facts),
@@ -98,7 +100,7 @@ internal static class GeminiFactNames
         "language" or "lang" or "languagecode" => facts.Language,
         "title" or "name" or "headline" => facts.Reading?.Title ?? facts.LineOf(0)?.Text,
         "summary" or "executivesummary" or "overview" or "abstract" or "description" =>
-            facts.Reading is { Summary.Count: > 0 } reading ? string.Join(' ', reading.Summary.Select(finding => finding.Text)) : null,
+            facts.Reading is { Summary.Count: > 0 } reading ? ShortSummary(reading) : null,
         "transcript" or "transcription" or "text" => facts.Lines.Count > 0 ? GeminiSpeechText.Of(facts) : null,
         "category" or "type" or "meetingtype" or "kind" => GeminiTone.Category(facts.Lines),
         "sentiment" or "tone" or "mood" => GeminiTone.Sentiment(facts.Lines),
@@ -107,6 +109,14 @@ internal static class GeminiFactNames
         "wordcount" or "words" => facts.Lines.Sum(line => line.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length),
         _ => null,
     };
+
+    // What was settled before what was only said, and in the order in which it was said.
+    private static string ShortSummary(Reading reading)
+    {
+        var settled = reading.Decisions.Select(decision => decision.Segment).ToHashSet();
+        var chosen = reading.Summary.OrderByDescending(finding => settled.Contains(finding.Segment)).Take(ShortSummarySentences);
+        return string.Join(' ', chosen.OrderBy(finding => finding.At).Select(finding => finding.Text));
+    }
 
     private static IEnumerable<object> Numbers(int segment, GeminiFacts facts) => facts.LineOf(segment) is { } line ? [line.Number] : [];
 
