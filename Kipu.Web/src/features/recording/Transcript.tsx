@@ -1,5 +1,5 @@
 import { ArrowDown } from 'lucide-react'
-import { type RefObject, useCallback, useMemo, useRef, useState } from 'react'
+import { type RefObject, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
 import type { Turn } from '@/api/types'
 import { useWords } from '@/i18n/language'
 import { Button } from '@/ui/Button'
@@ -34,7 +34,9 @@ export function Transcript({ player, turns, voices, gaps, knots, language, colum
   const reveal = useRef<((turn: number) => void) | null>(null)
   const { following, follow, show } = useFollow(column, reveal, now)
   const [words, setWords] = useState('')
-  const found = useMemo(() => turns.map((turn) => hitsIn(turn.text, words)), [turns, words])
+  // What one types shows at once; the hits of a long transcript follow.
+  const sought = useDeferredValue(words)
+  const found = useMemo(() => turns.map((turn) => hitsIn(turn.text, sought)), [turns, sought])
   const voice = useMemo(() => new Map(voices.map((one) => [one.id, one])), [voices])
   const gapBefore = useMemo(() => gapsBefore(turns, gaps), [turns, gaps])
   const play = useCallback(

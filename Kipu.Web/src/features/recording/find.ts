@@ -3,7 +3,8 @@ import { fold } from '@/i18n/format'
 /** Where the words occur in a text, without regard to accents and case: offset and length in the text itself. */
 export function hitsIn(text: string, words: string): [number, number][] {
   const sought = fold(words.trim())
-  if (sought.length < 2) return []
+  // Most turns have no hit: one fold tells, and the letters are gone through only where there is one.
+  if (sought.length < 2 || !fold(text).includes(sought)) return []
   // Folding changes lengths (decomposed letters lose a mark), so each folded letter remembers where it came from.
   const origin: number[] = []
   let folded = ''
