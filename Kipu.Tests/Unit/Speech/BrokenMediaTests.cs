@@ -87,7 +87,8 @@ public sealed class BrokenMediaTests
 
             Assert.Equal((contentType, true), (master.ContentType, master.Copied));
             var truth = Samples.TruthOf(file.StartsWith("reunion", StringComparison.Ordinal) ? "reunion-es" : "meeting-en");
-            Assert.Equal(truth.Duration, master.Seconds, tolerance: 0.1);
+            // Players count an MP3's lead-in too, which decoders leave out: 0.1 s.
+            Assert.Equal(truth.Duration, master.Seconds, tolerance: 0.15);
             Assert.False((await media.ProbeAsync(made, TestContext.Current.CancellationToken)).HasVideo);
         }
         finally
