@@ -3,22 +3,24 @@ using Microsoft.AspNetCore.Identity;
 namespace Kipu.Auth;
 
 /// <summary>Hashes passwords and checks them by ASP.NET Core Identity's hasher (PBKDF2 with HMAC-SHA512).</summary>
-internal sealed class Passwords(IPasswordHasher<User> hasher)
+internal sealed class Passwords
 {
-    // The hasher salts by itself and takes nothing from the user.
-    private static readonly User Nobody = new()
+    // The hasher salts by itself and takes nothing from whom it hashes for.
+    private readonly IPasswordHasher<Passwords> _hasher;
+    private readonly string _dummy;
+
+    public Passwords(IPasswordHasher<Passwords> hasher)
     {
-        OrganizationId = default, Email = "", NormalizedEmail = "", Name = "", PasswordHash = "", Role = default, Locale = "", CreatedAt = default,
-    };
+        _hasher = hasher;
+        _dummy = Hash(Guid.NewGuid().ToString());
+    }
 
-    private readonly string _dummy = hasher.HashPassword(Nobody, Guid.NewGuid().ToString());
-
-    public string Hash(string password) => hasher.HashPassword(Nobody, password);
+    public string Hash(string password) => _hasher.HashPassword(this, password);
 
     /// <summary>Checks a password against a user's hash, or, for the same time, against nobody's.</summary>
     public bool Verify(string? hash, string password)
     {
-        var matches = hasher.VerifyHashedPassword(Nobody, hash ?? _dummy, password) is not PasswordVerificationResult.Failed;
+        var matches = _hasher.VerifyHashedPassword(this, hash ?? _dummy, password) is not PasswordVerificationResult.Failed;
         return matches && hash is not null;
     }
 }
@@ -31,7 +33,7 @@ internal static class PasswordExtensions
     public static void AddPasswords(this IHostApplicationBuilder builder)
     {
         builder.Services.Configure<PasswordHasherOptions>(options => options.IterationCount = Iterations);
-        builder.Services.AddSingleton<IPasswordHasher<User>, PasswordHasher<User>>();
+        builder.Services.AddSingleton<IPasswordHasher<Passwords>, PasswordHasher<Passwords>>();
         builder.Services.AddSingleton<Passwords>();
         builder.Services.AddSingleton<CommonPasswords>();
     }

@@ -8,7 +8,12 @@ public sealed partial class KipuSystem
     /// <summary>Each database with the name that its service's roles begin with.</summary>
     public static readonly IReadOnlyDictionary<string, string> Databases = new Dictionary<string, string>
     {
-        ["authdb"] = "auth", ["paymentsdb"] = "payments", ["recordingsdb"] = "recordings", ["voicedb"] = "voice", ["storagedb"] = "storage", ["workerdb"] = "worker",
+        ["authdb"] = "auth",
+        ["paymentsdb"] = "payments",
+        ["recordingsdb"] = "recordings",
+        ["voicedb"] = "voice",
+        ["storagedb"] = "storage",
+        ["workerdb"] = "worker",
     };
 
     public async Task<NpgsqlDataSource> OpenAsOwnerAsync(string database) => NpgsqlDataSource.Create(await GetConnectionStringAsync(database));
