@@ -18,7 +18,8 @@ internal sealed class CodeOwners(AuthDbContext db, TenantCache tenants, Organiza
 
         var waiting = await db.LookUpAsync(
             "a bought code waits without an organization",
-            context => context.Codes.AsNoTracking().SingleOrDefaultAsync(c => c.CodeHash == hash && c.OrganizationId == null, cancellationToken),
+            context => context.Codes.AsNoTracking()
+                .SingleOrDefaultAsync(c => c.CodeHash == hash && c.OrganizationId == null, cancellationToken),
             cancellationToken);
         return (null, waiting?.IsValid(now) is true ? OrganizationErrors.CodeUnclaimed : OrganizationErrors.InvalidCode);
     }

@@ -42,7 +42,8 @@ internal sealed record PublicKey(string Kid, string Kty, string Crv, string Use,
     public static PublicKey From(ECDsaSecurityKey key)
     {
         var point = key.ECDsa.ExportParameters(includePrivateParameters: false).Q;
-        return new(key.KeyId, "EC", "P-256", "sig", SecurityAlgorithms.EcdsaSha256, Base64UrlEncoder.Encode(point.X), Base64UrlEncoder.Encode(point.Y));
+        return new(
+            key.KeyId, "EC", "P-256", "sig", SecurityAlgorithms.EcdsaSha256, Base64UrlEncoder.Encode(point.X), Base64UrlEncoder.Encode(point.Y));
     }
 }
 

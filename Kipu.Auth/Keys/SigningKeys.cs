@@ -23,7 +23,8 @@ internal sealed class SigningKeys(IServiceScopeFactory scopes, IDataProtectionPr
     public async Task<SigningCredentials> CurrentAsync(CancellationToken cancellationToken) => (await LoadAsync(cancellationToken)).Current;
 
     /// <summary>The public keys of all tokens that can still be valid.</summary>
-    public async Task<IReadOnlyList<ECDsaSecurityKey>> PublishedAsync(CancellationToken cancellationToken) => (await LoadAsync(cancellationToken)).Published;
+    public async Task<IReadOnlyList<ECDsaSecurityKey>> PublishedAsync(CancellationToken cancellationToken) =>
+        (await LoadAsync(cancellationToken)).Published;
 
     public void Dispose() => _turn.Dispose();
 
@@ -54,7 +55,8 @@ internal sealed class SigningKeys(IServiceScopeFactory scopes, IDataProtectionPr
         var signing = keys.FindLast(k => k.CreatedAt + Notice <= now) ?? keys[0];
         var key = ECDsa.Create();
         key.ImportPkcs8PrivateKey(_protector.Unprotect(signing.ProtectedPrivateKey), out _);
-        return new(new(new ECDsaSecurityKey(key) { KeyId = signing.Id }, SecurityAlgorithms.EcdsaSha256), [.. keys.Select(PublicKeyOf)], now + Reload);
+        var credentials = new SigningCredentials(new ECDsaSecurityKey(key) { KeyId = signing.Id }, SecurityAlgorithms.EcdsaSha256);
+        return new(credentials, [.. keys.Select(PublicKeyOf)], now + Reload);
     }
 
     /// <summary>Makes a key, unless another replica did so at the same time.</summary>
@@ -64,10 +66,9 @@ internal sealed class SigningKeys(IServiceScopeFactory scopes, IDataProtectionPr
         var db = scope.ServiceProvider.GetRequiredService<AuthDbContext>();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtext('signing-keys'))", cancellationToken);
-        if (await db.SigningKeys.Where(k => k.CreatedAt + Service >= now).OrderByDescending(k => k.CreatedAt).FirstOrDefaultAsync(cancellationToken) is { } theirs)
-        {
-            return theirs;
-        }
+        var theirs = await db.SigningKeys.Where(k => k.CreatedAt + Service >= now)
+            .OrderByDescending(k => k.CreatedAt).FirstOrDefaultAsync(cancellationToken);
+        if (theirs is not null) return theirs;
 
         using var pair = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var key = new SigningKey

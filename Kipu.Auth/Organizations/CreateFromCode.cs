@@ -9,7 +9,8 @@ internal static class CreateFromCodeEndpoint
 {
     public static void MapCreateFromCode(this IEndpointRouteBuilder organizations) =>
         organizations.MapPost("/create-from-code", CreateFromCode).AllowPublic("The code is the credential, and works once.").ProducesError(
-            CommonErrors.ValidationFailed, UserErrors.WeakPassword, OrganizationErrors.InvalidCode, OrganizationErrors.CodeUsed, UserErrors.EmailTaken);
+            CommonErrors.ValidationFailed, UserErrors.WeakPassword, OrganizationErrors.InvalidCode, OrganizationErrors.CodeUsed,
+            UserErrors.EmailTaken);
 
     /// <summary>Creates an organization and its owner from a code that was bought before there was one.</summary>
     public static async Task<Results<Created<CreateFromCodeResponse>, ProblemHttpResult>> CreateFromCode(
@@ -26,7 +27,8 @@ internal static class CreateFromCodeEndpoint
         var now = time.GetUtcNow();
 
         // Locked: of two who create from the same code at once, the second waits here and then finds it taken.
-        var code = (await db.Codes.FromSql($"select * from codes where code_hash = {hash} for update").ToListAsync(cancellationToken)).SingleOrDefault();
+        var codeRows = db.Codes.FromSql($"select * from codes where code_hash = {hash} for update");
+        var code = (await codeRows.ToListAsync(cancellationToken)).SingleOrDefault();
         if (code is null || !code.IsValid(now)) return OrganizationErrors.InvalidCode.ToProblem();
         if (code.OrganizationId is not null) return OrganizationErrors.CodeUsed.ToProblem();
 
@@ -47,7 +49,8 @@ internal static class CreateFromCodeEndpoint
         db.Users.Add(owner);
         using (TenantScope.EnterOrganization(organization.Id))
         {
-            await outbox.PublishAsync(new OrganizationCreated(organization.Id, organization.Name, organization.Plan, organization.Status, hash, now));
+            await outbox.PublishAsync(
+                new OrganizationCreated(organization.Id, organization.Name, organization.Plan, organization.Status, hash, now));
         }
 
         try

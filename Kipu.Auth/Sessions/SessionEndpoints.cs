@@ -47,7 +47,8 @@ internal static class SessionEndpoints
     /// <summary>Renews a session: new tokens for a refresh token, which is used up by that.</summary>
     /// <remarks>Using a refresh token twice ends its session, since one of the two users is a thief.</remarks>
     public static async Task<Results<Ok<SessionResponse>, ProblemHttpResult>> Refresh(
-        RefreshRequest? request, HttpContext context, AuthDbContext db, SessionIssuer issuer, TimeProvider time, CancellationToken cancellationToken)
+        RefreshRequest? request, HttpContext context, AuthDbContext db, SessionIssuer issuer, TimeProvider time,
+        CancellationToken cancellationToken)
     {
         var token = RefreshCookie.Read(context.Request, request?.RefreshToken);
         if (!RefreshToken.TryReadOrganization(token, out var organizationId)) return SessionErrors.InvalidRefreshToken.ToProblem();
@@ -81,7 +82,8 @@ internal static class SessionEndpoints
 
     /// <summary>Ends the session of the refresh token, or, without one, that of the bearer token.</summary>
     public static async Task<NoContent> Logout(
-        RefreshRequest? request, HttpContext context, ClaimsPrincipal caller, AuthDbContext db, TimeProvider time, CancellationToken cancellationToken)
+        RefreshRequest? request, HttpContext context, ClaimsPrincipal caller, AuthDbContext db, TimeProvider time,
+        CancellationToken cancellationToken)
     {
         var token = RefreshCookie.Read(context.Request, request?.RefreshToken);
         if (RefreshToken.TryReadOrganization(token, out var organizationId))

@@ -16,7 +16,13 @@ internal sealed class SessionIssuer(AuthDbContext db, SigningKeys keys, TimeProv
     public Task<SessionTokens> BeginAsync(User user, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        var session = new Session { OrganizationId = user.OrganizationId, UserId = user.Id, CreatedAt = now, ExpiresAt = now + RefreshLifetime };
+        var session = new Session
+        {
+            OrganizationId = user.OrganizationId,
+            UserId = user.Id,
+            CreatedAt = now,
+            ExpiresAt = now + RefreshLifetime,
+        };
         db.Sessions.Add(session);
         return ContinueAsync(session, user, cancellationToken);
     }

@@ -15,7 +15,8 @@ internal static class MeEndpoints
     }
 
     /// <summary>Who the caller is, with their organization, its limits and its usage.</summary>
-    public static async Task<Results<Ok<MeResponse>, ProblemHttpResult>> Me(ClaimsPrincipal caller, AuthDbContext db, CancellationToken cancellationToken) =>
+    public static async Task<Results<Ok<MeResponse>, ProblemHttpResult>> Me(
+        ClaimsPrincipal caller, AuthDbContext db, CancellationToken cancellationToken) =>
         await FindAsync(caller, db, cancellationToken) is { } user
             ? TypedResults.Ok(await AnswerAsync(user, db, cancellationToken))
             : UserErrors.UserRequired.ToProblem();

@@ -29,9 +29,10 @@ internal static class SignUpEndpoints
             var (signedUp, refusal) = founds
                 ? await signUp.FoundAsync(request, LocaleOf(context.Request), cancellationToken)
                 : await signUp.JoinAsync(request, LocaleOf(context.Request), cancellationToken);
-            return signedUp is null
-                ? refusal!
-                : TypedResults.Created("/api/auth/me", RefreshCookie.Hand(context, signedUp.Tokens, signedUp.User, signedUp.Organization, signedUp.Code));
+            if (signedUp is null) return refusal!;
+
+            var session = RefreshCookie.Hand(context, signedUp.Tokens, signedUp.User, signedUp.Organization, signedUp.Code);
+            return TypedResults.Created("/api/auth/me", session);
         }
         catch (DbUpdateException exception) when (IsTaken(exception))
         {
@@ -40,17 +41,20 @@ internal static class SignUpEndpoints
     }
 
     /// <summary>Whether saving failed because the address has a user already.</summary>
-    public static bool IsTaken(DbUpdateException exception) =>
-        exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: UserConfiguration.EmailIndex };
+    public static bool IsTaken(DbUpdateException exception) => exception.InnerException is PostgresException
+    {
+        SqlState: PostgresErrorCodes.UniqueViolation,
+        ConstraintName: UserConfiguration.EmailIndex,
+    };
 
     public static string LocaleOf(HttpRequest request) =>
         request.Headers.AcceptLanguage.ToString().StartsWith("es", StringComparison.OrdinalIgnoreCase) ? "es" : "en";
 }
 
-/// <summary>Makes users. A refusal leaves nothing behind; of two sign-ups with one address at once, the unique index refuses the second.</summary>
+/// <summary>Makes users. A refusal leaves nothing behind; of two sign-ups with one address at once, the unique index refuses one.</summary>
 internal sealed class SignUp(
-    AuthDbContext db, IDbContextOutbox<AuthDbContext> outbox, CodeOwners owners, OrganizationCodes codes, Passwords passwords, SessionIssuer issuer,
-    TimeProvider time)
+    AuthDbContext db, IDbContextOutbox<AuthDbContext> outbox, CodeOwners owners, OrganizationCodes codes, Passwords passwords,
+    SessionIssuer issuer, TimeProvider time)
 {
     public sealed record SignedUp(SessionTokens Tokens, User User, Organization Organization, string? Code = null);
 
@@ -64,7 +68,8 @@ internal sealed class SignUp(
     }
 
     /// <summary>A trial organization with the user as its owner. It gets its code at once, so that it can call the API.</summary>
-    public async Task<(SignedUp? SignedUp, ProblemHttpResult? Refusal)> FoundAsync(SignUpRequest request, string locale, CancellationToken cancellationToken)
+    public async Task<(SignedUp? SignedUp, ProblemHttpResult? Refusal)> FoundAsync(
+        SignUpRequest request, string locale, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var organization = Organization.Trial(request.OrganizationName!, now);
@@ -76,13 +81,15 @@ internal sealed class SignUp(
         db.Codes.Add(OrganizationCode.Trial(codes.Hash(code), organization.Id, now));
         db.Users.Add(user);
         var tokens = await issuer.BeginAsync(user, cancellationToken);
-        await outbox.PublishAsync(new OrganizationCreated(organization.Id, organization.Name, organization.Plan, organization.Status, null, now));
+        await outbox.PublishAsync(
+            new OrganizationCreated(organization.Id, organization.Name, organization.Plan, organization.Status, ClaimedCodeHash: null, now));
         await outbox.SaveChangesAndFlushMessagesAsync(cancellationToken);
         return (new(tokens, user, organization, code), null);
     }
 
     /// <summary>A member of the code's organization, if its plan has room.</summary>
-    public async Task<(SignedUp? SignedUp, ProblemHttpResult? Refusal)> JoinAsync(SignUpRequest request, string locale, CancellationToken cancellationToken)
+    public async Task<(SignedUp? SignedUp, ProblemHttpResult? Refusal)> JoinAsync(
+        SignUpRequest request, string locale, CancellationToken cancellationToken)
     {
         var (owner, refusal) = await owners.FindAsync(request.OrganizationCode, cancellationToken);
         if (owner is null) return (null, refusal!.ToProblem());

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Kipu.Gateway;
 
-/// <summary>Serves the console: its files, and its page for every address that is not the API's, since the console routes by itself.</summary>
+/// <summary>Serves the console: its files, and its page for every address that is not the API's, for it routes by itself.</summary>
 internal static class ConsoleExtensions
 {
     private const string ForEver = "public, max-age=31536000, immutable";
@@ -34,7 +34,8 @@ internal static class ConsoleExtensions
 
     private static IResult Page(HttpContext context, ConsoleFiles files)
     {
-        if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method)) return CommonErrors.MethodNotAllowed.ToProblem();
+        var method = context.Request.Method;
+        if (!HttpMethods.IsGet(method) && !HttpMethods.IsHead(method)) return CommonErrors.MethodNotAllowed.ToProblem();
 
         context.Response.Headers.CacheControl = AskAgain;
         if (files.Page is not { Exists: true } page)
@@ -52,7 +53,7 @@ internal static class ConsoleExtensions
         <body style="font: 1rem/1.5 system-ui; max-width: 40rem; margin: 4rem auto; padding: 0 1rem">
         <h1>The console is not built yet</h1>
         <p>The API works: its reference is at <a href="/docs">/docs</a>.</p>
-        <p>To build the console, run <code>./kipu up</code>, or <code>npm ci &amp;&amp; npm run build</code> in <code>Kipu.Web</code>, and reload this page.</p>
+        <p>To build it, run <code>./kipu up</code>, or <code>npm ci &amp;&amp; npm run build</code> in <code>Kipu.Web</code>, and reload.</p>
         </body>
         </html>
         """;

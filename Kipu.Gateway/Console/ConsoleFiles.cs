@@ -15,7 +15,8 @@ internal sealed class ConsoleFiles(IHostEnvironment environment, IOptions<Consol
 
     public IFileInfo GetFileInfo(string subpath) => Files?.GetFileInfo(subpath) ?? new NotFoundFileInfo(subpath);
 
-    public IDirectoryContents GetDirectoryContents(string subpath) => Files?.GetDirectoryContents(subpath) ?? NotFoundDirectoryContents.Singleton;
+    public IDirectoryContents GetDirectoryContents(string subpath) =>
+        Files?.GetDirectoryContents(subpath) ?? NotFoundDirectoryContents.Singleton;
 
     public IChangeToken Watch(string filter) => NullChangeToken.Singleton;
 

@@ -20,7 +20,8 @@ internal sealed class MergedOpenApi(IServiceScopeFactory scopes, TimeProvider ti
 
             await using var scope = scopes.CreateAsyncScope();
             var client = scope.ServiceProvider.GetRequiredService<OpenApiClient>();
-            var found = await Task.WhenAll(Services.Select(async service => (service, document: await client.FindAsync(service, cancellationToken))));
+            var found = await Task.WhenAll(Services.Select(
+                async service => (service, document: await client.FindAsync(service, cancellationToken))));
             var merged = OpenApiMerger.Merge(found.Where(f => f.document is not null).Select(f => (f.service, f.document!)));
 
             // With a service away the answer is incomplete: the next request asks again.

@@ -16,7 +16,8 @@ internal static class MergedOpenApiEndpoints
     public static void MapMergedOpenApi(this IEndpointRouteBuilder routes) =>
         routes.MapGet(Path, Get).AllowPublic("The API's description is public.").ExcludeFromDescription();
 
-    public static async Task<JsonHttpResult<JsonObject>> Get(MergedOpenApi merged, HttpResponse response, CancellationToken cancellationToken)
+    public static async Task<JsonHttpResult<JsonObject>> Get(
+        MergedOpenApi merged, HttpResponse response, CancellationToken cancellationToken)
     {
         response.Headers.CacheControl = "no-cache";
         return TypedResults.Json(await merged.GetAsync(cancellationToken));

@@ -16,7 +16,8 @@ internal sealed partial class OpenApiClient(HttpClient http, ILogger<OpenApiClie
         {
             return await http.GetFromJsonAsync<JsonObject>(new Uri($"http://{service}/openapi/v1.json"), limit.Token);
         }
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested && (exception is OperationCanceledException || Outage.Is(exception)))
+        catch (Exception exception)
+            when (!cancellationToken.IsCancellationRequested && (exception is OperationCanceledException || Outage.Is(exception)))
         {
             LogMissing(logger, exception, service);
             return null;

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Kipu.Gateway;
 
-/// <summary>Merges OpenAPI documents: all paths, tags and components; a component that means different things in two services gets two names.</summary>
+/// <summary>Merges OpenAPI documents. A component that means different things in two services gets two names.</summary>
 internal static class OpenApiMerger
 {
     private const string ComponentPrefix = "#/components/";
@@ -52,7 +52,8 @@ internal static class OpenApiMerger
             {
                 if (known[kind]?[name] is { } other && !JsonNode.DeepEquals(other, component))
                 {
-                    renamed[$"{ComponentPrefix}{kind}/{name}"] = $"{ComponentPrefix}{kind}/{char.ToUpperInvariant(service[0])}{service[1..]}{name}";
+                    var prefixed = $"{char.ToUpperInvariant(service[0])}{service[1..]}{name}";
+                    renamed[$"{ComponentPrefix}{kind}/{name}"] = $"{ComponentPrefix}{kind}/{prefixed}";
                 }
             }
         }
@@ -75,7 +76,11 @@ internal static class OpenApiMerger
         switch (node)
         {
             case JsonObject item:
-                if (item["$ref"] is JsonValue reference && reference.TryGetValue(out string? target) && renamed.TryGetValue(target, out var to)) item["$ref"] = to;
+                if (item["$ref"] is JsonValue reference && reference.TryGetValue(out string? target) && renamed.TryGetValue(target, out var to))
+                {
+                    item["$ref"] = to;
+                }
+
                 foreach (var (_, child) in item) Repoint(child, renamed);
                 break;
             case JsonArray items:

@@ -5,11 +5,12 @@ namespace Kipu.Gateway;
 
 internal static class CrossOrigin
 {
-    /// <summary>What scripts of other origins may read beside the body: paging out of rate limits, downloads, and resumable uploads (tus).</summary>
+    /// <summary>What scripts of other origins may read beside the body: for waiting, downloads and resumable uploads (tus).</summary>
     private static readonly string[] Exposed =
     [
         "ETag", "Location", "Retry-After", "Content-Disposition", "Content-Range", "Accept-Ranges",
-        "Upload-Offset", "Upload-Length", "Upload-Expires", "Upload-Metadata", "Upload-Concat", "Tus-Resumable", "Tus-Version", "Tus-Extension", "Tus-Max-Size",
+        "Upload-Offset", "Upload-Length", "Upload-Expires", "Upload-Metadata", "Upload-Concat",
+        "Tus-Resumable", "Tus-Version", "Tus-Extension", "Tus-Max-Size",
     ];
 
     public static void AddCrossOrigin(this IHostApplicationBuilder builder)

@@ -2,7 +2,7 @@ using Yarp.ReverseProxy.Transforms;
 
 namespace Kipu.Gateway;
 
-/// <summary>Forwards the API to the services that appsettings.json names. Whatever has no route there stays inside, <c>/internal</c> above all.</summary>
+/// <summary>Forwards the API as appsettings.json says. What has no route there stays inside, <c>/internal</c> above all.</summary>
 internal static class Proxy
 {
     private const string Reserved = "x-kipu-";
@@ -24,7 +24,8 @@ internal static class Proxy
     {
         foreach (var (name, _) in context.HttpContext.Request.Headers)
         {
-            if (name.StartsWith(Reserved, StringComparison.OrdinalIgnoreCase) && !name.Equals(ClientHeader, StringComparison.OrdinalIgnoreCase))
+            if (name.StartsWith(Reserved, StringComparison.OrdinalIgnoreCase)
+                && !name.Equals(ClientHeader, StringComparison.OrdinalIgnoreCase))
             {
                 context.ProxyRequest.Headers.Remove(name);
             }

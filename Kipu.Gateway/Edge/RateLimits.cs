@@ -14,9 +14,13 @@ internal static class RateLimits
     {
         builder.Services.AddRateLimiter(limiter => limiter.OnRejected = RefuseAsync);
         builder.Services.AddOptions<RateLimiterOptions>().Configure<IOptions<EdgeOptions>>((limiter, edge) =>
-            limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => context.Request.Path.StartsWithSegments("/api")
-                ? RateLimitPartition.GetFixedWindowLimiter(AddressOf(context), _ => new() { PermitLimit = edge.Value.RequestsPerMinute, Window = Window })
-                : RateLimitPartition.GetNoLimiter("")));
+        {
+            FixedWindowRateLimiterOptions limit = new() { PermitLimit = edge.Value.RequestsPerMinute, Window = Window };
+            limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(
+                context => context.Request.Path.StartsWithSegments("/api")
+                    ? RateLimitPartition.GetFixedWindowLimiter(AddressOf(context), _ => limit)
+                    : RateLimitPartition.GetNoLimiter(""));
+        });
     }
 
     private static string AddressOf(HttpContext context) => context.Connection.RemoteIpAddress?.ToString() ?? "unknown";

@@ -6,10 +6,12 @@ namespace Kipu.Gateway;
 internal static class SecurityHeaders
 {
     private const string ScriptKey = "Kipu.Scripts";
+    private const string Permissions = "microphone=(self), display-capture=(self), screen-wake-lock=(self), camera=(), geolocation=()";
 
     public static void UseSecurityHeaders(this WebApplication app)
     {
-        var media = string.Concat(app.Services.GetRequiredService<IOptions<EdgeOptions>>().Value.MediaOrigins.Select(origin => $" {origin}"));
+        var edge = app.Services.GetRequiredService<IOptions<EdgeOptions>>().Value;
+        var media = string.Concat(edge.MediaOrigins.Select(origin => $" {origin}"));
         app.Use((context, next) =>
         {
             context.Response.OnStarting(() =>
@@ -18,7 +20,7 @@ internal static class SecurityHeaders
                 headers.XContentTypeOptions = "nosniff";
                 headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
                 headers["Cross-Origin-Opener-Policy"] = "same-origin";
-                headers["Permissions-Policy"] = "microphone=(self), display-capture=(self), screen-wake-lock=(self), camera=(), geolocation=()";
+                headers["Permissions-Policy"] = Permissions;
                 if (context.Request.IsHttps) headers.StrictTransportSecurity = "max-age=31536000";
                 // A worker's script is bound by the policy that came with it: files have that of the pages.
                 headers.ContentSecurityPolicy = context.Request.Path.StartsWithSegments("/api")
@@ -34,7 +36,7 @@ internal static class SecurityHeaders
     public static void AllowScripts(this HttpContext context, string sources) => context.Items[ScriptKey] = $" {sources}";
 
     private static string Page(string scripts, string media) =>
-        $"default-src 'self'; script-src 'self'{scripts}; connect-src 'self'{media}; media-src 'self' blob:{media}; img-src 'self' data: blob:; "
-        + "style-src 'self' 'unsafe-inline'; font-src 'self' data:; worker-src 'self' blob:; object-src 'none'; base-uri 'self'; form-action 'self'; "
-        + "frame-ancestors 'none'";
+        $"default-src 'self'; script-src 'self'{scripts}; connect-src 'self'{media}; media-src 'self' blob:{media}; "
+        + "img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; font-src 'self' data:; worker-src 'self' blob:; "
+        + "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 }

@@ -8,7 +8,8 @@ internal static class UpstreamFailures
         pipeline.Use(async (context, next) =>
         {
             await next(context);
-            if (context.GetForwarderErrorFeature() is null || context.Response.HasStarted || context.RequestAborted.IsCancellationRequested) return;
+            if (context.GetForwarderErrorFeature() is null || context.Response.HasStarted) return;
+            if (context.RequestAborted.IsCancellationRequested) return;
             if (context.Response.StatusCode < StatusCodes.Status500InternalServerError) return;
 
             context.Response.Headers.RetryAfter = "2";
