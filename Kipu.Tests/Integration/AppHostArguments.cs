@@ -14,5 +14,9 @@ internal static class AppHostArguments
         "--Parameters:mercadopago-access-token=",
         "--Parameters:gemini-api-key=",
         "--Analysis:Engine=gemini",
+        // What the parts say goes to TestResults/logs; checks that fail while a server still starts are no news.
+        "--Logging:LogLevel:Default=Warning",
+        "--Logging:LogLevel:Kipu.AppHost.Resources=None",
+        "--Logging:LogLevel:Microsoft.Extensions.Diagnostics.HealthChecks=None",
     ];
 }
