@@ -75,14 +75,17 @@ function Bands({ suspended }: { suspended: boolean }) {
 function Rail() {
   const t = useWords()
   const session = useSession()
+  const { data: me } = useQuery(meQuery)
   if (!session) return null
+  // What the session knows is from the sign-in; the plan may have changed since.
+  const organization = me?.organization ?? session.organization
   return (
     <header className="side">
       <div className="org">
         <Logo />
         <div className="org-name wide">
-          <span>{session.organization.name}</span>
-          <small>{t.planOf(t.plans[session.organization.plan])}</small>
+          <span>{organization.name}</span>
+          <small>{t.planOf(t.plans[organization.plan])}</small>
         </div>
       </div>
       <Link to="/record" className={`${buttonClass('primary')} side-record`}>

@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
+import type { Plan } from '@/api/types'
 import { useWords } from '@/i18n/language'
-import { ready, refresh } from '@/session/session'
+import { meQuery } from '@/session/me'
+import { ready } from '@/session/session'
 import { useSession } from '@/session/useSession'
 import { buttonClass } from '@/ui/Button'
 import { CodeBox } from '@/ui/CodeBox'
@@ -53,7 +55,7 @@ function Outcome({ sessionId }: { sessionId: string }) {
       <p className="band" role="status">
         {t.checkout.paid(t.plans[data.plan])}
       </p>
-      <Code code={isKept(sessionId) ? null : data.organizationCode} onKept={() => keep(sessionId)} />
+      <Code code={isKept(sessionId) ? null : data.organizationCode} plan={data.plan} onKept={() => keep(sessionId)} />
     </>
   )
 }
@@ -73,18 +75,24 @@ function Confirming() {
   )
 }
 
-function Code({ code, onKept }: { code: string | null; onKept: () => void }) {
+function Code({ code, plan, onKept }: { code: string | null; plan: Plan; onKept: () => void }) {
   const t = useWords()
   const navigate = useNavigate()
   const session = useSession()
   const [known, setKnown] = useState(false)
 
-  // The page was left for the provider's: whether somebody is signed in has to be asked of the cookie, and the plan anew.
+  // The page was left for the provider's: whether somebody is signed in has to be asked of the cookie.
   useEffect(() => {
-    ready()
-      .then((signedIn) => signedIn && refresh())
-      .finally(() => setKnown(true))
+    ready().finally(() => setKnown(true))
   }, [])
+
+  // The payment is known before the organization has its plan: the console looks until it does.
+  useQuery({
+    ...meQuery,
+    enabled: session !== null,
+    staleTime: 0,
+    refetchInterval: ({ state }) => (state.data?.organization.plan === plan ? false : 1_500),
+  })
 
   const toRecordings = () => {
     onKept()

@@ -14,7 +14,7 @@ export function Moments({ moments }: { moments: Moment[] }) {
             <Link
               to="/recordings/$id"
               params={{ id: recording.id }}
-              search={{ t: Math.floor(hit.startSeconds) }}
+              search={{ t: Math.ceil(hit.startSeconds * 100) / 100 }}
               className="moment"
               data-moment={hit.startSeconds}
             >
