@@ -10,7 +10,8 @@ public sealed record TimeRange(double Start, double End)
 /// <param name="Measures">What was decoded: length, loudness, waveform.</param>
 /// <param name="Activity">Where people speak and where nobody does.</param>
 /// <param name="Voices">Who speaks when, told apart by sound alone; nobody is named.</param>
-/// <param name="Transcript">The words; null when no recogniser could honestly hear them (<see cref="EngineReport.Reasons"/> says why).</param>
+/// <param name="Transcript">The words; null when no recogniser could honestly hear them (<see cref="EngineReport.Reasons"/> says
+/// why).</param>
 /// <param name="Reading">What the words say; null without a transcript.</param>
 /// <param name="Engine">Which parts did the listening, and how far to trust them.</param>
 public sealed record HeardRecording(
@@ -91,7 +92,8 @@ public sealed record SpokenSegment(
 
 /// <summary>Which parts did the listening, and how far to trust them.</summary>
 /// <param name="Vad">See <see cref="Activity.Vad"/>.</param>
-/// <param name="Transcriber"><c>whisper</c>, <c>sphinx-en</c>, <c>sample-voices-es</c> or <c>none</c>; several are joined by <c>+</c>.</param>
+/// <param name="Transcriber"><c>whisper</c>, <c>sphinx-en</c>, <c>sample-voices-es</c> or <c>none</c>; several are joined by
+/// <c>+</c>.</param>
 /// <param name="Model">The acoustic model's name.</param>
 /// <param name="ModelSha256">Its digest, lower-case hexadecimal.</param>
 /// <param name="LanguageGate">What was measured before a recogniser was let near; null when none had to be asked.</param>
@@ -102,7 +104,8 @@ public sealed record EngineReport(
     string Vad, string Transcriber, string? Model, string? ModelSha256, LanguageGateReport? LanguageGate,
     string Confidence, bool Partial, IReadOnlyList<string> Reasons);
 
-/// <summary>How well the sound fits the languages that a model knows: the raw numbers, so that the thresholds can be judged again.</summary>
+/// <summary>How well the sound fits the languages that a model knows: the raw numbers, so that the thresholds can be judged
+/// again.</summary>
 /// <param name="Scores">
 /// By recogniser, a frame, as a median: for <c>sphinx-en</c> the best path of words less that of free sounds (does the language fit?), for
 /// <c>sample-voices-es</c> the path of free sounds (is it one of the voices it knows?). Higher fits better.

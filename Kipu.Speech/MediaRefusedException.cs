@@ -20,7 +20,8 @@ public static class MediaRefusal
     /// <summary>The container is fine and holds no audio stream.</summary>
     public const string NoAudioStream = "no_audio_stream";
 
-    /// <summary>The container is known, yet nothing of it can be decoded: its beginning or its index is missing, or it is damaged.</summary>
+    /// <summary>The container is known, yet nothing of it can be decoded: its beginning or its index is missing, or it is
+    /// damaged.</summary>
     public const string UnreadableMedia = "unreadable_media";
 
     /// <summary>Decoding needed more time or memory than any honest file does.</summary>

@@ -28,7 +28,8 @@ public sealed record Finding(string Text, int Segment, double At, string? Speake
 /// <param name="Segment">The index of its segment in the transcript: its evidence.</param>
 /// <param name="At">Seconds from the recording's start.</param>
 /// <param name="Speaker">The voice that said it.</param>
-/// <param name="Owner">The name that was called; null when the speaker takes it on (then <paramref name="OwnerSpeaker"/>) or nobody is named.</param>
+/// <param name="Owner">The name that was called; null when the speaker takes it on (then <paramref name="OwnerSpeaker"/>) or nobody is
+/// named.</param>
 /// <param name="OwnerSpeaker">The voice that takes it on; null when somebody else was called by name.</param>
 /// <param name="DueText">When, as it was said.</param>
 /// <param name="Due">When, on the calendar of the meeting's date; null when the words fix no day.</param>

@@ -16,7 +16,8 @@ public sealed class SpeechEngine
         (_fence, _media, _silero, _listening) = (fence, media, silero, listening);
     }
 
-    /// <summary>Decodes a local file of untrusted media once and tells what its sound alone tells, in memory that hardly grows with it.</summary>
+    /// <summary>Decodes a local file of untrusted media once and tells what its sound alone tells, in memory that hardly grows with
+    /// it.</summary>
     /// <param name="file">The local path.</param>
     /// <param name="options">Which part.</param>
     /// <param name="progress">0 to 1, when the file declares its length.</param>

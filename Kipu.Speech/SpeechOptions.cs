@@ -8,7 +8,8 @@ public sealed class SpeechOptions
 {
     public const string Section = "Speech";
 
-    /// <summary>The recognisers that may write words, best first: <c>whisper</c>, <c>sphinx-en</c>, <c>sample-voices-es</c>. Empty: none.</summary>
+    /// <summary>The recognisers that may write words, best first: <c>whisper</c>, <c>sphinx-en</c>, <c>sample-voices-es</c>. Empty:
+    /// none.</summary>
     public IReadOnlyList<string> Transcribers { get; init; } = [];
 
     /// <summary>Where Debian's pocketsphinx-en-us lies.</summary>

@@ -9,7 +9,8 @@ namespace Kipu.Speech;
 /// <summary>Adds the embedded engine to a service.</summary>
 public static class SpeechServices
 {
-    /// <summary>Adds <see cref="SpeechEngine"/>, <see cref="IMediaTools"/> and <see cref="VoiceSynthesizer"/>, configured by section <c>Speech</c>.</summary>
+    /// <summary>Adds <see cref="SpeechEngine"/>, <see cref="IMediaTools"/> and <see cref="VoiceSynthesizer"/>, configured by section
+    /// <c>Speech</c>.</summary>
     public static IServiceCollection AddSpeech(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<SpeechOptions>()

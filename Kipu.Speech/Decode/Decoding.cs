@@ -29,7 +29,10 @@ internal sealed partial class Decoding : IAsyncDisposable
         var container = await MediaTools.SniffAsync(file, cancellationToken);
         var ffmpeg = await fence.StartFfmpegAsync(file, container,
             from > 0 ? ["-ss", MediaTools.Seconds(from)] : [],
-            ["-map", "0:a:0", "-vn", "-sn", "-dn", "-t", MediaTools.Seconds(seconds), "-ac", $"{channels}", "-ar", $"{Pcm.Rate}", "-f", "s16le", "pipe:1"]);
+            [
+                "-map", "0:a:0", "-vn", "-sn", "-dn", "-t", MediaTools.Seconds(seconds), "-ac", $"{channels}", "-ar", $"{Pcm.Rate}",
+                "-f", "s16le", "pipe:1",
+            ]);
         return new Decoding(ffmpeg, container, file, channels);
     }
 
@@ -65,7 +68,8 @@ internal sealed partial class Decoding : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _ffmpeg.DisposeAsync();
 
-    /// <summary>An Ogg stream's last page carries the end flag; a file that was cut at a page's edge has none, and ffmpeg says nothing.</summary>
+    /// <summary>An Ogg stream's last page carries the end flag; a file that was cut at a page's edge has none, and ffmpeg says
+    /// nothing.</summary>
     private async Task<bool> EndsEarlyAsync(CancellationToken cancellationToken)
     {
         await using var stream = File.OpenRead(_file);

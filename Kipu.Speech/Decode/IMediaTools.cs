@@ -28,7 +28,8 @@ public interface IMediaTools
     /// <exception cref="MediaRefusedException">Nothing of the part can be decoded.</exception>
     Task<double> CutAsync(string file, TimeRange part, string outFile, CancellationToken cancellationToken);
 
-    /// <summary>Writes the master that players get: packets copied into a container with length and index, encoded anew only if they can't be.</summary>
+    /// <summary>Writes the master that players get: packets copied into a container with length and index, encoded anew only if they
+    /// can't be.</summary>
     /// <exception cref="MediaRefusedException">Nothing of it can be read.</exception>
     Task<MasterFile> RemuxAsync(string file, string outFile, CancellationToken cancellationToken);
 }

@@ -40,7 +40,10 @@ internal sealed partial class MediaTools(Fence fence, ILogger<MediaTools> logger
 
         var container = await SniffAsync(file, cancellationToken);
         await RunFfmpegAsync(file, container, ["-ss", Seconds(part.Start)],
-            ["-map", "0:a:0", "-vn", "-sn", "-dn", "-t", Seconds(part.Seconds), "-ac", "1", "-ar", "16000", .. Bare, "-c:a", "flac", "-f", "flac", outFile],
+            [
+                "-map", "0:a:0", "-vn", "-sn", "-dn", "-t", Seconds(part.Seconds), "-ac", "1", "-ar", "16000", .. Bare,
+                "-c:a", "flac", "-f", "flac", outFile,
+            ],
             cancellationToken);
         return await WrittenSecondsAsync(outFile, cancellationToken);
     }
@@ -53,7 +56,8 @@ internal sealed partial class MediaTools(Fence fence, ILogger<MediaTools> logger
         try
         {
             await RunFfmpegAsync(file, container, [],
-                ["-map", "0:a:0", "-vn", "-sn", "-dn", .. Bare, "-c:a", "copy", .. index, "-f", container.Muxer, outFile], cancellationToken);
+                ["-map", "0:a:0", "-vn", "-sn", "-dn", .. Bare, "-c:a", "copy", .. index, "-f", container.Muxer, outFile],
+                cancellationToken);
             return new MasterFile(container.ContentType, container.Extension, await WrittenSecondsAsync(outFile, cancellationToken), Copied: true);
         }
         catch (MediaRefusedException e) when (e.Code == MediaRefusal.UnreadableMedia)
@@ -62,7 +66,10 @@ internal sealed partial class MediaTools(Fence fence, ILogger<MediaTools> logger
         }
 
         await RunFfmpegAsync(file, container, [],
-            ["-map", "0:a:0", "-vn", "-sn", "-dn", .. Bare, "-c:a", "libopus", "-b:a", "48k", "-cues_to_front", "1", "-f", "webm", outFile], cancellationToken);
+            [
+                "-map", "0:a:0", "-vn", "-sn", "-dn", .. Bare, "-c:a", "libopus", "-b:a", "48k", "-cues_to_front", "1", "-f", "webm", outFile,
+            ],
+            cancellationToken);
         return new MasterFile("audio/webm", "webm", await WrittenSecondsAsync(outFile, cancellationToken), Copied: false);
     }
 

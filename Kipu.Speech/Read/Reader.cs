@@ -46,7 +46,10 @@ public static class Reader
     {
         if (statements.Count == 0) return [];
 
-        var starts = statements.Select((statement, i) => (Index: i, Subject: statement.IsQuestion ? null : cues.NewSubject(statement.Text, Next(statements, i)))).Where(turn => turn.Subject is not null).ToList();
+        var starts = statements
+            .Select((statement, i) => (Index: i, Subject: statement.IsQuestion ? null : cues.NewSubject(statement.Text, Next(statements, i))))
+            .Where(turn => turn.Subject is not null)
+            .ToList();
         if (starts.Count == 0 || starts[0].Index > 0) starts.Insert(0, (0, null));
         return
         [

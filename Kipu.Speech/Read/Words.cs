@@ -8,23 +8,36 @@ namespace Kipu.Speech;
 internal static partial class Words
 {
     private static readonly HashSet<string> Spanish = Set("""
-        a al algo alguien algún alguna algunas alguno algunos ante antes aquel aquella aquello aquí así aún aunque bien bueno buenos buenas cada
-        casi como cómo con contra cosa cosas cual cuál cuales cuando cuándo cuanto cuánto de del desde después días donde dónde dos durante e el
-        él ella ellas ellos en entonces entre era eran es esa esas ese eso esos esta está están estas este esto estos estoy fue fueron gracias
-        ha había han hasta hay hace hacer hacia hola hoy la las le les lo los luego mañana más me mi mis mismo mucho muchas muchos muy nada nadie
+        a al algo alguien algún alguna algunas alguno algunos ante antes aquel aquella aquello aquí así aún aunque bien bueno buenos
+        buenas cada
+        casi como cómo con contra cosa cosas cual cuál cuales cuando cuándo cuanto cuánto de del desde después días donde dónde dos
+        durante e el
+        él ella ellas ellos en entonces entre era eran es esa esas ese eso esos esta está están estas este esto estos estoy fue fueron
+        gracias
+        ha había han hasta hay hace hacer hacia hola hoy la las le les lo los luego mañana más me mi mis mismo mucho muchas muchos muy
+        nada nadie
         ni no nos nosotros nuestra nuestro o os otra otras otro otros para pero perfecto poco por porque primer primero primera pues puede
-        pueden puedo que qué quien quién se sea segundo ser si sí sido sin sobre solo sólo son soy su sus también tan tanto te tema temas tendrá
-        tendremos tener tengo tenemos tercer tiene tienen toda todas todavía todo todos tres tu tú tus un una unas uno unos usted ustedes va vamos
-        van ver vez voy y ya yo acuerdo claro favor último última próximo próxima semana mes año día lunes martes miércoles jueves viernes sábado
-        domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre parece decir dice dicen quiero queremos
+        pueden puedo que qué quien quién se sea segundo ser si sí sido sin sobre solo sólo son soy su sus también tan tanto te tema temas
+        tendrá
+        tendremos tener tengo tenemos tercer tiene tienen toda todas todavía todo todos tres tu tú tus un una unas uno unos usted ustedes
+        va vamos
+        van ver vez voy y ya yo acuerdo claro favor último última próximo próxima semana mes año día lunes martes miércoles jueves viernes
+        sábado
+        domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre parece decir dice dicen quiero
+        queremos
         """);
 
     private static readonly HashSet<string> English = Set("""
-        a about after again all also am an and any are as at be because been before being but by can could did do does doing don't each for from
-        good great had has have having he her here him his how i i'll i'm if in into is it it's its just know last let let's like me more most
-        my new next no not now of on once one only or other our out over please same second she should so some such take than thank thanks that
-        the their them then there they this three time to today tomorrow too topic topics two under until up very was we we'll were what when
-        where which while who why will with would yes you your monday tuesday wednesday thursday friday saturday sunday january february march
+        a about after again all also am an and any are as at be because been before being but by can could did do does doing don't each
+        for from
+        good great had has have having he her here him his how i i'll i'm if in into is it it's its just know last let let's like me more
+        most
+        my new next no not now of on once one only or other our out over please same second she should so some such take than thank thanks
+        that
+        the their them then there they this three time to today tomorrow too topic topics two under until up very was we we'll were what
+        when
+        where which while who why will with would yes you your monday tuesday wednesday thursday friday saturday sunday january february
+        march
         april may june july august september october november december week month year day morning afternoon everyone everybody first third
         """);
 
@@ -53,7 +66,8 @@ internal static partial class Words
     public static string Fold(string word) => new(
         [.. word.Normalize(NormalizationForm.FormD).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)]);
 
-    /// <summary>Two-letter code by the words that one language uses all the time and the other doesn't; null when the text tells nothing.</summary>
+    /// <summary>Two-letter code by the words that one language uses all the time and the other doesn't; null when the text tells
+    /// nothing.</summary>
     public static string? Language(string text)
     {
         var words = Of(text);

@@ -9,7 +9,8 @@ internal static partial class Sentences
     public static IEnumerable<string> Split(string text) =>
         SentenceEnd().Split(text).Select(sentence => sentence.Trim()).Where(sentence => sentence.Length > 0);
 
-    /// <summary>Sentences of at most <paramref name="longest"/> characters: longer ones are cut at commas, then at spaces, then anywhere.</summary>
+    /// <summary>Sentences of at most <paramref name="longest"/> characters: longer ones are cut at commas, then at spaces, then
+    /// anywhere.</summary>
     public static IEnumerable<string> Split(string text, int longest)
     {
         foreach (var sentence in Split(text))

@@ -13,7 +13,8 @@ public sealed class VoiceSynthesizer(IOptions<SpeechOptions> options)
 
     /// <summary>Speaks; the first frame comes while the rest is still being spoken. Stop enumerating, or cancel, to fall silent.</summary>
     /// <param name="text">Plain text.</param>
-    /// <param name="language"><c>es</c> or <c>en</c>, with or without a region (<c>es-CO</c>); any other is spoken by the Spanish voice.</param>
+    /// <param name="language"><c>es</c> or <c>en</c>, with or without a region (<c>es-CO</c>); any other is spoken by the Spanish
+    /// voice.</param>
     /// <param name="sampleRate">8,000 to 48,000.</param>
     /// <param name="cancellationToken">Ends the speaking process.</param>
     /// <returns>PCM16 little-endian mono, in frames of 20 ms; only the last one may be shorter.</returns>

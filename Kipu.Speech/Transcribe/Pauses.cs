@@ -1,6 +1,7 @@
 namespace Kipu.Speech;
 
-/// <summary>Where a voice rests inside an utterance: recognisers stretch the word before a pause over it, so the sound itself is asked.</summary>
+/// <summary>Where a voice rests inside an utterance: recognisers stretch the word before a pause over it, so the sound itself is
+/// asked.</summary>
 internal static class Pauses
 {
     private const int FrameSamples = Pcm.Rate / 100;

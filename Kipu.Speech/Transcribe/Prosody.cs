@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace Kipu.Speech;
 
-/// <summary>Writes words that a recogniser gave without marks as sentences: a pause ends one, and the words themselves tell a question.</summary>
+/// <summary>Writes words that a recogniser gave without marks as sentences: a pause ends one, and the words themselves tell a
+/// question.</summary>
 internal static class Prosody
 {
     private const double PauseTolerance = 0.3;

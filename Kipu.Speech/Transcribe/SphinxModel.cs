@@ -12,7 +12,8 @@ namespace Kipu.Speech;
 /// <param name="Phones">Language model of sounds, for the gate.</param>
 /// <param name="Search">Beams and weights for words.</param>
 /// <param name="PhoneSearch">Beams and weights for the gate's free loop.</param>
-/// <param name="GateByWords">True: the score is words less sounds, which tells the language. False: sounds alone, which tells the voice.</param>
+/// <param name="GateByWords">True: the score is words less sounds, which tells the language. False: sounds alone, which tells the
+/// voice.</param>
 /// <param name="GateAbove">The least score that lets it speak.</param>
 /// <param name="Warning">The reason code that goes with its words.</param>
 internal sealed record SphinxModel(

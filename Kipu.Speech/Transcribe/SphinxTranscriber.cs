@@ -96,7 +96,8 @@ internal sealed partial class SphinxTranscriber(SphinxModel model, ILogger<Sphin
     private static async Task<string[]> LinesAsync(string file, CancellationToken cancellationToken) =>
         File.Exists(file) ? await File.ReadAllLinesAsync(file, cancellationToken) : [];
 
-    /// <summary>A line of <c>-hypseg</c>: <c>ID S scale T total A acoustic L language</c>, then frame, acoustic, language and word of each, the last frame.</summary>
+    /// <summary>A line of <c>-hypseg</c>: <c>ID S scale T total A acoustic L language</c>, then frame, acoustic, language and word of
+    /// each, the last frame.</summary>
     private static List<HeardWord> Words(string[] fields)
     {
         var words = new List<HeardWord>();

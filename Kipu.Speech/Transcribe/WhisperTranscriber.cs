@@ -74,7 +74,8 @@ internal sealed partial class WhisperTranscriber(WhisperModel model, WhisperOpti
     {
         var dotnet = Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet");
         var threads = options.Threads ?? Environment.ProcessorCount;
-        return ChildProcess.Start(Path.GetFullPath(dotnet), [Path.Combine(AppContext.BaseDirectory, "Kipu.Speech.dll"), "whisper", model.Path, $"{threads}"]);
+        return ChildProcess.Start(
+            Path.GetFullPath(dotnet), [Path.Combine(AppContext.BaseDirectory, "Kipu.Speech.dll"), "whisper", model.Path, $"{threads}"]);
     }
 
     /// <returns>Null when the process ended or took too long.</returns>

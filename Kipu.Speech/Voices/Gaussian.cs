@@ -33,7 +33,8 @@ internal sealed class Gaussian
         return sum;
     }
 
-    /// <summary>How much worse one voice explains both than two do, less the penalty for a second one; negative: it is the same voice.</summary>
+    /// <summary>How much worse one voice explains both than two do, less the penalty for a second one; negative: it is the same
+    /// voice.</summary>
     public static double Difference(Gaussian a, Gaussian b, double lambda)
     {
         var both = a + b;

@@ -72,7 +72,8 @@ internal sealed class VoiceFeatures
         }
     }
 
-    /// <summary>The lag at which the frame resembles itself best; the shortest of several good ones, lest the octave below be taken.</summary>
+    /// <summary>The lag at which the frame resembles itself best; the shortest of several good ones, lest the octave below be
+    /// taken.</summary>
     private double? Pitch(ReadOnlySpan<float> frame)
     {
         var mean = 0f;

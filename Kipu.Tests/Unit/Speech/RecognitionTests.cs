@@ -82,7 +82,8 @@ public sealed class RecognitionTests
     {
         var part = Path.Combine(Directory.CreateTempSubdirectory("kipu-part-").FullName, "name-tells-nothing.bin");
         // Ana's second decision to Marta's answer: turns 13 to 17.
-        using (var ffmpeg = Process.Start("ffmpeg", ["-nostdin", "-v", "error", "-ss", "86.5", "-t", "26", "-i", Samples.Of("reunion-es.wav"), "-c:a", "libopus", "-b:a", "24k", "-f", "ogg", part]))
+        string[] cut = ["-nostdin", "-v", "error", "-ss", "86.5", "-t", "26", "-i", Samples.Of("reunion-es.wav")];
+        using (var ffmpeg = Process.Start("ffmpeg", [.. cut, "-c:a", "libopus", "-b:a", "24k", "-f", "ogg", part]))
         {
             await ffmpeg.WaitForExitAsync(TestContext.Current.CancellationToken);
         }
