@@ -30,16 +30,21 @@ internal static class RecordingEndpoints
     /// <param name="db">The database.</param>
     /// <param name="cancellationToken">Ends with the request.</param>
     public static async Task<Results<Ok<Page<RecordingSummary>>, ProblemHttpResult>> List(
-        RecordingStatus? status, [MaxLength(SearchWords.LongestQuery)] string? q, DateTimeOffset? from, DateTimeOffset? to, [Range(1, 200)] int? limit, string? cursor,
+        string? status, [MaxLength(SearchWords.LongestQuery)] string? q, DateTimeOffset? from, DateTimeOffset? to, [Range(1, 200)] int? limit, string? cursor,
         RecordingsDbContext db, CancellationToken cancellationToken)
     {
-        if (status is { } given && !Enum.IsDefined(given)) return CommonErrors.InvalidRequest.With("There is no such status.").ToProblem();
+        // The framework reads an enum's own names only, in their own case; the contract has them in capitals.
+        var wanted = RecordingStatus.Recording;
+        if (status is not null && (!status.All(char.IsAsciiLetter) || !Enum.TryParse(status, ignoreCase: true, out wanted)))
+        {
+            return CommonErrors.InvalidRequest.With("There is no such status.").ToProblem();
+        }
 
         RecordingCursor? after = null;
         if (!string.IsNullOrEmpty(cursor) && !RecordingCursor.TryParse(cursor, out after)) return RecordingErrors.InvalidCursor.ToProblem();
 
         var recordings = db.Recordings.AsNoTracking();
-        if (status is not null) recordings = recordings.Where(r => r.Status == status);
+        if (status is not null) recordings = recordings.Where(r => r.Status == wanted);
         if (from is not null) recordings = recordings.Where(r => r.CreatedAt >= from.Value.ToUniversalTime());
         if (to is not null) recordings = recordings.Where(r => r.CreatedAt < to.Value.ToUniversalTime());
         if (after is not null)

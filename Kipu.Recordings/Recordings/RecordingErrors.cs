@@ -3,16 +3,16 @@ namespace Kipu.Recordings;
 internal static class RecordingErrors
 {
     public static readonly ApiError NotFound = new(404, "recording_not_found", "There is no such recording.");
-    public static readonly ApiError NotReady = new(409, "not_ready", "The recording is not analysed yet; status says where it stands.");
+    public static readonly ApiError NotReady = new(409, "not_ready", "The recording is not analysed yet; recordingStatus says where it stands.");
     public static readonly ApiError InvalidCursor = new(400, "invalid_cursor", "The cursor is not one of ours. Start again without it.");
     public static readonly ApiError InvalidIdempotencyKey = new(400, "invalid_idempotency_key", "An Idempotency-Key has 1 to 100 visible ASCII characters.");
     public static readonly ApiError IdempotencyConflict = new(409, "idempotency_conflict", "This Idempotency-Key was used for a different request.");
-    public static readonly ApiError AudioNotReady = new(409, "not_ready", "The audio is not complete yet; status says where the recording stands.");
+    public static readonly ApiError AudioNotReady = new(409, "not_ready", "The audio is not complete yet; recordingStatus says where the recording stands.");
     public static readonly ApiError AudioNotFound = new(404, "audio_not_found", "There is no audio of this recording.");
-    public static readonly ApiError WaveformNotReady = new(409, "not_ready", "The waveform is drawn while the recording is processed; status says where it stands.");
+    public static readonly ApiError WaveformNotReady = new(409, "not_ready", "The waveform is drawn while the recording is processed; recordingStatus says where it stands.");
     public static readonly ApiError InvalidTicket = new(401, "invalid_ticket", "The ticket is not ours or has expired. Ask for a new one.");
 
     /// <summary>A refusal that says where the recording stands.</summary>
     public static Microsoft.AspNetCore.Http.HttpResults.ProblemHttpResult ToProblem(this ApiError error, Recording recording) =>
-        error.ToProblem(new Dictionary<string, object?> { ["status"] = recording.Status, ["stage"] = recording.Stage, ["progress"] = recording.Progress });
+        error.ToProblem(new Dictionary<string, object?> { ["recordingStatus"] = recording.Status, ["stage"] = recording.Stage, ["progress"] = recording.Progress });
 }

@@ -20,7 +20,7 @@ internal sealed class RecordingsClient(HttpClient recordings)
                 return new(null, VoiceErrors.RecordingNotFound);
             case HttpStatusCode.Conflict:
                 var problem = await response.Content.ReadFromJsonAsync<JsonElement>(cancellationToken);
-                string[] further = ["stage", "progress"];
+                string[] further = ["recordingStatus", "stage", "progress"];
                 return new(null, VoiceErrors.NotReady, further.Where(name => problem.TryGetProperty(name, out _))
                     .ToDictionary(name => name, name => (object?)problem.GetProperty(name)));
             default:

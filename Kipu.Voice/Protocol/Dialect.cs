@@ -47,8 +47,14 @@ internal sealed class KipuDialect(string subprotocol, bool hasBinaryAudio) : Dia
         ServerMessage.Audio audio => TextFrame(new { type = "audio", data = audio.Pcm.ToArray(), mimeType = "audio/pcm;rate=24000" }, isAudio: true),
         ServerMessage.Ready r => TextFrame(new
         {
-            type = "ready", r.SessionId, r.ResumeToken, r.ResumeWithin, r.Model, r.Resumed,
-            inputAudio = new { mimeType = "audio/pcm;rate=16000" }, outputAudio = new { mimeType = "audio/pcm;rate=24000" },
+            type = "ready",
+            r.SessionId,
+            r.ResumeToken,
+            r.ResumeWithin,
+            r.Model,
+            r.Resumed,
+            inputAudio = new { mimeType = "audio/pcm;rate=16000" },
+            outputAudio = new { mimeType = "audio/pcm;rate=24000" },
         }),
         ServerMessage.Transcript t => TextFrame(new { type = "transcript", t.Role, t.Text, t.Final }),
         ServerMessage.Interrupted => TextFrame(new { type = "interrupted" }),

@@ -111,7 +111,7 @@ internal sealed partial class AgentConnection(
             case LiveResumable:
                 HasNews?.Invoke();
                 return true;
-            case LiveClosed closed:
+            case LiveClosed { Reason: not LiveCloseReason.ByUs } closed:
                 LogClosed(logger, gemini.Model, closed.Reason, closed.Detail);
                 return browser.Tell(new ServerMessage.Error("upstream_failed", "The agent can't be reached any more.", Retryable: true));
             default:

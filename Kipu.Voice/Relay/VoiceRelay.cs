@@ -225,7 +225,11 @@ internal sealed partial class VoiceRelay(
             _journal.Saved(batch);
             return true;
         }
-        catch (Exception exception) when (Outage.Is(exception) || exception is OperationCanceledException)
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+        catch (Exception exception) when (Outage.Is(exception))
         {
             LogOutage(services.Logger, exception, held.Session.Id);
             return false;
@@ -239,7 +243,11 @@ internal sealed partial class VoiceRelay(
             await services.Hold.ReleaseAsync(held, end, connected, cancellationToken);
             return true;
         }
-        catch (Exception exception) when (Outage.Is(exception) || exception is OperationCanceledException)
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+        catch (Exception exception) when (Outage.Is(exception))
         {
             LogOutage(services.Logger, exception, held.Session.Id);
             return false;

@@ -31,7 +31,11 @@ internal sealed class OpenSession(VoiceDbContext db, TimeProvider time)
 
         session ??= db.Sessions.Add(new()
         {
-            Id = sessionId, OrganizationId = tenant.OrganizationId, RecordingId = recordingId, UserId = tenant.UserId, CreatedAt = now,
+            Id = sessionId,
+            OrganizationId = tenant.OrganizationId,
+            RecordingId = recordingId,
+            UserId = tenant.UserId,
+            CreatedAt = now,
         }).Entity;
         var ticket = VoiceTicket.New(tenant.OrganizationId);
         session.IssueTicket(ticket, now + TicketLifetime);

@@ -43,7 +43,9 @@ internal static class SessionEndpoints
                 ? outcome.Refusal!.ToProblem()
                 : VoiceErrors.TooManySessions.ToProblem(new Dictionary<string, object?>
                 {
-                    ["limit"] = tenant.Limits.MaxVoiceSessions, ["used"] = outcome.Used, ["plan"] = tenant.Plan,
+                    ["limit"] = tenant.Limits.MaxVoiceSessions,
+                    ["used"] = outcome.Used,
+                    ["plan"] = tenant.Plan,
                 });
         }
 
