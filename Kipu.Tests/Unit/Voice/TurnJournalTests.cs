@@ -64,7 +64,12 @@ public sealed class TurnJournalTests
     {
         var before = new VoiceTurn
         {
-            OrganizationId = Organization, SessionId = Session, Ordinal = 0, Role = "user", Text = "Hola", At = DateTimeOffset.UnixEpoch,
+            OrganizationId = Organization,
+            SessionId = Session,
+            Ordinal = 0,
+            Role = "user",
+            Text = "Hola",
+            At = DateTimeOffset.UnixEpoch,
         };
         var journal = New(before);
         journal.Hear("agent", "Buenos días");

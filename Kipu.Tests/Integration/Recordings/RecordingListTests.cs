@@ -1,0 +1,131 @@
+using System.Net;
+using System.Net.Http.Json;
+
+namespace Kipu.Tests;
+
+public sealed class RecordingListTests(KipuSystem kipu)
+{
+    [Fact]
+    public async Task Recordings_come_newest_first_in_pages_that_join_without_gap_or_double()
+    {
+        var tenant = await kipu.SignUpAsync();
+        var created = new List<Guid>();
+        for (var i = 0; i < 7; i++) created.Add((await tenant.CreateRecordingAsync($"Reunión {i}")).Id);
+
+        var listed = new List<Guid>();
+        string? cursor = null;
+        do
+        {
+            var page = await ListAsync(tenant, $"limit=3&cursor={cursor}");
+            Assert.InRange(page.Items.Count, 1, 3);
+            listed.AddRange(page.Items.Select(r => r.Id));
+            cursor = page.NextCursor;
+        }
+        while (cursor is not null);
+
+        Assert.Equal(created.AsEnumerable().Reverse(), listed);
+    }
+
+    [Fact]
+    public async Task The_list_can_be_narrowed_to_a_status_and_to_a_time()
+    {
+        var tenant = await kipu.SignUpAsync();
+        var first = await tenant.CreateRecordingAsync();
+        var analysed = await tenant.CreateAnalysedRecordingAsync(SomeAnalysis.Of());
+
+        Assert.Equal([analysed.Id], Ids(await ListAsync(tenant, "status=COMPLETED")));
+        Assert.Equal([first.Id], Ids(await ListAsync(tenant, "status=RECORDING")));
+        Assert.Equal([analysed.Id], Ids(await ListAsync(tenant, $"from={Uri.EscapeDataString(analysed.CreatedAt.ToString("O"))}")));
+        Assert.Equal([first.Id], Ids(await ListAsync(tenant, $"to={Uri.EscapeDataString(analysed.CreatedAt.ToString("O"))}")));
+    }
+
+    [Fact]
+    public async Task A_row_shows_what_came_of_the_meeting()
+    {
+        var tenant = await kipu.SignUpAsync();
+        await tenant.CreateAnalysedRecordingAsync(SomeAnalysis.Of("Ventas de noviembre", "es", SomeAnalysis.Turn(1, "Abramos.")));
+
+        var row = Assert.Single((await ListAsync(tenant, "")).Items);
+
+        Assert.Equal(("Ventas de noviembre", 60d, "es", 1, 1), (row.Title, row.DurationSeconds, row.Language, row.Decisions, row.OpenActionItems));
+        Assert.Equal([0.5, 0.5], row.Speakers.Select(s => s.Share));
+    }
+
+    [Theory]
+    [InlineData("cursor=nonsense", "invalid_cursor")]
+    [InlineData("limit=0", "validation_failed")]
+    [InlineData("limit=201", "validation_failed")]
+    [InlineData("limit=x", "invalid_request")]
+    [InlineData("status=SLEEPING", "invalid_request")]
+    [InlineData("status=77", "invalid_request")]
+    [InlineData("from=yesterday", "invalid_request")]
+    public async Task A_list_that_was_asked_for_wrongly_is_refused(string query, string code)
+    {
+        var tenant = await kipu.SignUpAsync();
+
+        using var response = await tenant.Client.GetAsync($"/api/recordings?{query}");
+
+        await response.ShouldBeProblemAsync(HttpStatusCode.BadRequest, code);
+    }
+
+    [Fact]
+    public async Task A_new_title_stays_when_the_analysis_gives_another()
+    {
+        var tenant = await kipu.SignUpAsync();
+        var recording = await tenant.CreateRecordingAsync();
+        using var renamed = await tenant.Client.PatchAsJsonAsync($"/api/recordings/{recording.Id}", new UpdateRecordingRequest("  El lunes  "));
+        Assert.Equal("El lunes", (await renamed.ReadAsync<RecordingSummary>()).Title);
+
+        await tenant.TellRecordingsAsync(new RecordingAnalyzed(
+            recording.Id, tenant.OrganizationId, Guid.CreateVersion7(), SomeAnalysis.Of("Otro"), DateTimeOffset.UtcNow));
+
+        await KipuSystem.WaitUntilAsync(
+            async () => (await tenant.GetStatusAsync(recording.Id)).Status is RecordingStatus.Completed, "the analysis is stored");
+        Assert.Equal("El lunes", Assert.Single((await ListAsync(tenant, "")).Items).Title);
+    }
+
+    [Fact]
+    public async Task A_title_without_a_visible_character_is_refused()
+    {
+        var tenant = await kipu.SignUpAsync();
+        var recording = await tenant.CreateRecordingAsync();
+
+        using var response = await tenant.Client.PatchAsJsonAsync($"/api/recordings/{recording.Id}", new UpdateRecordingRequest("   "));
+
+        var problem = await response.ShouldBeProblemAsync(HttpStatusCode.BadRequest, "validation_failed");
+        Assert.True(problem.GetProperty("errors").TryGetProperty("title", out _));
+    }
+
+    [Theory]
+    [InlineData("GET", "/api/recordings/{0}")]
+    [InlineData("PATCH", "/api/recordings/{0}")]
+    [InlineData("GET", "/api/recordings/{0}/analysis")]
+    [InlineData("GET", "/api/recordings/{0}/transcript")]
+    [InlineData("GET", "/api/recordings/{0}/context")]
+    [InlineData("GET", "/api/recordings/{0}/audio")]
+    [InlineData("GET", "/api/recordings/{0}/waveform")]
+    [InlineData("POST", "/api/recordings/{0}/audio/ticket")]
+    [InlineData("GET", "/api/status/{0}")]
+    [InlineData("GET", "/api/status/{0}/events")]
+    [InlineData("POST", "/api/voice/init/11111111-1111-7111-8111-111111111111?recordingId={0}")]
+    public async Task Another_organizations_recording_is_not_found(string method, string path)
+    {
+        var owner = await kipu.SignUpAsync();
+        var stranger = await kipu.SignUpAsync();
+        var recording = await owner.CreateAnalysedRecordingAsync(SomeAnalysis.Of());
+
+        using var request = new HttpRequestMessage(new(method), string.Format(System.Globalization.CultureInfo.InvariantCulture, path, recording.Id));
+        if (method is "PATCH") request.Content = JsonContent.Create(new UpdateRecordingRequest("Mine now"));
+        using var response = await stranger.Client.SendAsync(request);
+
+        await response.ShouldBeProblemAsync(HttpStatusCode.NotFound, "recording_not_found");
+    }
+
+    private static async Task<Page<RecordingSummary>> ListAsync(TestTenant tenant, string query)
+    {
+        using var response = await tenant.Client.GetAsync($"/api/recordings?{query}");
+        return await response.ReadAsync<Page<RecordingSummary>>();
+    }
+
+    private static IEnumerable<Guid> Ids(Page<RecordingSummary> page) => page.Items.Select(r => r.Id);
+}
