@@ -115,5 +115,6 @@ public sealed class SpeechEngine
             heard.Report(measured.Activity.Vad, measured.Partial, measured.Reasons));
     }
 
-    private static SharedProgress? Part(IProgress<double>? whole, double from, double to) => whole is null ? null : new SharedProgress(whole, from, to);
+    private static SharedProgress? Part(IProgress<double>? whole, double from, double to) =>
+        whole is null ? null : new SharedProgress(whole, from, to);
 }

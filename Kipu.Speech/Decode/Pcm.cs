@@ -23,7 +23,8 @@ internal static class Pcm
         var pcm = new byte[samples.Length * 2];
         for (var i = 0; i < samples.Length; i++)
         {
-            BinaryPrimitives.WriteInt16LittleEndian(pcm.AsSpan(2 * i), (short)Math.Clamp(Math.Round(samples[i] * 32768f), short.MinValue, short.MaxValue));
+            var sample = (short)Math.Clamp(Math.Round(samples[i] * 32768f), short.MinValue, short.MaxValue);
+            BinaryPrimitives.WriteInt16LittleEndian(pcm.AsSpan(2 * i), sample);
         }
         return pcm;
     }

@@ -60,7 +60,8 @@ public static class Reader
                 var words = Keywords.Of(part, language, TopicKeywords);
                 var title = start.Subject ?? AgendaOf(part, cues)?.Split(',')[0].Trim() ?? string.Join(", ", words.Take(2).Select(word => word.Text));
                 return new Topic(
-                    title, statements[start.Index].At, last < statements.Count ? statements[last].At : Math.Round(end, 2), [.. words.Select(word => word.Text)]);
+                    title, statements[start.Index].At,
+                    last < statements.Count ? statements[last].At : Math.Round(end, 2), [.. words.Select(word => word.Text)]);
             }),
         ];
     }
@@ -69,7 +70,8 @@ public static class Reader
         i + 1 < statements.Count && statements[i + 1].Segment == statements[i].Segment ? statements[i + 1].Text : null;
 
     private static string? AgendaOf(List<Statement> statements, Cues cues) =>
-        Enumerable.Range(0, statements.Count).Select(i => cues.AgendaOf(statements[i].Text, Next(statements, i))).FirstOrDefault(list => list is not null);
+        Enumerable.Range(0, statements.Count).Select(i => cues.AgendaOf(statements[i].Text, Next(statements, i)))
+            .FirstOrDefault(list => list is not null);
 
     /// <summary>The agenda if somebody reads one out, else the subjects that were turned to, else the weightiest words.</summary>
     private static string? Title(IReadOnlyList<Statement> statements, List<Topic> topics, IReadOnlyList<Keyword> keywords, Cues cues)
@@ -93,7 +95,8 @@ public static class Reader
             .OrderByDescending(i => weights[i] * (cues.IsDecision(statements[i]) ? 2 : 1))
             .ToList();
         var count = Math.Clamp(statements.Count / 6, 3, 8);
-        var firsts = topics.Select(topic => ranked.Where(i => statements[i].At >= topic.Start && statements[i].At < topic.End).Cast<int?>().FirstOrDefault())
+        var firsts = topics
+            .Select(topic => ranked.Where(i => statements[i].At >= topic.Start && statements[i].At < topic.End).Cast<int?>().FirstOrDefault())
             .OfType<int>().OrderBy(ranked.IndexOf).ToList();
         return firsts.Concat(ranked.Except(firsts)).Take(count).Order().Select(i => statements[i]);
     }

@@ -20,8 +20,10 @@ internal sealed class Listening(Fence fence, IReadOnlyList<ITranscriber> transcr
         if (transcriber is null) return Heard.Nothing(Reason.NoModelForLanguage, gate);
 
         var rest = progress is null ? null : new SharedProgress(progress, CuttingShare, 1);
-        var recognition = await transcriber.TranscribeAsync(utterances, new RecognitionHints(options.Language, options.Terms), rest, cancellationToken);
-        var segments = recognition.Utterances.GroupBy(heard => heard.Utterance.Turn).SelectMany(Prosody.ToSegments).OrderBy(segment => segment.Start).ToList();
+        var recognition = await transcriber.TranscribeAsync(
+            utterances, new RecognitionHints(options.Language, options.Terms), rest, cancellationToken);
+        var segments = recognition.Utterances
+            .GroupBy(heard => heard.Utterance.Turn).SelectMany(Prosody.ToSegments).OrderBy(segment => segment.Start).ToList();
         var reasons = new List<string>();
         if (transcriber.Warning is { } warning) reasons.Add(warning);
         if (recognition.Failed) reasons.Add(Reason.RecogniserFailed);

@@ -34,7 +34,8 @@ internal sealed partial class WhisperTranscriber(WhisperModel model, WhisperOpti
         }
     }
 
-    public Task<GateScore?> ScoreAsync(IReadOnlyList<Utterance> utterances, CancellationToken cancellationToken) => Task.FromResult<GateScore?>(null);
+    public Task<GateScore?> ScoreAsync(IReadOnlyList<Utterance> utterances, CancellationToken cancellationToken) =>
+        Task.FromResult<GateScore?>(null);
 
     public async Task<Recognition> TranscribeAsync(
         IReadOnlyList<Utterance> utterances, RecognitionHints hints, IProgress<double>? progress, CancellationToken cancellationToken)
