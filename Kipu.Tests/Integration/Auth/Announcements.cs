@@ -16,7 +16,8 @@ public sealed partial class KipuSystem
     {
         var factory = new ConnectionFactory { Uri = new Uri(await GetConnectionStringAsync("rabbitmq")) };
         await using var connection = await factory.CreateConnectionAsync();
-        await using var channel = await connection.CreateChannelAsync(new(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true));
+        var confirmed = new CreateChannelOptions(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true);
+        await using var channel = await connection.CreateChannelAsync(confirmed);
         var properties = new BasicProperties
         {
             MessageId = Guid.CreateVersion7().ToString(),
@@ -25,8 +26,8 @@ public sealed partial class KipuSystem
             DeliveryMode = DeliveryModes.Persistent,
             Headers = new Dictionary<string, object?> { ["tenant-id"] = organizationId?.ToString() ?? TenantScope.SystemTenantId },
         };
-        await channel.BasicPublishAsync(
-            MessageRoutes.Exchange, MessageRoutes.KeyOf(typeof(T)), mandatory: true, properties, JsonSerializer.SerializeToUtf8Bytes(message, JsonSerializerOptions.Web));
+        var body = JsonSerializer.SerializeToUtf8Bytes(message, JsonSerializerOptions.Web);
+        await channel.BasicPublishAsync(MessageRoutes.Exchange, MessageRoutes.KeyOf(typeof(T)), mandatory: true, properties, body);
     }
 
     /// <summary>What Auth's database, past every cache, knows of a code.</summary>
@@ -50,9 +51,9 @@ public sealed partial class KipuSystem
     /// <summary>Puts an organization on a plan, and waits until Auth has heard of it.</summary>
     public async Task SubscribeAsync(TestTenant tenant, Plan plan, SubscriptionStatus status = SubscriptionStatus.Active)
     {
+        var now = DateTimeOffset.UtcNow;
         await AnnounceAsync(
-            new SubscriptionChanged(Guid.CreateVersion7(), tenant.OrganizationId, plan, status, DateTimeOffset.UtcNow.AddDays(30), false, DateTimeOffset.UtcNow),
-            tenant.OrganizationId);
+            new SubscriptionChanged(Guid.CreateVersion7(), tenant.OrganizationId, plan, status, now.AddDays(30), CancelAtPeriodEnd: false, now), tenant.OrganizationId);
         await WaitUntilAsync(
             async () => (await (await tenant.Client.GetAsync("/api/organizations/current")).ReadAsync<OrganizationDetails>()).Plan == plan,
             $"the organization is on {plan}");

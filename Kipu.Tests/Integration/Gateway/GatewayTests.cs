@@ -16,12 +16,14 @@ public sealed class GatewayTests(KipuSystem kipu)
         var endpoint = await kipu.GetEndpointAsync("gateway");
         using var client = new HttpClient { BaseAddress = endpoint };
         client.DefaultRequestHeaders.Add("x-kipu-internal-token", await kipu.GetParameterAsync("internal-token"));
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri($"{endpoint.GetLeftPart(UriPartial.Authority)}{address}", new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }));
+        var asItIs = new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true };
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri($"{endpoint.GetLeftPart(UriPartial.Authority)}{address}", asItIs));
 
         using var response = await client.SendAsync(request);
 
         Assert.DoesNotContain("organizationId", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        Assert.True(response.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.BadRequest or HttpStatusCode.ServiceUnavailable || IsPage(response), $"{(int)response.StatusCode}");
+        // What is no address of the API is one of the console's.
+        Assert.True(response.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.BadRequest || IsPage(response), $"{(int)response.StatusCode}");
     }
 
     [Theory]
@@ -78,14 +80,14 @@ public sealed class GatewayTests(KipuSystem kipu)
         Assert.StartsWith("3.1", document.GetProperty("openapi").GetString(), StringComparison.Ordinal);
         foreach (var operation in operations)
         {
-            Assert.True(
-                document.GetProperty("paths").TryGetProperty(operation.Path, out var path) && path.TryGetProperty(operation.Method.Method.ToLowerInvariant(), out _),
-                operation.Name);
+            var method = operation.Method.Method.ToLowerInvariant();
+            Assert.True(document.GetProperty("paths").TryGetProperty(operation.Path, out var path) && path.TryGetProperty(method, out _), operation.Name);
         }
 
         foreach (var reference in ReferencesIn(document))
         {
-            var target = reference.Split('/').Skip(1).Aggregate((JsonElement?)document, (at, name) => at is { } node && node.TryGetProperty(name, out var next) ? next : null);
+            var target = reference.Split('/').Skip(1).Aggregate(
+                (JsonElement?)document, (at, name) => at is { } node && node.TryGetProperty(name, out var next) ? next : null);
             Assert.True(target is not null, reference);
         }
     }

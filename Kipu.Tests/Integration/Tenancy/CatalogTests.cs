@@ -57,7 +57,11 @@ public sealed class CatalogTests(KipuSystem kipu)
     {
         var other = KipuSystem.Databases.Keys.First(name => name != database);
         await using var service = await kipu.OpenAsServiceAsync(database);
-        var connection = new NpgsqlConnectionStringBuilder(service.ConnectionString) { Database = other, Password = await kipu.GetParameterAsync("database-app-password") };
+        var connection = new NpgsqlConnectionStringBuilder(service.ConnectionString)
+        {
+            Database = other,
+            Password = await kipu.GetParameterAsync("database-app-password"),
+        };
         await using var stranger = NpgsqlDataSource.Create(connection.ConnectionString);
         var tables = await kipu.TenantTablesAsync(other);
 

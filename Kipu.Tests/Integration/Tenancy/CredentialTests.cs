@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Http.Json;
 
 namespace Kipu.Tests;
 
@@ -66,7 +67,7 @@ public sealed class CredentialTests(KipuSystem kipu)
     {
         var tenant = await kipu.SignUpAsync();
         using var client = kipu.CreateClient("payments");
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/payments/code/rotate") { Content = new StringContent("""{"graceHours":0}""", MediaTypeHeaderValue.Parse("application/json")) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/payments/code/rotate") { Content = JsonContent.Create(new RotateCodeRequest(0)) };
         request.Headers.Add("x-organization-code", tenant.Code);
         request.Headers.Add("x-user-id", tenant.UserId.ToString());
 
@@ -98,7 +99,8 @@ public sealed class CredentialTests(KipuSystem kipu)
             var (code, issue) = await kipu.IssueCodeAsync(Plan.Starter, tenant.OrganizationId);
             foreach (var service in Services) await KipuSystem.WaitUntilAsync(async () => await KnowsAsync(service, code), $"{service} takes the code");
 
-            await kipu.AnnounceAsync(new CodeRevoked(issue.CodeId, issue.CodeHash, tenant.OrganizationId, DateTimeOffset.UtcNow, DateTimeOffset.UtcNow), tenant.OrganizationId);
+            var now = DateTimeOffset.UtcNow;
+            await kipu.AnnounceAsync(new CodeRevoked(issue.CodeId, issue.CodeHash, tenant.OrganizationId, now, now), tenant.OrganizationId);
             await KipuSystem.WaitUntilAsync(async () => (await kipu.FindCodeAsync(code))?.ValidUntil is not null, "Auth has heard of the revocation");
 
             var started = Stopwatch.GetTimestamp();

@@ -16,14 +16,19 @@ public sealed partial class KipuSystem
         ["workerdb"] = "worker",
     };
 
-    public async Task<NpgsqlDataSource> OpenAsOwnerAsync(string database) => NpgsqlDataSource.Create(await GetConnectionStringAsync(database));
+    public async Task<NpgsqlDataSource> OpenAsOwnerAsync(string database) =>
+        NpgsqlDataSource.Create(await GetConnectionStringAsync(database));
 
     /// <summary>Opens a database as its service does: by the same role.</summary>
-    public async Task<NpgsqlDataSource> OpenAsServiceAsync(string database) => NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(await GetConnectionStringAsync(database))
+    public async Task<NpgsqlDataSource> OpenAsServiceAsync(string database)
     {
-        Username = $"{Databases[database]}_app",
-        Password = await GetParameterAsync("database-app-password"),
-    });
+        var connection = new NpgsqlConnectionStringBuilder(await GetConnectionStringAsync(database))
+        {
+            Username = $"{Databases[database]}_app",
+            Password = await GetParameterAsync("database-app-password"),
+        };
+        return NpgsqlDataSource.Create(connection.ConnectionString);
+    }
 
     /// <summary>Tables of a database that hold organizations' rows.</summary>
     public async Task<IReadOnlyList<string>> TenantTablesAsync(string database)

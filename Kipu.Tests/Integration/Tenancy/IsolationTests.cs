@@ -19,7 +19,8 @@ public sealed class IsolationTests(KipuSystem kipu)
         foreach (var table in await kipu.TenantTablesAsync(database))
         {
             Assert.Equal(0, await CountAsync(connection, $"select count(*) from {table}", organization: null));
-            Assert.Equal(0, await CountAsync(connection, $"select count(*) from {table} where organization_id is distinct from '{second.OrganizationId}'", second.OrganizationId));
+            var others = $"select count(*) from {table} where organization_id is distinct from '{second.OrganizationId}'";
+            Assert.Equal(0, await CountAsync(connection, others, second.OrganizationId));
         }
     }
 
@@ -58,12 +59,14 @@ public sealed class IsolationTests(KipuSystem kipu)
         var (first, second) = (await kipu.SignUpAsync(), await kipu.SignUpAsync());
         var recording = await (await first.Client.PostAsJsonAsync("/api/recordings", new CreateRecordingRequest("Ours", "es", "api"))).ReadAsync<RecordingSummary>();
 
-        foreach (var path in new[] { $"/api/recordings/{recording.Id}", $"/api/recordings/{recording.Id}/analysis", $"/api/status/{recording.Id}", $"/api/recordings/{recording.Id}/audio" })
+        var own = $"/api/recordings/{recording.Id}";
+        foreach (var path in new[] { own, $"{own}/analysis", $"{own}/audio", $"/api/status/{recording.Id}" })
         {
             Assert.Equal(HttpStatusCode.NotFound, (await second.Client.GetAsync(path)).StatusCode);
         }
 
-        Assert.Equal(HttpStatusCode.NotFound, (await second.Client.PatchAsJsonAsync($"/api/recordings/{recording.Id}", new UpdateRecordingRequest("Theirs"))).StatusCode);
+        var renamed = await second.Client.PatchAsJsonAsync(own, new UpdateRecordingRequest("Theirs"));
+        Assert.Equal(HttpStatusCode.NotFound, renamed.StatusCode);
         Assert.Empty((await (await second.Client.GetAsync("/api/recordings")).ReadAsync<Page<RecordingSummary>>()).Items);
         Assert.Equal("Ours", (await (await first.Client.GetAsync($"/api/recordings/{recording.Id}")).ReadAsync<RecordingSummary>()).Title);
     }
@@ -78,7 +81,8 @@ public sealed class IsolationTests(KipuSystem kipu)
 
     private static async Task EnterAsync(NpgsqlConnection connection, Guid organization)
     {
-        await using var command = new NpgsqlCommand("select set_config('app.organization_id', $1, true)", connection) { Parameters = { new() { Value = organization.ToString() } } };
+        await using var command = new NpgsqlCommand("select set_config('app.organization_id', $1, true)", connection);
+        command.Parameters.AddWithValue(organization.ToString());
         await command.ExecuteNonQueryAsync();
     }
 }
