@@ -3,7 +3,9 @@ using Wolverine.EntityFrameworkCore;
 
 namespace Kipu.Storage;
 
-/// <summary>What is stored for whom: uploads under way, their chunks, finished objects, and how much of the plan's room they take.</summary>
+/// <summary>
+/// What is stored for whom: uploads under way, their chunks, finished objects, and how much of the plan's room they take.
+/// </summary>
 public sealed class StorageDbContext(DbContextOptions<StorageDbContext> options) : DbContext(options)
 {
     internal DbSet<Upload> Uploads => Set<Upload>();

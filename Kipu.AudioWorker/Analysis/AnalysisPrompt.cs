@@ -105,7 +105,8 @@ internal static class AnalysisPrompt
         text.Append(CultureInfo.InvariantCulture, $"The meeting took place on {meetingDate:yyyy-MM-dd}. Its transcript:\n\n");
         foreach (var (index, turn) in transcript.Turns.Index())
         {
-            text.Append(CultureInfo.InvariantCulture, $"[{index + 1}] {Timestamps.Format(turn.Start)} {turn.SpeakerId}: {turn.Text.ReplaceLineEndings(" ")}\n");
+            text.Append(CultureInfo.InvariantCulture,
+                $"[{index + 1}] {Timestamps.Format(turn.Start)} {turn.SpeakerId}: {turn.Text.ReplaceLineEndings(" ")}\n");
         }
 
         return text.ToString();
@@ -121,7 +122,8 @@ internal sealed record AnsweredTurn(string? Start, string? End, string? Speaker,
 
 /// <summary>What a transcript says; numbers refer to its turns, from 1.</summary>
 internal sealed record ReadTranscript(
-    string? Title, string? Category, string? ExecutiveSummary, IReadOnlyList<ReadStatement>? Summary, IReadOnlyList<ReadStatement>? Decisions,
+    string? Title, string? Category, string? ExecutiveSummary, IReadOnlyList<ReadStatement>? Summary,
+    IReadOnlyList<ReadStatement>? Decisions,
     IReadOnlyList<ReadAction>? ActionItems, IReadOnlyList<string>? KeyTopics, string? Sentiment, IReadOnlyList<string>? Tags,
     IReadOnlyList<string>? Participants)
 {

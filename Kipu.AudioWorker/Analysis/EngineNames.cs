@@ -2,7 +2,9 @@ using Kipu.Speech;
 
 namespace Kipu.AudioWorker;
 
-/// <summary>What an engine's name of itself tells: Kipu's simulator of Gemini listens with the embedded recognisers, and says with which.</summary>
+/// <summary>
+/// What an engine's name of itself tells: Kipu's simulator of Gemini listens with the embedded recognisers, and says with which.
+/// </summary>
 internal static class EngineNames
 {
     public const string None = "none";
@@ -10,7 +12,8 @@ internal static class EngineNames
     private const string SampleVoices = "sample-voices";
 
     /// <summary>What wrote the words: behind the simulator one of the embedded recognisers, else the model itself.</summary>
-    public static string TranscriberOf(string model) => model.StartsWith(Simulator, StringComparison.Ordinal) ? model[Simulator.Length..] : model;
+    public static string TranscriberOf(string model) =>
+        model.StartsWith(Simulator, StringComparison.Ordinal) ? model[Simulator.Length..] : model;
 
     /// <summary>Voices that are meant for the project's samples alone.</summary>
     public static bool IsDemo(string transcriber) => transcriber.Contains(SampleVoices, StringComparison.Ordinal);

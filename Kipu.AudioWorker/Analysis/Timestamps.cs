@@ -24,6 +24,8 @@ internal static class Timestamps
     public static string Format(double seconds)
     {
         var time = TimeSpan.FromSeconds(Math.Floor(seconds));
-        return time.TotalHours >= 1 ? $"{(int)time.TotalHours}:{time.Minutes:00}:{time.Seconds:00}" : $"{time.Minutes:00}:{time.Seconds:00}";
+        return time.TotalHours >= 1
+            ? $"{(int)time.TotalHours}:{time.Minutes:00}:{time.Seconds:00}"
+            : $"{time.Minutes:00}:{time.Seconds:00}";
     }
 }

@@ -30,7 +30,8 @@ internal static class AnalysisDocuments
             ExecutiveSummary: Text(read.ExecutiveSummary),
             Summary: [.. Statements(read.Summary).Select(s => Sentence(s, evidence))],
             Decisions: [.. Statements(read.Decisions).Index().Select(s => Decision(s.Index, s.Item, evidence))],
-            ActionItems: [.. (read.ActionItems ?? []).Where(a => !string.IsNullOrWhiteSpace(a.Text)).Index().Select(a => Action(a.Index, a.Item, evidence))],
+            ActionItems: [.. (read.ActionItems ?? []).Where(a => !string.IsNullOrWhiteSpace(a.Text)).Index()
+                .Select(a => Action(a.Index, a.Item, evidence))],
             Speakers: [.. transcript.Speakers.Select(s => new Speaker(s.Id, s.Name, Talk(transcript, s.Id)))],
             Participants: Participants(read, transcript, names),
             KeyTopics: Texts(read.KeyTopics),

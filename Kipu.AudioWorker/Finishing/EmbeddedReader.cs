@@ -22,7 +22,10 @@ internal sealed class EmbeddedReader : ITranscriptReader
             [.. reading.Summary.Select(Statement)],
             [.. reading.Decisions.Select(Statement)],
             [.. reading.Actions.Select(a => new ReadAction(
-                a.Text, a.Owner ?? a.OwnerSpeaker, a.Due?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? a.DueText, [a.Segment + 1]))],
+                a.Text,
+                a.Owner ?? a.OwnerSpeaker,
+                a.Due?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? a.DueText,
+                [a.Segment + 1]))],
             [.. reading.Topics.Select(t => t.Title)],
             Sentiment: null,
             [.. reading.Keywords.Take(MostTags).Select(k => k.Text)],

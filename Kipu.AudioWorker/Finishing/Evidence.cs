@@ -22,14 +22,16 @@ internal sealed class Evidence(MergedTranscript transcript, IReadOnlyList<Transc
         owner = owner.Trim();
         if (turns.FirstOrDefault(t => t.SpeakerId.Equals(owner, StringComparison.OrdinalIgnoreCase)) is { } turn) return turn.Speaker;
         var folded = Fold(owner);
-        return transcript.Speakers.Any(s => s.Name is { } name && Fold(name) == folded) || turns.Any(t => Words(t.Text).Contains(FirstWord(folded)))
+        return transcript.Speakers.Any(s => s.Name is { } name && Fold(name) == folded)
+            || turns.Any(t => Words(t.Text).Contains(FirstWord(folded)))
             ? owner : null;
     }
 
     private static string FirstWord(string text) => text.Split(' ')[0];
 
     private static HashSet<string> Words(string text) =>
-        [.. Fold(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(w => string.Concat(w.Where(char.IsLetterOrDigit)))];
+        [.. Fold(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+            .Select(w => string.Concat(w.Where(char.IsLetterOrDigit)))];
 
     /// <summary>Without case and accents: recognisers lose them.</summary>
     private static string Fold(string text) => string.Concat(text.Normalize(NormalizationForm.FormD)

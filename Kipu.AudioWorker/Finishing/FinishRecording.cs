@@ -4,9 +4,12 @@ using Microsoft.Extensions.Options;
 
 namespace Kipu.AudioWorker;
 
-/// <summary>The last step of a job: joins what the segments found, has it read, and publishes the analysis together with the job's end.</summary>
+/// <summary>
+/// The last step of a job: joins what the segments found, has it read, and publishes the analysis together with the job's end.
+/// </summary>
 internal sealed partial class FinishRecording(
-    JobQueue queue, ITranscriptReader reader, IServiceScopeFactory scopes, IOptions<JobOptions> options, TimeProvider time, ILogger<FinishRecording> logger)
+    JobQueue queue, ITranscriptReader reader, IServiceScopeFactory scopes, IOptions<JobOptions> options, TimeProvider time,
+    ILogger<FinishRecording> logger)
 {
     /// <summary>The words are there, and nobody could say what is in them.</summary>
     private const string ReadingFailed = "reading_failed";
@@ -19,14 +22,19 @@ internal sealed partial class FinishRecording(
         if (segments.Count > 0 && segments.TrueForAll(s => s.State is StepState.Failed))
         {
             return await queue.FailJobAsync(
-                lease, segments[0].FailureCode!, "No part of the recording could be analysed. Try again later.", retryable: true, cancellationToken);
+                lease, segments[0].FailureCode!, "No part of the recording could be analysed. Try again later.", retryable: true,
+                cancellationToken);
         }
 
         var transcript = TranscriptMerge.Merge(
             segments.Where(s => s.Result is not null).Select(s => new HeardPart(s.Part, s.Result!)), measured.Turns);
         var read = transcript.Turns.Count > 0 ? await ReadAsync(lease, transcript, cancellationToken) : ReadTranscript.Nothing;
         var analysis = AnalysisDocuments.Write(measured, segments, transcript, read ?? ReadTranscript.Nothing, time.GetUtcNow());
-        if (read is null) analysis = analysis with { Engine = analysis.Engine with { Reasons = [.. analysis.Engine.Reasons, ReadingFailed] } };
+        if (read is null)
+        {
+            analysis = analysis with { Engine = analysis.Engine with { Reasons = [.. analysis.Engine.Reasons, ReadingFailed] } };
+        }
+
         return await queue.EndAsync(lease, (_, job, step) =>
         {
             var now = time.GetUtcNow();
@@ -43,7 +51,8 @@ internal sealed partial class FinishRecording(
         {
             return await reader.ReadAsync(transcript, DateOnly.FromDateTime(lease.Job.CreatedAt.UtcDateTime), cancellationToken);
         }
-        catch (Exception exception) when (exception is GeminiException or InvalidDataException && lease.Step.Attempts >= options.Value.MaxAttempts)
+        catch (Exception exception) when (exception is GeminiException or InvalidDataException
+            && lease.Step.Attempts >= options.Value.MaxAttempts)
         {
             LogUnread(logger, exception, lease.Job.RecordingId);
             return null;

@@ -17,6 +17,8 @@ internal sealed class GeminiReader(GeminiClient gemini) : ITranscriptReader
 
         // Once more, thinking harder: the other way to another answer, now that there is no temperature to turn.
         answer = await gemini.GenerateGuardedAsync(request with { Thinking = GeminiThinking.Medium }, null, cancellationToken);
-        return answer.TryReadJson(out read) ? read : throw new InvalidDataException($"Gemini's reading of the transcript is unusable: {answer.Outcome}.");
+        return answer.TryReadJson(out read)
+            ? read
+            : throw new InvalidDataException($"Gemini's reading of the transcript is unusable: {answer.Outcome}.");
     }
 }

@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kipu.AudioWorker;
 
-/// <summary>Turns the announcement of a recording into a job. The message ends here: what takes an hour must not hang on a broker's delivery.</summary>
+/// <summary>
+/// Turns the announcement of a recording into a job. The message ends here: what takes an hour must not hang on a broker's delivery.
+/// </summary>
 public static class AcceptRecordingHandler
 {
     public static async Task HandleAsync(RecordingFinalized message, WorkerDbContext db, CancellationToken cancellationToken)

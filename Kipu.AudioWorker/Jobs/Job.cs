@@ -77,5 +77,6 @@ internal static class JsonColumn
     /// <summary>Keeps the value as jsonb; it is replaced as a whole and never queried into.</summary>
     public static PropertyBuilder<T?> HasJsonColumn<T>(this PropertyBuilder<T?> property) where T : class =>
         property.HasColumnType("jsonb").HasConversion(
-            value => JsonSerializer.Serialize(value, JsonSerializerOptions.Web), text => JsonSerializer.Deserialize<T>(text, JsonSerializerOptions.Web));
+            value => JsonSerializer.Serialize(value, JsonSerializerOptions.Web),
+            text => JsonSerializer.Deserialize<T>(text, JsonSerializerOptions.Web));
 }

@@ -38,7 +38,8 @@ internal sealed class JobQueue(IServiceScopeFactory scopes, IOptions<JobOptions>
             """).AsNoTracking().ToListAsync(cancellationToken);
         if (steps is not [var step]) return null;
 
-        var job = await db.Jobs.AsNoTracking().SingleAsync(j => j.OrganizationId == step.OrganizationId && j.Id == step.JobId, cancellationToken);
+        var job = await db.Jobs.AsNoTracking()
+            .SingleAsync(j => j.OrganizationId == step.OrganizationId && j.Id == step.JobId, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return new(job, step, token);
     }
@@ -63,7 +64,8 @@ internal sealed class JobQueue(IServiceScopeFactory scopes, IOptions<JobOptions>
         var outbox = services.ServiceProvider.GetRequiredService<IDbContextOutbox<WorkerDbContext>>();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var advanced = await db.Jobs
-            .Where(j => j.OrganizationId == lease.Job.OrganizationId && j.Id == lease.Job.Id && j.State == JobState.Running && j.Progress < progress)
+            .Where(j => j.OrganizationId == lease.Job.OrganizationId && j.Id == lease.Job.Id && j.State == JobState.Running
+                && j.Progress < progress)
             .ExecuteUpdateAsync(set => set.SetProperty(j => j.Progress, progress).SetProperty(j => j.Stage, stage), cancellationToken);
         if (advanced is 0) return;
         await outbox.PublishAsync(new RecordingProgressed(
@@ -71,7 +73,9 @@ internal sealed class JobQueue(IServiceScopeFactory scopes, IOptions<JobOptions>
         await outbox.SaveChangesAndFlushMessagesAsync(cancellationToken);
     }
 
-    /// <summary>Ends the step: what it changed and what is to be published are committed together, by whoever still holds the lease.</summary>
+    /// <summary>
+    /// Ends the step: what it changed and what is to be published are committed together, by whoever still holds the lease.
+    /// </summary>
     /// <param name="lease">The step.</param>
     /// <param name="change">Works on the locked job and the step, adds steps, and returns events.</param>
     /// <param name="cancellationToken">Ends the call.</param>
@@ -87,7 +91,8 @@ internal sealed class JobQueue(IServiceScopeFactory scopes, IOptions<JobOptions>
         var jobs = await db.Jobs.FromSql($"""
             select * from jobs where organization_id = {lease.Job.OrganizationId} and id = {lease.Job.Id} for update
             """).ToListAsync(cancellationToken);
-        var step = await db.Steps.FindAsync([lease.Step.OrganizationId, lease.Step.JobId, lease.Step.Kind, lease.Step.Index], cancellationToken);
+        var step = await db.Steps.FindAsync([lease.Step.OrganizationId, lease.Step.JobId, lease.Step.Kind, lease.Step.Index],
+            cancellationToken);
         if (step?.LeaseToken != lease.Token) return false;
 
         if (await change(db, jobs.Single(), step) is { } message) await outbox.PublishAsync(message);

@@ -5,7 +5,9 @@ using Microsoft.Extensions.Options;
 
 namespace Kipu.AudioWorker;
 
-/// <summary>Takes steps from the queue and does them, several at once, until it is told to stop; then it gives back what it holds.</summary>
+/// <summary>
+/// Takes steps from the queue and does them, several at once, until it is told to stop; then it gives back what it holds.
+/// </summary>
 internal sealed partial class JobRunner(
     JobQueue queue, PrepareRecording prepare, AnalyseSegment analyse, FinishRecording finish, MediaCache media,
     IOptions<JobOptions> options, TimeProvider time, ILogger<JobRunner> logger) : BackgroundService
@@ -27,7 +29,8 @@ internal sealed partial class JobRunner(
     }
 
     /// <returns>False when there was nothing to do, or the database is away.</returns>
-    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Whatever ends one attempt must not end the worker; it is logged, and the step is tried again.")]
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types",
+        Justification = "Whatever ends one attempt must not end the worker; it is logged, and the step is tried again.")]
     public async Task<bool> RunOnceAsync(CancellationToken stoppingToken)
     {
         try
@@ -62,11 +65,13 @@ internal sealed partial class JobRunner(
         {
             await pulseEnd.CancelAsync();
             await pulse;
-            Telemetry.StepDuration.Record(time.GetElapsedTime(started).TotalSeconds, new KeyValuePair<string, object?>("step", lease.Step.Kind));
+            Telemetry.StepDuration.Record(time.GetElapsedTime(started).TotalSeconds,
+                new KeyValuePair<string, object?>("step", lease.Step.Kind));
         }
     }
 
-    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Whatever fails an attempt is logged and counts as one; the last one fails the step.")]
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types",
+        Justification = "Whatever fails an attempt is logged and counts as one; the last one fails the step.")]
     private async Task AttemptAsync(StepLease lease, CancellationToken work, CancellationToken stopping)
     {
         try
@@ -124,7 +129,8 @@ internal sealed partial class JobRunner(
             : queue.FailJobAsync(lease, failure.Code, failure.Message, failure.Retryable, cancellationToken);
 
     /// <summary>Signs of life: keeps the lease, stops the work when it is lost, and tells the progress, at most once a second.</summary>
-    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "A beat that fails is logged; the next one tries again, and when all do the lease lapses.")]
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types",
+        Justification = "A beat that fails is logged; the next one tries again, and when all do the lease lapses.")]
     private async Task PulseAsync(StepLease lease, CancellationTokenSource work, CancellationToken end, CancellationToken stopping)
     {
         var beat = TimeSpan.FromSeconds(Math.Min(1, options.Value.LeaseSeconds / 3));

@@ -22,7 +22,9 @@ internal enum StepState
     Failed,
 }
 
-/// <summary>A part of a job that one worker does in one go: what is leased, retried, and lost at most once more when a process dies.</summary>
+/// <summary>
+/// A part of a job that one worker does in one go: what is leased, retried, and lost at most once more when a process dies.
+/// </summary>
 internal sealed class JobStep : ITenantOwned
 {
     public required Guid OrganizationId { get; init; }
@@ -110,6 +112,7 @@ internal sealed class JobStepConfiguration : IEntityTypeConfiguration<JobStep>
         builder.Property(s => s.Result).HasJsonColumn();
         builder.Ignore(s => s.Part);
         // The claim: an organization's oldest open step.
-        builder.HasIndex(s => new { s.OrganizationId, s.CreatedAt, s.Index }).HasFilter("state = 'Open'").HasDatabaseName("ix_job_steps_open");
+        builder.HasIndex(s => new { s.OrganizationId, s.CreatedAt, s.Index })
+            .HasFilter("state = 'Open'").HasDatabaseName("ix_job_steps_open");
     }
 }

@@ -18,9 +18,11 @@ internal sealed record StepFailure(string Code, string Message, bool Retryable =
     public static StepFailure Of(Exception exception) => exception switch
     {
         // Key, billing, region, or a request that it will never take: trying again changes nothing.
-        GeminiException { IsTransient: false } => new("engine_refused", "The analysis engine refused the request. Its operator has to look at it.", Final: true),
+        GeminiException { IsTransient: false } =>
+            new("engine_refused", "The analysis engine refused the request. Its operator has to look at it.", Final: true),
         GeminiException gemini => Unavailable with { RetryAfter = gemini.RetryAfter },
-        HttpRequestException { StatusCode: HttpStatusCode.NotFound } => new("recording_gone", "The recording is not there any more.", Retryable: false, Final: true),
+        HttpRequestException { StatusCode: HttpStatusCode.NotFound } =>
+            new("recording_gone", "The recording is not there any more.", Retryable: false, Final: true),
         _ => Unavailable,
     };
 }

@@ -3,7 +3,9 @@ using Microsoft.Extensions.Options;
 
 namespace Kipu.AudioWorker;
 
-/// <summary>Masters on this machine's disk: fetched once for all segments of a job that this process works on, and removed when idle.</summary>
+/// <summary>
+/// Masters on this machine's disk: fetched once for all segments of a job that this process works on, and removed when idle.
+/// </summary>
 internal sealed class MediaCache(ScratchFolder scratch, IServiceScopeFactory scopes, IOptions<MediaOptions> options, TimeProvider time)
 {
     private readonly Dictionary<Guid, Entry> _entries = [];
@@ -69,12 +71,16 @@ internal sealed class MediaCache(ScratchFolder scratch, IServiceScopeFactory sco
     private async Task FetchAsync(Job job, string file, CancellationToken cancellationToken)
     {
         await using var services = scopes.CreateAsyncScope();
-        await using var master = await services.ServiceProvider.GetRequiredService<IStoredFiles>().OpenMasterAsync(job.RecordingId, cancellationToken);
+        var files = services.ServiceProvider.GetRequiredService<IStoredFiles>();
+        await using var master = await files.OpenMasterAsync(job.RecordingId, cancellationToken);
         await using var copy = new FileStream(file, FileMode.Create, FileAccess.ReadWrite, FileShare.Read);
         await master.CopyToAsync(copy, cancellationToken);
         copy.Position = 0;
         var sha256 = Convert.ToHexStringLower(await SHA256.HashDataAsync(copy, cancellationToken));
-        if (sha256 != job.Sha256) throw new InvalidDataException($"The master of recording {job.RecordingId} did not arrive as it was stored.");
+        if (sha256 != job.Sha256)
+        {
+            throw new InvalidDataException($"The master of recording {job.RecordingId} did not arrive as it was stored.");
+        }
     }
 
     private sealed class Entry(string file)

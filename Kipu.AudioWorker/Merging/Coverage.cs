@@ -22,7 +22,9 @@ internal static class Coverage
         foreach (var (from, to) in edges.Zip(edges.Skip(1)))
         {
             var middle = (from + to) / 2;
-            var (state, reason) = silences.Exists(s => s.Start <= middle && middle <= s.End) ? (CoverageState.Silent, null) : stateOf(middle);
+            var (state, reason) = silences.Exists(s => s.Start <= middle && middle <= s.End)
+                ? (CoverageState.Silent, null)
+                : stateOf(middle);
             if (spans.Count > 0 && spans[^1].State == state && spans[^1].Reason == reason)
             {
                 spans[^1] = spans[^1] with { To = to };
@@ -37,7 +39,8 @@ internal static class Coverage
         if (measured.DeclaredSeconds is { } declared && declared > measured.Seconds + 0.5)
         {
             var capped = measured.Reasons.Contains(Reason.LengthCapped);
-            spans.Add(new(measured.Seconds, declared, capped ? CoverageState.Stored : CoverageState.Missing, capped ? Reason.LengthCapped : Reason.Partial));
+            var (state, reason) = capped ? (CoverageState.Stored, Reason.LengthCapped) : (CoverageState.Missing, Reason.Partial);
+            spans.Add(new(measured.Seconds, declared, state, reason));
         }
 
         return spans;
@@ -49,7 +52,8 @@ internal static class Coverage
         var last = 0.0;
         foreach (var speech in measured.Speech.Append(new TimeRange(measured.Seconds, measured.Seconds)))
         {
-            if (speech.Start - last >= ShortestSilence || (measured.Speech.Count is 0 && speech.Start > last)) silences.Add(new(last, speech.Start));
+            var isSilence = speech.Start - last >= ShortestSilence || (measured.Speech.Count is 0 && speech.Start > last);
+            if (isSilence) silences.Add(new(last, speech.Start));
             last = Math.Max(last, speech.End);
         }
 

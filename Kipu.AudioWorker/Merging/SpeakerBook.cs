@@ -50,7 +50,11 @@ internal sealed class SpeakerBook(IReadOnlyList<VoiceTurn> voices)
     {
         var together = local.Turns.Sum(a => known.Turns.Sum(b => Math.Max(0, Math.Min(a.End, b.End) - Math.Max(a.Start, b.Start))));
         if (together >= LeastOverlap) return 1000 + together;
-        if (local.Name is not null && known.Name is not null) return local.Name.Equals(known.Name, StringComparison.OrdinalIgnoreCase) ? 100 : 0;
+        if (local.Name is not null && known.Name is not null)
+        {
+            return local.Name.Equals(known.Name, StringComparison.OrdinalIgnoreCase) ? 100 : 0;
+        }
+
         return local.Voice is not null && local.Voice == known.Voice ? 10 : 0;
     }
 

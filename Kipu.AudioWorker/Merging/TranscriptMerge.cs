@@ -37,7 +37,8 @@ internal static class TranscriptMerge
 
         merged.Sort((a, b) => a.Start.CompareTo(b.Start));
         var heard = merged.Select(t => t.SpeakerId).ToHashSet();
-        return new(languages.Count is 0 ? null : languages.MaxBy(l => l.Value).Key, [.. speakers.All.Where(s => heard.Contains(s.Id))], merged);
+        var main = languages.Count is 0 ? null : languages.MaxBy(l => l.Value).Key;
+        return new(main, [.. speakers.All.Where(s => heard.Contains(s.Id))], merged);
     }
 
     private static void Append(List<HeardTurn> merged, List<HeardTurn> turns, PlannedSegment part, double? reach)
@@ -51,7 +52,9 @@ internal static class TranscriptMerge
 
         foreach (var turn in turns)
         {
-            var twin = turn.Start <= end ? merged.FindLastIndex(m => Math.Abs(m.Start - turn.Start) <= Near && AreSame(m.Text, turn.Text)) : -1;
+            var twin = turn.Start <= end
+                ? merged.FindLastIndex(m => Math.Abs(m.Start - turn.Start) <= Near && AreSame(m.Text, turn.Text))
+                : -1;
             if (twin < 0)
             {
                 merged.Add(turn);

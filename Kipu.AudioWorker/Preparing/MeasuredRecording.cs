@@ -11,11 +11,13 @@ namespace Kipu.AudioWorker;
 /// <param name="Partial">Less could be decoded than there should be.</param>
 /// <param name="Reasons">Codes of what is missing or doubtful.</param>
 internal sealed record MeasuredRecording(
-    double Seconds, double? DeclaredSeconds, IReadOnlyList<TimeRange> Speech, IReadOnlyList<VoiceTurn> Turns, string VoiceConfidence, bool Partial,
+    double Seconds, double? DeclaredSeconds, IReadOnlyList<TimeRange> Speech, IReadOnlyList<VoiceTurn> Turns, string VoiceConfidence,
+    bool Partial,
     IReadOnlyList<string> Reasons)
 {
     public static MeasuredRecording From(MeasuredAudio audio) => new(
-        audio.Measures.Seconds, audio.Measures.DeclaredSeconds, audio.Activity.Speech, audio.Voices.Turns, audio.Voices.Confidence, audio.Partial, audio.Reasons);
+        audio.Measures.Seconds, audio.Measures.DeclaredSeconds, audio.Activity.Speech, audio.Voices.Turns, audio.Voices.Confidence,
+        audio.Partial, audio.Reasons);
 
     /// <summary>Seconds of speech within a stretch.</summary>
     public double SpeechWithin(double from, double to) => Speech.Sum(s => Math.Max(0, Math.Min(s.End, to) - Math.Max(s.Start, from)));

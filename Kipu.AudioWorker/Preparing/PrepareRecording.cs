@@ -4,7 +4,9 @@ using Microsoft.Extensions.Options;
 
 namespace Kipu.AudioWorker;
 
-/// <summary>The first step of a job: fetches the master, listens to its sound, stores what players need, and cuts it into segments.</summary>
+/// <summary>
+/// The first step of a job: fetches the master, listens to its sound, stores what players need, and cuts it into segments.
+/// </summary>
 internal sealed class PrepareRecording(
     JobQueue queue, MediaCache media, SpeechEngine speech, IMediaTools tools, ScratchFolder scratch, IServiceScopeFactory scopes,
     IOptions<MediaOptions> options)
@@ -18,7 +20,8 @@ internal sealed class PrepareRecording(
         using var master = await media.OpenAsync(lease.Job, cancellationToken);
         lease.Report(ProcessingStage.Preparing, 5);
         var audio = await speech.MeasureAsync(
-            master.File, new() { MaxSeconds = options.Value.MaxSeconds }, lease.Between(ProcessingStage.Listening, 5, 20), cancellationToken);
+            master.File, new() { MaxSeconds = options.Value.MaxSeconds }, lease.Between(ProcessingStage.Listening, 5, 20),
+            cancellationToken);
         lease.Report(ProcessingStage.Listening, 20);
         await StoreForPlayersAsync(lease.Job, master.File, audio, cancellationToken);
         lease.Report(ProcessingStage.Listening, 25);
@@ -54,7 +57,8 @@ internal sealed class PrepareRecording(
 
         var outline = audio.Measures.Waveform;
         var waveform = new Contracts.Waveform(
-            outline.Version, outline.Seconds, outline.PerSecond, outline.Peaks, [.. audio.Activity.Silences.Select(s => new[] { s.Start, s.End })]);
+            outline.Version, outline.Seconds, outline.PerSecond, outline.Peaks,
+            [.. audio.Activity.Silences.Select(s => new[] { s.Start, s.End })]);
         using var json = new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(waveform, JsonSerializerOptions.Web));
         await files.PutAsync(job.RecordingId, StorageClient.Waveform, "application/json", json, cancellationToken);
     }

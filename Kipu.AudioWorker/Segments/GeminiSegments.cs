@@ -9,7 +9,8 @@ namespace Kipu.AudioWorker;
 /// An answer that can't be right is asked for again in halves; what stays unheard is a gap with a reason, never an invention.
 /// </summary>
 internal sealed partial class GeminiSegments(
-    GeminiClient gemini, GeminiFiles files, IMediaTools tools, ScratchFolder scratch, IOptions<GeminiOptions> options, ILogger<GeminiSegments> logger)
+    GeminiClient gemini, GeminiFiles files, IMediaTools tools, ScratchFolder scratch, IOptions<GeminiOptions> options,
+    ILogger<GeminiSegments> logger)
     : ISegmentEngine
 {
     /// <summary>Stretches shorter than this are not halved any more.</summary>
@@ -73,8 +74,11 @@ internal sealed partial class GeminiSegments(
         }
     }
 
-    /// <summary>Uploads the audio for one question and deletes it after; Vertex AI has no Files API and gets it within the request.</summary>
-    private async Task<GeminiAnswer> WithAudioAsync(string flac, Func<GeminiPart, Task<GeminiAnswer>> ask, CancellationToken cancellationToken)
+    /// <summary>
+    /// Uploads the audio for one question and deletes it after; Vertex AI has no Files API and gets it within the request.
+    /// </summary>
+    private async Task<GeminiAnswer> WithAudioAsync(string flac, Func<GeminiPart, Task<GeminiAnswer>> ask,
+        CancellationToken cancellationToken)
     {
         const string Type = "audio/flac";
         if (!string.IsNullOrEmpty(options.Value.Vertex.Project))

@@ -6,7 +6,8 @@ namespace Kipu.AudioWorker;
 internal sealed record HeardSpeaker(string Id, string? Name);
 
 /// <summary>What one speaker said in one go; times count from the recording's start.</summary>
-internal sealed record HeardTurn(string SpeakerId, double Start, double End, string Text, double? Confidence = null, string? Language = null);
+internal sealed record HeardTurn(string SpeakerId, double Start, double End, string Text, double? Confidence = null,
+    string? Language = null);
 
 /// <summary>Which engine heard a segment.</summary>
 /// <param name="Name"><c>gemini</c> or <c>embedded</c>.</param>
@@ -23,4 +24,5 @@ internal sealed record HeardBy(string Name, string Model, string Transcriber, st
 /// <param name="Engine">What heard it.</param>
 /// <param name="Reasons">Codes of what is missing or doubtful.</param>
 internal sealed record SegmentResult(
-    string? Language, bool VoicesAreGlobal, IReadOnlyList<HeardSpeaker> Speakers, IReadOnlyList<HeardTurn> Turns, HeardBy Engine, IReadOnlyList<string> Reasons);
+    string? Language, bool VoicesAreGlobal, IReadOnlyList<HeardSpeaker> Speakers, IReadOnlyList<HeardTurn> Turns, HeardBy Engine,
+    IReadOnlyList<string> Reasons);

@@ -2,7 +2,9 @@ using Kipu.Speech;
 
 namespace Kipu.AudioWorker;
 
-/// <summary>Brings the times that a model gave into what was measured: it counts in whole seconds, drifts, and fills silence with words.</summary>
+/// <summary>
+/// Brings the times that a model gave into what was measured: it counts in whole seconds, drifts, and fills silence with words.
+/// </summary>
 internal static class TurnTimes
 {
     /// <summary>A model's second begins up to this much before or after what it names.</summary>
@@ -13,7 +15,8 @@ internal static class TurnTimes
     /// <param name="from">Where the model's audio began.</param>
     /// <param name="to">Where it ended.</param>
     /// <param name="speech">Where people speak, in order.</param>
-    /// <returns>Turns in order, within the audio, at measured edges of speech where one is near; without those that lie in silence.</returns>
+    /// <returns>Turns in order, within the audio, at measured edges of speech where one is near; without those that lie in
+    /// silence.</returns>
     public static List<HeardTurn> Align(IEnumerable<HeardTurn> turns, double from, double to, IReadOnlyList<TimeRange> speech)
     {
         var aligned = new List<HeardTurn>();

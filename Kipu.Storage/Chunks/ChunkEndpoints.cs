@@ -28,7 +28,8 @@ internal static class ChunkEndpoints
 
     /// <summary>Stores a chunk of a recording: the raw body, or the file <c>chunk</c> of a form with its <c>sequence</c>.</summary>
     /// <remarks>
-    /// The answer means that the chunk is durable. Sending the same chunk again changes nothing. The first chunk of an unknown id creates the recording.
+    /// The answer means that the chunk is durable. Sending the same chunk again changes nothing. The first chunk of an unknown id creates
+    /// the recording.
     /// </remarks>
     /// <param name="recordingId">A UUID that the client chooses, the same for all chunks.</param>
     /// <param name="request">The chunk, at most 16 MiB.</param>
@@ -56,7 +57,8 @@ internal static class ChunkEndpoints
     public static async Task<Results<Ok<ChunkListing>, ProblemHttpResult>> List(
         Guid recordingId, StorageDbContext db, TenantContext tenant, CancellationToken cancellationToken)
     {
-        var upload = await db.Uploads.SingleOrDefaultAsync(u => u.OrganizationId == tenant.OrganizationId && u.RecordingId == recordingId, cancellationToken);
+        var upload = await db.Uploads
+            .SingleOrDefaultAsync(u => u.OrganizationId == tenant.OrganizationId && u.RecordingId == recordingId, cancellationToken);
         if (upload is null) return CommonErrors.NotFound.ToProblem();
 
         // The rows of a finalized recording are gone when its chunks are; none was missing then.
@@ -77,5 +79,6 @@ internal static class ChunkEndpoints
 
     private static bool IsMedia(string? contentType) =>
         contentType is null or "application/octet-stream"
-        || contentType.StartsWith("audio/", StringComparison.OrdinalIgnoreCase) || contentType.StartsWith("video/", StringComparison.OrdinalIgnoreCase);
+        || contentType.StartsWith("audio/", StringComparison.OrdinalIgnoreCase)
+        || contentType.StartsWith("video/", StringComparison.OrdinalIgnoreCase);
 }

@@ -11,7 +11,8 @@ internal sealed record ChunkClaim(int? Index, IReadOnlyList<string> Sha256, long
 
 /// <summary>Takes a chunk: its bytes are in the object store, and their row is committed, before the answer goes out.</summary>
 /// <remarks>No transaction is open while the body comes in: a slow client must not hold a database connection.</remarks>
-internal sealed class ReceiveChunk(StorageDbContext db, ObjectWriter objects, IRecordings recordings, TenantContext tenant, TimeProvider time)
+internal sealed class ReceiveChunk(StorageDbContext db, ObjectWriter objects, IRecordings recordings, TenantContext tenant,
+    TimeProvider time)
 {
     private static readonly WriteRules Rules = new(ChunkOptions.MaxBytes);
 
@@ -22,12 +23,15 @@ internal sealed class ReceiveChunk(StorageDbContext db, ObjectWriter objects, IR
         if (admitted.Refusal is { } refusal) return refusal;
 
         var written = await objects.WriteAsync(
-            ObjectKeys.NewChunk(tenant.OrganizationId, recordingId), body.ContentType ?? "application/octet-stream", body.Content, Rules, cancellationToken);
+            ObjectKeys.NewChunk(tenant.OrganizationId, recordingId), body.ContentType ?? MediaSniffer.Unknown, body.Content, Rules,
+            cancellationToken);
         if (written.Refusal is { } refused) return (refused is WriteRefusal.Empty ? ChunkErrors.Empty : ChunkErrors.TooLarge).ToProblem();
 
         await body.ReadRestAsync(cancellationToken);
         var index = claim.Index ?? ChunkEndpoints.ParseIndex(body.Fields.GetValueOrDefault("sequence"));
-        var error = index is null ? ChunkErrors.IndexRequired : claim.Sha256.Any(s => s != written.Sha256) ? ChunkErrors.DigestMismatch : null;
+        var error = index is null ? ChunkErrors.IndexRequired
+            : claim.Sha256.Any(s => s != written.Sha256) ? ChunkErrors.DigestMismatch
+            : null;
         var (receipt, kept, problem) = error is null
             ? await CommitAsync(recordingId, admitted.Language, index!.Value, claim, written, cancellationToken)
             : (null, false, error.ToProblem());

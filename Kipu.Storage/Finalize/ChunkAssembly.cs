@@ -72,7 +72,8 @@ internal sealed class ChunkAssembly(ObjectStore store)
 
         if (Convert.ToHexStringLower(digest.GetHashAndReset()) != chunk.Sha256)
         {
-            throw new InvalidDataException($"The store holds other bytes than were acknowledged for chunk {chunk.Index} of recording {chunk.RecordingId}.");
+            throw new InvalidDataException(
+                $"The store holds other bytes than were acknowledged for chunk {chunk.Index} of recording {chunk.RecordingId}.");
         }
 
         return true;

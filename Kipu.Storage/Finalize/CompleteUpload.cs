@@ -7,7 +7,8 @@ internal sealed class CompleteUpload(StorageDbContext db, IDbContextOutbox<Stora
 {
     /// <summary>Replaces the chunks by the master that was joined from them; they were counted already.</summary>
     /// <returns>Null when the lease on the assembly went to somebody else; nothing has changed then.</returns>
-    public async Task<Upload?> FromChunksAsync(Guid recordingId, Guid assemblyToken, StoredObject master, CancellationToken cancellationToken)
+    public async Task<Upload?> FromChunksAsync(Guid recordingId, Guid assemblyToken, StoredObject master,
+        CancellationToken cancellationToken)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var upload = await db.LockUploadAsync(master.OrganizationId, recordingId, cancellationToken);
@@ -23,7 +24,8 @@ internal sealed class CompleteUpload(StorageDbContext db, IDbContextOutbox<Stora
         upload.Complete(master, now);
         db.Objects.Add(master);
         await outbox.PublishAsync(new RecordingFinalized(
-            upload.RecordingId, upload.OrganizationId, upload.JobId!.Value, master.ContentType, master.Bytes, master.Sha256, upload.Language, now));
+            upload.RecordingId, upload.OrganizationId, upload.JobId!.Value, master.ContentType, master.Bytes, master.Sha256,
+            upload.Language, now));
         await outbox.PublishAsync(new StorageUsageChanged(upload.OrganizationId, usedBytes, now));
         await outbox.SaveChangesAndFlushMessagesAsync(cancellationToken);
         Telemetry.MasterBytes.Add(master.Bytes);

@@ -46,7 +46,8 @@ internal sealed class FinalizeUpload(
         var count = chunks.Count > 0 ? chunks[^1].Index + 1 : 0;
         if (count > (request.TotalChunks ?? count)) return (null, null, FinalizeErrors.MoreChunks.ToProblem());
 
-        var missing = ChunkRanges.Missing(ChunkRanges.Of(chunks.Select(c => c.Index)), request.TotalChunks ?? Math.Max(count, 1)).Take(MaxListed).ToList();
+        var total = request.TotalChunks ?? Math.Max(count, 1);
+        var missing = ChunkRanges.Missing(ChunkRanges.Of(chunks.Select(c => c.Index)), total).Take(MaxListed).ToList();
         if (missing.Count > 0)
         {
             return (null, null, FinalizeErrors.MissingChunks.ToProblem(new Dictionary<string, object?> { ["missing"] = missing }));
@@ -75,8 +76,9 @@ internal sealed class FinalizeUpload(
                 },
                 (_, cancel) => KeepLeaseAsync(upload.RecordingId, token, cancel));
             var key = ObjectKeys.NewObject(tenant.OrganizationId, upload.RecordingId, ObjectKind.Master);
-            var written = await assembly.ReadAsync(chunks, body => objects.WriteAsync(key, type, body, rules, cancellationToken), cancellationToken);
-            if (written.Refusal is WriteRefusal.NoRoom) throw new TimeoutException("The chunks took longer to join than the lease on them lasts.");
+            var written = await assembly.ReadAsync(chunks, body => objects.WriteAsync(key, type, body, rules, cancellationToken),
+                cancellationToken);
+            if (written.Refusal is WriteRefusal.NoRoom) throw new TimeoutException("The chunks took longer to join than their lease lasts.");
             if (written.Refusal is not null) return CommonErrors.PayloadTooLarge.ToProblem();
             if (request.Sha256 is { } expected && !written.Sha256.Equals(expected, StringComparison.OrdinalIgnoreCase))
             {
@@ -99,7 +101,8 @@ internal sealed class FinalizeUpload(
     private async ValueTask<bool> KeepLeaseAsync(Guid recordingId, Guid token, CancellationToken cancellationToken)
     {
         var until = LeaseEnd();
-        return await db.Uploads.Where(u => u.OrganizationId == tenant.OrganizationId && u.RecordingId == recordingId && u.AssemblyToken == token)
+        return await db.Uploads
+            .Where(u => u.OrganizationId == tenant.OrganizationId && u.RecordingId == recordingId && u.AssemblyToken == token)
             .ExecuteUpdateAsync(set => set.SetProperty(u => u.AssemblyUntil, until), cancellationToken) is 1;
     }
 

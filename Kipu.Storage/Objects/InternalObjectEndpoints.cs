@@ -30,7 +30,8 @@ internal static class InternalObjectEndpoints
         await using (var transaction = await db.Database.BeginTransactionAsync(cancellationToken))
         {
             stored = await db.Objects.AsNoTracking()
-                .SingleOrDefaultAsync(o => o.OrganizationId == organizationId && o.RecordingId == recordingId && o.Kind == wanted, cancellationToken);
+                .Where(o => o.OrganizationId == organizationId && o.RecordingId == recordingId && o.Kind == wanted)
+                .SingleOrDefaultAsync(cancellationToken);
         }
 
         if (stored is null) return CommonErrors.NotFound.ToProblem();
@@ -49,7 +50,8 @@ internal static class InternalObjectEndpoints
         if (made is ObjectKind.Master) return MasterIsFinal.ToProblem();
         var contentType = request.ContentType ?? MediaSniffer.Unknown;
         var written = await objects.WriteAsync(
-            ObjectKeys.NewObject(organizationId, recordingId, made), contentType, request.Body, new(ObjectWriter.MaxObjectBytes), cancellationToken);
+            ObjectKeys.NewObject(organizationId, recordingId, made), contentType, request.Body, new(ObjectWriter.MaxObjectBytes),
+            cancellationToken);
         if (written.Refusal is not null) return CommonErrors.PayloadTooLarge.ToProblem();
 
         string? replaced;
@@ -82,6 +84,7 @@ internal static class InternalObjectEndpoints
         return TypedResults.NoContent();
     }
 
-    private static readonly ApiError OrganizationMissing = CommonErrors.InvalidRequest.With($"The header {InternalToken.OrganizationHeader} is missing.");
+    private static readonly ApiError OrganizationMissing = CommonErrors.InvalidRequest.With(
+        $"The header {InternalToken.OrganizationHeader} is missing.");
     private static readonly ApiError MasterIsFinal = new(409, "already_finalized", "A recording's master is never replaced.");
 }

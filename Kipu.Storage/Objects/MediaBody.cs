@@ -34,7 +34,11 @@ internal sealed class MediaBody
     public static async Task<MediaBody?> OpenAsync(HttpRequest request, string file, CancellationToken cancellationToken)
     {
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type)) return new(request.Body, null);
-        if (!type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)) return new(request.Body, type.MediaType.Value);
+        if (!type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase))
+        {
+            return new(request.Body, type.MediaType.Value);
+        }
+
 
         var boundary = HeaderUtilities.RemoveQuotes(type.Boundary).Value;
         if (string.IsNullOrEmpty(boundary) || boundary.Length > 100) throw new BadHttpRequestException("The form has no usable boundary.");
@@ -82,7 +86,11 @@ internal sealed class MediaBody
     private static async Task<string> ReadFieldAsync(MultipartSection section, CancellationToken cancellationToken)
     {
         using var field = new PartBuffer(MaxFieldBytes);
-        if (await field.FillAsync(new FormFile(section.Body), cancellationToken)) throw new BadHttpRequestException("A field of the form is too long.");
+        if (await field.FillAsync(new FormFile(section.Body), cancellationToken))
+        {
+            throw new BadHttpRequestException("A field of the form is too long.");
+        }
+
         return System.Text.Encoding.UTF8.GetString(field.Content.Span);
     }
 
@@ -107,7 +115,8 @@ internal sealed class MediaBody
             }
         }
 
-        public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException("Requests are read asynchronously.");
+        public override int Read(byte[] buffer, int offset, int count) =>
+            throw new NotSupportedException("Requests are read asynchronously.");
 
         public override void Flush() => throw new NotSupportedException();
 

@@ -23,7 +23,8 @@ internal sealed class ObjectStream(ObjectStore store, string key, long length) :
     {
         if (_position >= length) return 0;
         _response ??= await store.Client.GetObjectAsync(
-            new() { BucketName = store.Bucket, Key = key, ByteRange = _position == 0 ? null : new($"bytes={_position}-") }, cancellationToken);
+            new() { BucketName = store.Bucket, Key = key, ByteRange = _position == 0 ? null : new($"bytes={_position}-") },
+            cancellationToken);
         var read = await _response.ResponseStream.ReadAsync(buffer, cancellationToken);
         if (read == 0 && !buffer.IsEmpty) throw new EndOfStreamException("The store sent less of the object than it has.");
         _position += read;

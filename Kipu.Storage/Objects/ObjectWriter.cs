@@ -35,7 +35,8 @@ internal sealed partial class ObjectWriter(ObjectStore store, ILogger<ObjectWrit
     private const int PartBytes = 8 * 1024 * 1024;
     public const long MaxObjectBytes = 1000L * PartBytes;
 
-    public async Task<WriteResult> WriteAsync(string key, string contentType, Stream body, WriteRules rules, CancellationToken cancellationToken)
+    public async Task<WriteResult> WriteAsync(string key, string contentType, Stream body, WriteRules rules,
+        CancellationToken cancellationToken)
     {
         using var part = new PartBuffer(PartBytes);
         using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -68,7 +69,8 @@ internal sealed partial class ObjectWriter(ObjectStore store, ILogger<ObjectWrit
     }
 
     private async Task<WriteResult> WritePartsAsync(
-        string key, string contentType, Stream body, PartBuffer part, IncrementalHash digest, WriteRules rules, CancellationToken cancellationToken)
+        string key, string contentType, Stream body, PartBuffer part, IncrementalHash digest, WriteRules rules,
+        CancellationToken cancellationToken)
     {
         var upload = await store.Client.InitiateMultipartUploadAsync(
             new() { BucketName = store.Bucket, Key = key, ContentType = contentType }, cancellationToken);
@@ -98,7 +100,8 @@ internal sealed partial class ObjectWriter(ObjectStore store, ILogger<ObjectWrit
         }
     }
 
-    private async Task<PartETag> PutPartAsync(InitiateMultipartUploadResponse upload, int number, PartBuffer part, CancellationToken cancellationToken)
+    private async Task<PartETag> PutPartAsync(InitiateMultipartUploadResponse upload, int number, PartBuffer part,
+        CancellationToken cancellationToken)
     {
         var response = await store.Client.UploadPartAsync(new()
         {

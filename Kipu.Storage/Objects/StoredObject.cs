@@ -27,7 +27,8 @@ internal sealed class StoredObject : ITenantOwned
     public string Sha256 { get; private set; } = "";
     public DateTimeOffset CreatedAt { get; private set; }
 
-    public static StoredObject Of(Guid organizationId, Guid recordingId, ObjectKind kind, WriteResult written, string contentType, DateTimeOffset now)
+    public static StoredObject Of(Guid organizationId, Guid recordingId, ObjectKind kind, WriteResult written, string contentType,
+        DateTimeOffset now)
     {
         var stored = new StoredObject { OrganizationId = organizationId, RecordingId = recordingId, Kind = kind };
         stored.Hold(written, contentType, now);
@@ -66,7 +67,8 @@ internal static class ObjectKeys
 
     public static string ObjectFolder(Guid organizationId, Guid recordingId) => $"objects/{organizationId}/{recordingId}/";
 
-    public static string NewChunk(Guid organizationId, Guid recordingId) => $"{ChunkFolder(organizationId, recordingId)}{Guid.CreateVersion7()}";
+    public static string NewChunk(Guid organizationId, Guid recordingId) =>
+        $"{ChunkFolder(organizationId, recordingId)}{Guid.CreateVersion7()}";
 
     public static string NewObject(Guid organizationId, Guid recordingId, ObjectKind kind) =>
         $"{ObjectFolder(organizationId, recordingId)}{NameOf(kind)}-{Guid.CreateVersion7()}";

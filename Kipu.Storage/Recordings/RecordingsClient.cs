@@ -6,7 +6,8 @@ namespace Kipu.Storage;
 
 /// <summary>What Recordings says of a recording whose audio begins to arrive.</summary>
 /// <param name="Language">What is spoken, when the recording's maker said so.</param>
-/// <param name="Refusal">Why it takes none, to be passed on: the plan's recordings are used up, or the id is not this organization's.</param>
+/// <param name="Refusal">Why it takes none, to be passed on: the plan's recordings are used up, or the id is not this
+/// organization's.</param>
 internal sealed record EnsuredRecording(string? Language, ProblemHttpResult? Refusal);
 
 /// <summary>The service that knows which recordings there are, and how many a plan allows.</summary>
@@ -42,7 +43,8 @@ internal sealed class RecordingsClient(HttpClient recordings) : IRecordings
         string[] standard = ["type", "title", "status", "detail", "instance", "code", "traceId"];
         return error.ToProblem(problem.Where(m => !standard.Contains(m.Key)).ToDictionary(m => m.Key, m => (object?)m.Value));
 
-        string? Text(string key) => problem.TryGetValue(key, out var value) && value.ValueKind is JsonValueKind.String ? value.GetString() : null;
+        string? Text(string key) =>
+            problem.TryGetValue(key, out var value) && value.ValueKind is JsonValueKind.String ? value.GetString() : null;
     }
 }
 

@@ -6,11 +6,13 @@ using Microsoft.Extensions.Options;
 namespace Kipu.Storage;
 
 /// <summary>
-/// Clears up behind uploads: chunks that their master has replaced, objects that lost a race or whose process died, and room that such a process held.
+/// Clears up behind uploads: chunks that their master has replaced, objects that lost a race or whose process died, and room that such a
+/// process held.
 /// </summary>
 /// <remarks>Several services may sweep at once: each upload is taken by a row lock, and deleting an object twice is harmless.</remarks>
 internal sealed partial class StorageSweep(
-    IServiceScopeFactory scopes, ObjectStore store, IOptions<SweepOptions> options, TimeProvider time, ILogger<StorageSweep> logger) : BackgroundService
+    IServiceScopeFactory scopes, ObjectStore store, IOptions<SweepOptions> options, TimeProvider time, ILogger<StorageSweep> logger)
+    : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -67,9 +69,11 @@ internal sealed partial class StorageSweep(
         // Older than the master and known to nobody: what a killed process, or an upload that came second, left.
         var strays = await DeleteAsync(
             ObjectKeys.ObjectFolder(upload.OrganizationId, upload.RecordingId),
-            found => !kept.Contains(found.Key) && found.LastModified?.ToUniversalTime() < upload.FinalizedAt!.Value.UtcDateTime, cancellationToken);
+            found => !kept.Contains(found.Key) && found.LastModified?.ToUniversalTime() < upload.FinalizedAt!.Value.UtcDateTime,
+            cancellationToken);
 
-        await db.Chunks.Where(c => c.OrganizationId == upload.OrganizationId && c.RecordingId == upload.RecordingId).ExecuteDeleteAsync(cancellationToken);
+        await db.Chunks.Where(c => c.OrganizationId == upload.OrganizationId && c.RecordingId == upload.RecordingId)
+            .ExecuteDeleteAsync(cancellationToken);
         upload.Tidy(time.GetUtcNow());
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
@@ -84,7 +88,8 @@ internal sealed partial class StorageSweep(
         string? next = null;
         do
         {
-            var page = await store.Client.ListObjectsV2Async(new() { BucketName = store.Bucket, Prefix = prefix, ContinuationToken = next }, cancellationToken);
+            var page = await store.Client.ListObjectsV2Async(new() { BucketName = store.Bucket, Prefix = prefix, ContinuationToken = next },
+                cancellationToken);
             // One by one: not every S3 server takes a list of objects to delete.
             foreach (var found in (page.S3Objects ?? []).Where(matches))
             {
@@ -101,7 +106,8 @@ internal sealed partial class StorageSweep(
     private async Task AbortUnfinishedPartsAsync(CancellationToken cancellationToken)
     {
         var before = time.GetUtcNow().AddHours(-options.Value.AbandonedPartsHours).UtcDateTime;
-        var page = await store.Client.ListMultipartUploadsAsync(new ListMultipartUploadsRequest { BucketName = store.Bucket }, cancellationToken);
+        var page = await store.Client.ListMultipartUploadsAsync(new ListMultipartUploadsRequest { BucketName = store.Bucket },
+            cancellationToken);
         foreach (var unfinished in (page.MultipartUploads ?? []).Where(u => u.Initiated?.ToUniversalTime() < before))
         {
             await store.Client.AbortMultipartUploadAsync(store.Bucket, unfinished.Key, unfinished.UploadId, cancellationToken);

@@ -18,7 +18,8 @@ internal sealed class ReceiveUpload(
         switch (await StateAsync(recordingId, cancellationToken))
         {
             case UploadState.Finalized:
-                return await AnswerAgainAsync(recordingId, Convert.ToHexStringLower(await SHA256.HashDataAsync(body.Content, cancellationToken)), cancellationToken);
+                return await AnswerAgainAsync(recordingId,
+                    Convert.ToHexStringLower(await SHA256.HashDataAsync(body.Content, cancellationToken)), cancellationToken);
             case not null:
                 return UploadErrors.HasChunks.ToProblem();
         }
@@ -73,7 +74,8 @@ internal sealed class ReceiveUpload(
             return UploadErrors.FieldsAfterFile.ToProblem();
         }
 
-        var answer = await CommitAsync(language, StoredObject.Of(tenant.OrganizationId, recordingId, ObjectKind.Master, written, type!, time.GetUtcNow()), cancellationToken);
+        var answer = await CommitAsync(language,
+            StoredObject.Of(tenant.OrganizationId, recordingId, ObjectKind.Master, written, type!, time.GetUtcNow()), cancellationToken);
         if (answer is not null) return answer;
 
         // Somebody else's upload of the same recording was faster.
@@ -89,7 +91,8 @@ internal sealed class ReceiveUpload(
         var upload = await db.LockUploadAsync(tenant.OrganizationId, master.RecordingId, cancellationToken);
         if (upload!.State is not UploadState.Receiving || upload.ChunkCount > 0) return null;
 
-        var used = await room.SettleAsync(master.Bytes, cancellationToken) ?? throw new TimeoutException("The upload took longer than its room was held.");
+        var used = await room.SettleAsync(master.Bytes, cancellationToken)
+            ?? throw new TimeoutException("The upload took longer than its room was held.");
         await complete.CommitAsync(upload, master, used, cancellationToken);
         return Accepted(upload);
     }
@@ -112,5 +115,6 @@ internal sealed class ReceiveUpload(
     }
 
     private static Accepted<UploadResponse> Accepted(Upload upload) => TypedResults.Accepted(
-        $"/api/status/{upload.RecordingId}", new UploadResponse(true, upload.RecordingId, upload.JobId!.Value, RecordingStatus.Queued, null));
+        $"/api/status/{upload.RecordingId}",
+        new UploadResponse(true, upload.RecordingId, upload.JobId!.Value, RecordingStatus.Queued, null));
 }

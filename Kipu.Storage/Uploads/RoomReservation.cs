@@ -3,7 +3,9 @@ using Microsoft.Extensions.Options;
 
 namespace Kipu.Storage;
 
-/// <summary>Holds room in an organization's plan while an upload of yet unknown length comes in, in short transactions of its own.</summary>
+/// <summary>
+/// Holds room in an organization's plan while an upload of yet unknown length comes in, in short transactions of its own.
+/// </summary>
 internal sealed class RoomReservation(StorageDbContext db, TenantContext tenant, IOptions<UploadOptions> options, TimeProvider time)
 {
     private readonly Guid _id = Guid.CreateVersion7();
@@ -30,7 +32,8 @@ internal sealed class RoomReservation(StorageDbContext db, TenantContext tenant,
     }
 
     /// <summary>Turns what is held into what is stored, in the caller's transaction.</summary>
-    /// <returns>What the organization uses now; null when the sweep gave the room back because the upload stood still for too long.</returns>
+    /// <returns>What the organization uses now; null when the sweep gave the room back because the upload stood still for too
+    /// long.</returns>
     public async Task<long?> SettleAsync(long storedBytes, CancellationToken cancellationToken)
     {
         var held = await db.Database.SqlQuery<long>($"""

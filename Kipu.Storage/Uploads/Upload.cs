@@ -84,6 +84,7 @@ internal sealed class UploadConfiguration : IEntityTypeConfiguration<Upload>
         builder.Property(u => u.Language).HasMaxLength(8);
         builder.Property(u => u.Sha256).HasMaxLength(64);
         // The sweep: finished uploads whose leftovers are still there, oldest first.
-        builder.HasIndex(u => u.FinalizedAt).HasFilter("tidied_at is null and finalized_at is not null").HasDatabaseName("ix_uploads_untidied");
+        builder.HasIndex(u => u.FinalizedAt)
+            .HasFilter("tidied_at is null and finalized_at is not null").HasDatabaseName("ix_uploads_untidied");
     }
 }

@@ -19,12 +19,14 @@ internal static class UploadEndpoints
             // The plan's room and the options limit it, while it streams.
             .WithMetadata(new DisableRequestSizeLimitAttribute())
             .ProducesError(
-                UploadErrors.FileMissing, UploadErrors.FieldsAfterFile, UploadErrors.BadRecordingId, UploadErrors.BadTitle, CommonErrors.LimitExceeded,
-                CommonErrors.NotFound, ChunkErrors.AlreadyFinalized, UploadErrors.HasChunks, UploadErrors.TooLarge, UploadErrors.UnsupportedMedia);
+                UploadErrors.FileMissing, UploadErrors.FieldsAfterFile, UploadErrors.BadRecordingId, UploadErrors.BadTitle,
+                CommonErrors.LimitExceeded, CommonErrors.NotFound, ChunkErrors.AlreadyFinalized, UploadErrors.HasChunks,
+                UploadErrors.TooLarge, UploadErrors.UnsupportedMedia);
 
     /// <summary>Stores a whole recording and queues it for analysis: the raw body, or the file <c>file</c> of a form.</summary>
     /// <remarks>
-    /// A form names <c>recordingId</c> and <c>title</c> before the file, a raw body in the query. The same file for the same recording gets the same answer.
+    /// A form names <c>recordingId</c> and <c>title</c> before the file, a raw body in the query. The same file for the same recording gets
+    /// the same answer.
     /// </remarks>
     /// <param name="request">The file: WebM, Ogg, MP4, MP3, FLAC or WAV.</param>
     /// <param name="recordingId">A UUID that the client chooses; made here when absent.</param>
@@ -35,15 +37,17 @@ internal static class UploadEndpoints
     /// <param name="cancellationToken">The request's.</param>
     public static async Task<Results<Accepted<UploadResponse>, ProblemHttpResult>> Receive(
         HttpRequest request, [FromQuery] string? recordingId, [FromQuery] string? title,
-        [FromHeader(Name = "Idempotency-Key")] string? idempotencyKey, ReceiveUpload receive, TenantContext tenant, CancellationToken cancellationToken)
+        [FromHeader(Name = "Idempotency-Key")] string? idempotencyKey, ReceiveUpload receive, TenantContext tenant,
+        CancellationToken cancellationToken)
     {
         if (await MediaBody.OpenAsync(request, "file", cancellationToken) is not { } body) return UploadErrors.FileMissing.ToProblem();
 
         recordingId = body.Fields.GetValueOrDefault("recordingId") ?? recordingId;
         title = body.Fields.GetValueOrDefault("title") ?? title;
         if (title?.Trim() is { Length: 0 or > 200 }) return UploadErrors.BadTitle.ToProblem();
-        if (recordingId is null) return await receive.HandleAsync(NewId(tenant, idempotencyKey), title, body, request.ContentLength, cancellationToken);
-        if (!Guid.TryParse(recordingId, out var id) || id == Guid.Empty) return UploadErrors.BadRecordingId.ToProblem();
+        var id = NewId(tenant, idempotencyKey);
+        var isUsable = recordingId is null || (Guid.TryParse(recordingId, out id) && id != Guid.Empty);
+        if (!isUsable) return UploadErrors.BadRecordingId.ToProblem();
         return await receive.HandleAsync(id, title, body, request.ContentLength, cancellationToken);
     }
 

@@ -7,7 +7,8 @@ internal static class UploadRows
 {
     /// <returns>False when there was one.</returns>
     public static async Task<bool> TryAddUploadAsync(
-        this StorageDbContext db, Guid organizationId, Guid recordingId, string? language, DateTimeOffset now, CancellationToken cancellationToken) =>
+        this StorageDbContext db, Guid organizationId, Guid recordingId, string? language, DateTimeOffset now,
+        CancellationToken cancellationToken) =>
         await db.Database.ExecuteSqlAsync($"""
             insert into uploads (organization_id, recording_id, language, created_at, state, chunk_count, bytes)
             values ({organizationId}, {recordingId}, {language}, {now}, {nameof(UploadState.Receiving)}, 0, 0)

@@ -10,7 +10,9 @@ internal sealed class Quota : ITenantOwned
     public long UsedBytes { get; init; }
 }
 
-/// <summary>Room that a running upload holds; counted as used. One that nobody renews was left by a killed process, and is given back.</summary>
+/// <summary>
+/// Room that a running upload holds; counted as used. One that nobody renews was left by a killed process, and is given back.
+/// </summary>
 internal sealed class Reservation : ITenantOwned
 {
     public required Guid OrganizationId { get; init; }
@@ -58,7 +60,8 @@ internal static class QuotaLedger
 
     /// <summary>Counts bytes that are never refused, or, when negative, gives them back.</summary>
     /// <returns>What is used now.</returns>
-    public static async Task<long> CountAsync(this StorageDbContext db, Guid organizationId, long bytes, CancellationToken cancellationToken)
+    public static async Task<long> CountAsync(this StorageDbContext db, Guid organizationId, long bytes,
+        CancellationToken cancellationToken)
     {
         var used = await db.Database.SqlQuery<long>($"""
             insert into quotas as q (organization_id, used_bytes) values ({organizationId}, greatest({bytes}, 0))

@@ -30,7 +30,8 @@ public sealed class AnalysisTests(KipuSystem kipu)
         var upload = await (await tenant.UploadAsync(await SpokenAudio.SayAsync(SpokenAudio.Meeting))).ReadAsync<UploadResponse>();
         await tenant.WaitForEndAsync(upload.RecordingId);
 
-        var waveform = await (await tenant.Client.GetAsync($"/api/recordings/{upload.RecordingId}/waveform")).ReadAsync<Contracts.Waveform>();
+        using var outline = await tenant.Client.GetAsync($"/api/recordings/{upload.RecordingId}/waveform");
+        var waveform = await outline.ReadAsync<Contracts.Waveform>();
         var playback = await tenant.ReadObjectAsync(upload.RecordingId, "playback");
 
         Assert.InRange(waveform.Peaks.Count, waveform.Seconds * waveform.PerSecond * 0.9, (waveform.Seconds * waveform.PerSecond) + 1);
@@ -64,6 +65,7 @@ public sealed class AnalysisTests(KipuSystem kipu)
 
         Assert.Equal(RecordingStatus.Error, status.Status);
         Assert.False(status.Error!.Retryable);
-        Assert.Contains(status.Error.Code, (string[])[MediaRefusal.UnreadableMedia, MediaRefusal.EmptyAudio, MediaRefusal.NoAudioStream, MediaRefusal.UnsupportedMedia]);
+        Assert.Contains(status.Error.Code, (string[])[MediaRefusal.UnreadableMedia, MediaRefusal.EmptyAudio, MediaRefusal.NoAudioStream,
+            MediaRefusal.UnsupportedMedia]);
     }
 }

@@ -15,7 +15,8 @@ internal sealed class LeaseDatabase : IAsyncDisposable
     private LeaseDatabase(ServiceProvider services, FakeTimeProvider time, JobOptions options)
     {
         (_services, Time, Options) = (services, time, options);
-        Queue = new JobQueue(services.GetRequiredService<IServiceScopeFactory>(), Microsoft.Extensions.Options.Options.Create(options), time);
+        Queue = new JobQueue(services.GetRequiredService<IServiceScopeFactory>(), Microsoft.Extensions.Options.Options.Create(options),
+            time);
     }
 
     public FakeTimeProvider Time { get; }
@@ -35,7 +36,8 @@ internal sealed class LeaseDatabase : IAsyncDisposable
         }
 
         var services = new ServiceCollection()
-            .AddDbContext<WorkerDbContext>(context => context.ConfigureKipu(connection.ConnectionString).AddInterceptors(new TenantInterceptor("worker_system")))
+            .AddDbContext<WorkerDbContext>(context => context.ConfigureKipu(connection.ConnectionString)
+                .AddInterceptors(new TenantInterceptor("worker_system")))
             .BuildServiceProvider();
         var owner = new DbContextOptionsBuilder<WorkerDbContext>();
         owner.ConfigureKipu(connection.ConnectionString);

@@ -11,7 +11,8 @@ internal static class SpokenAudio
     /// <summary>A WAV file of a synthetic voice.</summary>
     public static async Task<byte[]> SayAsync(string text, string voice = "es-419+f2")
     {
-        using var speaker = Process.Start(new ProcessStartInfo("espeak-ng", ["-v", voice, "--stdout", text]) { RedirectStandardOutput = true })!;
+        var start = new ProcessStartInfo("espeak-ng", ["-v", voice, "--stdout", text]) { RedirectStandardOutput = true };
+        using var speaker = Process.Start(start)!;
         using var wave = new MemoryStream();
         await speaker.StandardOutput.BaseStream.CopyToAsync(wave);
         await speaker.WaitForExitAsync();
@@ -55,7 +56,8 @@ public sealed partial class TestTenant
     {
         RecordingStatusInfo? status = null;
         await KipuSystem.WaitUntilAsync(
-            async () => (status = await StatusAsync(recordingId)).Status is RecordingStatus.Completed or RecordingStatus.Error, "the recording is analysed");
+            async () => (status = await StatusAsync(recordingId)).Status is RecordingStatus.Completed or RecordingStatus.Error,
+            "the recording is analysed");
         return status!;
     }
 

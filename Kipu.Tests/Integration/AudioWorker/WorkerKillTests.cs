@@ -40,7 +40,8 @@ public sealed class WorkerKillTests(KipuSystem kipu)
 
     private static async Task<long> CountAsync(NpgsqlDataSource jobs, string from, Guid jobId, string column = "job_id")
     {
-        await using var command = jobs.CreateCommand($"select count(*) from {from} {(from.Contains("where", StringComparison.Ordinal) ? "and" : "where")} {column} = $1");
+        var and = from.Contains("where", StringComparison.Ordinal) ? "and" : "where";
+        await using var command = jobs.CreateCommand($"select count(*) from {from} {and} {column} = $1");
         command.Parameters.AddWithValue(jobId);
         return (long)(await command.ExecuteScalarAsync())!;
     }

@@ -62,7 +62,8 @@ public sealed class ChunkTests(KipuSystem kipu)
         var other = Convert.ToBase64String(SHA256.HashData("other"u8));
 
         var hex = await tenant.SendChunkAsync(_recording, 0, Some.Audio(bytes: 10), h => h.Add("x-chunk-sha256", new string('0', 64)));
-        var standard = await tenant.SendChunkAsync(_recording, 0, Some.Audio(bytes: 10), h => h.Add("Content-Digest", $"sha-256=:{other}:"));
+        var standard = await tenant.SendChunkAsync(
+            _recording, 0, Some.Audio(bytes: 10), h => h.Add("Content-Digest", $"sha-256=:{other}:"));
 
         await hex.ShouldBeProblemAsync(HttpStatusCode.UnprocessableEntity, "digest_mismatch");
         await standard.ShouldBeProblemAsync(HttpStatusCode.UnprocessableEntity, "digest_mismatch");
@@ -72,8 +73,10 @@ public sealed class ChunkTests(KipuSystem kipu)
     public async Task A_form_may_name_the_chunks_place_before_or_behind_its_file()
     {
         var tenant = await kipu.SignUpAsync();
-        using var before = new MultipartFormDataContent { { new StringContent("0"), "sequence" }, { new ByteArrayContent(Some.Audio(bytes: 10)), "chunk", "a.webm" } };
-        using var behind = new MultipartFormDataContent { { new ByteArrayContent(Some.Audio(bytes: 10)), "chunk", "b.webm" }, { new StringContent("1"), "sequence" } };
+        using var before = new MultipartFormDataContent { { new StringContent("0"), "sequence" },
+            { new ByteArrayContent(Some.Audio(bytes: 10)), "chunk", "a.webm" } };
+        using var behind = new MultipartFormDataContent { { new ByteArrayContent(Some.Audio(bytes: 10)), "chunk", "b.webm" },
+            { new StringContent("1"), "sequence" } };
 
         await (await tenant.Client.PostAsync($"/api/chunks/{_recording}", before)).ReadAsync<ChunkReceipt>();
         var receipt = await (await tenant.Client.PostAsync($"/api/chunks/{_recording}", behind)).ReadAsync<ChunkReceipt>();
@@ -114,7 +117,8 @@ public sealed class ChunkTests(KipuSystem kipu)
     public async Task A_chunk_without_a_place_is_refused_as_chunk_index_required(string index)
     {
         var tenant = await kipu.SignUpAsync();
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/chunks/{_recording}") { Content = new ByteArrayContent(Some.Audio(bytes: 10)) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/chunks/{_recording}");
+        request.Content = new ByteArrayContent(Some.Audio(bytes: 10));
         request.Headers.Add("x-chunk-index", index);
 
         var response = await tenant.Client.SendAsync(request);
@@ -128,10 +132,12 @@ public sealed class ChunkTests(KipuSystem kipu)
         var (owner, stranger) = (await kipu.SignUpAsync(), await kipu.SignUpAsync());
         await owner.SendChunkAsync(_recording, 0, Some.Audio(bytes: 10));
 
-        await (await stranger.SendChunkAsync(_recording, 1, Some.Audio(bytes: 10))).ShouldBeProblemAsync(HttpStatusCode.NotFound, "not_found");
+        var chunk = await stranger.SendChunkAsync(_recording, 1, Some.Audio(bytes: 10));
+        await chunk.ShouldBeProblemAsync(HttpStatusCode.NotFound, "not_found");
         await (await stranger.Client.GetAsync($"/api/chunks/{_recording}")).ShouldBeProblemAsync(HttpStatusCode.NotFound, "not_found");
         await (await stranger.FinalizeAsync(_recording)).ShouldBeProblemAsync(HttpStatusCode.NotFound, "not_found");
-        Assert.Equal(HttpStatusCode.NotFound, (await stranger.ReadObjectAsync(_recording, "master", new RangeHeaderValue(0, 1))).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound,
+            (await stranger.ReadObjectAsync(_recording, "master", new RangeHeaderValue(0, 1))).StatusCode);
         Assert.Equal(0, (await stranger.StorageUsageAsync()).UsedBytes);
     }
 
@@ -139,7 +145,11 @@ public sealed class ChunkTests(KipuSystem kipu)
     public async Task A_plan_without_room_for_another_recording_refuses_its_first_chunk_as_limit_exceeded()
     {
         var tenant = await kipu.SignUpAsync();
-        for (var i = 0; i < Plans.Of(Plan.Free).MaxRecordings; i++) await tenant.SendChunkAsync(Some.RecordingId(), 0, Some.Audio(bytes: 10));
+        for (var i = 0; i < Plans.Of(Plan.Free).MaxRecordings; i++)
+        {
+            await tenant.SendChunkAsync(Some.RecordingId(), 0, Some.Audio(bytes: 10));
+        }
+
 
         var response = await tenant.SendChunkAsync(_recording, 0, Some.Audio(bytes: 10));
 

@@ -37,7 +37,8 @@ public sealed class UploadTests(KipuSystem kipu)
     public async Task A_form_brings_its_title_along()
     {
         var tenant = await kipu.SignUpAsync();
-        using var form = new MultipartFormDataContent { { new StringContent("Quarterly review"), "title" }, { new ByteArrayContent(Wave(bytes: 1000)), "file", "meeting.wav" } };
+        using var form = new MultipartFormDataContent { { new StringContent("Quarterly review"), "title" },
+            { new ByteArrayContent(Wave(bytes: 1000)), "file", "meeting.wav" } };
 
         var answer = await (await tenant.Client.PostAsync("/api/upload", form)).ReadAsync<UploadResponse>();
 

@@ -10,7 +10,8 @@ public sealed class CoverageTests
     {
         var measured = Measured(100, declared: 120, new(1, 30), new(30.5, 60), new(70, 95));
 
-        var spans = Coverage.Of(measured, at => at < 65 ? (CoverageState.Transcribed, null) : (CoverageState.Failed, "answer_broken"), [0, 65, 100]);
+        var spans = Coverage.Of(
+            measured, at => at < 65 ? (CoverageState.Transcribed, null) : (CoverageState.Failed, "answer_broken"), [0, 65, 100]);
 
         Assert.Equal(0, spans[0].From);
         Assert.Equal(120, spans[^1].To);

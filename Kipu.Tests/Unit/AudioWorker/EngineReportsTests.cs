@@ -31,7 +31,8 @@ public sealed class EngineReportsTests
         var failed = Step();
         failed.Fail("engine_refused");
 
-        Assert.Contains("segments_failed", EngineReports.Of(Measured, [Heard("gemini-3.8-flash", words: true), failed], hasWords: true).Reasons);
+        Assert.Contains("segments_failed", EngineReports.Of(Measured, [Heard("gemini-3.8-flash", words: true), failed],
+            hasWords: true).Reasons);
     }
 
     private static MeasuredRecording Measured => new(60, null, [new(0, 60)], [], "low", false, []);
@@ -41,7 +42,8 @@ public sealed class EngineReportsTests
         var transcriber = EngineNames.TranscriberOf(model);
         var step = Step();
         step.Complete(new(
-            "es", false, [], words ? [new("S1", 0, 1, "hola")] : [], new("gemini", model, transcriber, EngineNames.ConfidenceOf(transcriber)),
+            "es", false, [], words ? [new("S1", 0, 1, "hola")] : [],
+            new("gemini", model, transcriber, EngineNames.ConfidenceOf(transcriber)),
             [.. EngineNames.ReasonsOf(transcriber)]));
         return step;
     }

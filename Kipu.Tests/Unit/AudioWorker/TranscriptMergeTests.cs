@@ -73,7 +73,8 @@ public sealed class TranscriptMergeTests
 
     private static MergedTranscript Merge(params HeardPart[] parts) => TranscriptMerge.Merge(parts, Voices);
 
-    private static HeardPart Part(int index, double from, double to, params (string Speaker, double Start, double End, string Text)[] turns) => new(
+    private static HeardPart Part(int index, double from, double to,
+        params (string Speaker, double Start, double End, string Text)[] turns) => new(
         new(index, from, to, from, to),
         new(
             "en", false, [.. turns.Select(t => t.Speaker).Distinct().Select(s => new HeardSpeaker(s, null))],

@@ -37,7 +37,8 @@ public sealed class TurnTimesTests
         Assert.True(end > start);
     }
 
-    private static (double, double)[] Align(params HeardTurn[] turns) => [.. TurnTimes.Align(turns, 0, 40, Speech).Select(t => (t.Start, t.End))];
+    private static (double, double)[] Align(params HeardTurn[] turns) =>
+        [.. TurnTimes.Align(turns, 0, 40, Speech).Select(t => (t.Start, t.End))];
 
     private static HeardTurn Turn(double start, double end) => new("S1", start, end, "words");
 }
