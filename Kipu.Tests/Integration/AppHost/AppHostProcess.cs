@@ -5,14 +5,17 @@ namespace Kipu.Tests;
 /// <summary>The app host as a developer starts it: a process of its own, with everything that it starts.</summary>
 internal sealed class AppHostProcess : IDisposable
 {
-    // What a process starts inherits its environment: this finds all of a run, whatever became of its parents.
+    // What a process starts inherits its environment: this finds all of a run, whatever became of its parents. Redis and PostgreSQL
+    // write their titles over it; they work in the folder of state.
     private const string Mark = "KIPU_TEST_RUN";
 
     private readonly string _mark = Guid.NewGuid().ToString("N");
+    private readonly string? _state;
     private readonly Process _process;
 
-    private AppHostProcess(params string[] arguments)
+    private AppHostProcess(string? state, params string[] arguments)
     {
+        _state = state;
         var start = new ProcessStartInfo("dotnet", [AppHostAssembly, .. arguments])
         {
             WorkingDirectory = Repository.PathOf("Kipu.AppHost"),
@@ -29,20 +32,20 @@ internal sealed class AppHostProcess : IDisposable
         Error = _process.StandardError.ReadToEndAsync();
     }
 
-    public Task<string> Output { get; }
+    private Task<string> Output { get; }
 
-    public Task<string> Error { get; }
+    private Task<string> Error { get; }
 
     // Beside the sources: there the file stands that says where DCP and the dashboard are.
     private static string AppHostAssembly => Repository.PathOf(
         "Kipu.AppHost", "bin", Path.GetFileName(Path.GetDirectoryName(AppContext.BaseDirectory.TrimEnd('/'))!), "net10.0", "Kipu.AppHost.dll");
 
-    public static AppHostProcess Start(string state) => new(AppHostArguments.For(state));
+    public static AppHostProcess Start(string state) => new(state, AppHostArguments.For(state));
 
     /// <summary>Writes the manifest and ends.</summary>
     public static async Task PublishManifestAsync(string path)
     {
-        using var host = new AppHostProcess("--publisher", "manifest", "--output-path", path);
+        using var host = new AppHostProcess(state: null, "--publisher", "manifest", "--output-path", path);
         await host._process.WaitForExitAsync();
         if (host._process.ExitCode != 0) Assert.Fail(await host.Output + await host.Error);
     }
@@ -52,9 +55,15 @@ internal sealed class AppHostProcess : IDisposable
     [
         .. Directory.EnumerateDirectories("/proc")
             .Where(process => char.IsAsciiDigit(Path.GetFileName(process)[0]))
-            .Where(process => Read(process, "environ").Contains($"{Mark}={_mark}", StringComparison.Ordinal))
+            .Where(Belongs)
             .Select(process => Read(process, "cmdline").Replace('\0', ' ')),
     ];
+
+    /// <summary>What the app host has said, for whoever has to explain why it doesn't run.</summary>
+    public async Task FailIfEndedAsync()
+    {
+        if (_process.HasExited) Assert.Fail($"The app host ended: {await Output}{await Error}");
+    }
 
     public async Task SignalAsync(string signal)
     {
@@ -66,6 +75,22 @@ internal sealed class AppHostProcess : IDisposable
     {
         if (!_process.HasExited) _process.Kill(entireProcessTree: true);
         _process.Dispose();
+    }
+
+    private bool Belongs(string process) =>
+        Read(process, "environ").Contains($"{Mark}={_mark}", StringComparison.Ordinal)
+        || (_state is not null && FolderOf(process).StartsWith(_state, StringComparison.Ordinal));
+
+    private static string FolderOf(string process)
+    {
+        try
+        {
+            return new DirectoryInfo(Path.Combine(process, "cwd")).LinkTarget ?? "";
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return ""; // It has just ended, or it is another user's.
+        }
     }
 
     private static string Read(string process, string file)

@@ -20,7 +20,12 @@ public sealed class ShutdownTests
         using var state = new StateFolder();
         using var host = AppHostProcess.Start(state.Path);
         await KipuSystem.WaitUntilAsync(
-            () => Task.FromResult(Programs.All(program => host.RunningPrograms().Any(p => p.Contains(program, StringComparison.Ordinal)))),
+            async () =>
+            {
+                await host.FailIfEndedAsync();
+                var running = host.RunningPrograms();
+                return Programs.All(program => running.Any(line => line.Contains(program, StringComparison.Ordinal)));
+            },
             "every kind of program runs");
 
         var ended = Stopwatch.StartNew();
