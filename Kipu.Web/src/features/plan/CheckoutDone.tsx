@@ -1,6 +1,7 @@
-import { useQuery } from '@tanstack/react-query'
+import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
+import { pause } from '@/api/events'
 import type { Plan } from '@/api/types'
 import { useWords } from '@/i18n/language'
 import { meQuery } from '@/session/me'
@@ -86,13 +87,11 @@ function Code({ code, plan, onKept }: { code: string | null; plan: Plan; onKept:
     ready().finally(() => setKnown(true))
   }, [])
 
-  // The payment is known before the organization has its plan: the console looks until it does.
-  useQuery({
-    ...meQuery,
-    enabled: session !== null,
-    staleTime: 0,
-    refetchInterval: ({ state }) => (state.data?.organization.plan === plan ? false : 1_500),
-  })
+  const client = useQueryClient()
+  const signedIn = session !== null
+  useEffect(() => {
+    if (signedIn) followPlan(client, plan)
+  }, [client, signedIn, plan])
 
   const toRecordings = () => {
     onKept()
@@ -115,4 +114,14 @@ function Code({ code, plan, onKept }: { code: string | null; plan: Plan; onKept:
       {known && !session && <ClaimOrganization code={code} onDone={toRecordings} />}
     </>
   )
+}
+
+/** The payment is known before the organization has its plan: looks until it does, also when this page has been left. */
+async function followPlan(client: QueryClient, plan: Plan) {
+  for (let tries = 0; tries < 80; tries++) {
+    // A look that fails is followed by the next one.
+    const me = await client.fetchQuery({ ...meQuery, staleTime: 0 }).catch(() => null)
+    if (me?.organization.plan === plan) return
+    await pause(1_500)
+  }
 }
