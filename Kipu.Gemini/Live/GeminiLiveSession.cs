@@ -138,11 +138,12 @@ public sealed partial class GeminiLiveSession : IAsyncDisposable
 
     private void Note(LiveEvent happened)
     {
-        _failures = 0;
         _watchdog.Note(happened);
         switch (happened)
         {
             case LiveAudio or LiveText or LiveToolCall or LiveTurnComplete:
+                // Only an answer proves that a connection is good: a fault that comes back after each greeting must reach the limit.
+                _failures = 0;
                 _unheard.Clear();
                 break;
             case LiveResumable resumable:
@@ -185,7 +186,7 @@ public sealed partial class GeminiLiveSession : IAsyncDisposable
         await old.DisposeAsync();
         var reason = _closing.IsCancellationRequested ? LiveCloseReason.ByUs : close.Reason;
         var detail = close.Detail;
-        while (reason.AllowsReconnect() && ++_failures <= MostFailuresInARow)
+        while (reason.AllowsReconnect() && (reason is LiveCloseReason.GoAway || ++_failures <= MostFailuresInARow))
         {
             var handle = reason is LiveCloseReason.HandleExpired ? null : ResumptionHandle;
             try
