@@ -44,7 +44,7 @@ internal static class UploadEndpoints
 
         recordingId = body.Fields.GetValueOrDefault("recordingId") ?? recordingId;
         title = body.Fields.GetValueOrDefault("title") ?? title;
-        if (title?.Trim() is { Length: 0 or > 200 }) return UploadErrors.BadTitle.ToProblem();
+        if (title?.Trim() is { Length: 0 or > 200 } || title?.Any(char.IsControl) is true) return UploadErrors.BadTitle.ToProblem();
         var id = NewId(tenant, idempotencyKey);
         var isUsable = recordingId is null || (Guid.TryParse(recordingId, out id) && id != Guid.Empty);
         if (!isUsable) return UploadErrors.BadRecordingId.ToProblem();
