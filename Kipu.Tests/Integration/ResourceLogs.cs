@@ -16,7 +16,7 @@ internal sealed class ResourceLogs : IAsyncDisposable
         var logs = app.Services.GetRequiredService<ResourceLoggerService>();
         var speaking = app.Services.GetRequiredService<DistributedApplicationModel>().Resources
             .Where(resource => resource is ProjectResource or ContainerResource);
-        foreach (var resource in speaking) _writers.Add(WriteAsync(logs, resource, _end.Token));
+        foreach (var resource in speaking) _writers.Add(WriteAsync(logs, app.ResourceNotifications, resource, _end.Token));
     }
 
     public static string Folder { get; } = Path.Combine(Repository.Root, "TestResults", "logs");
@@ -28,12 +28,17 @@ internal sealed class ResourceLogs : IAsyncDisposable
         _end.Dispose();
     }
 
-    private static async Task WriteAsync(ResourceLoggerService logs, IResource resource, CancellationToken end)
+    private static async Task WriteAsync(
+        ResourceLoggerService logs, ResourceNotificationService notifications, IResource resource, CancellationToken end)
     {
         await using var file = new StreamWriter(Path.Combine(Folder, $"{resource.Name}.log")) { AutoFlush = true };
         try
         {
-            await foreach (var lines in logs.WatchAsync(resource).WithCancellation(end))
+            // A project's log stands under the name of its instance, which it gets when it is started.
+            var instance = resource is ProjectResource
+                ? (await notifications.WaitForResourceAsync(resource.Name, change => change.ResourceId != resource.Name, end)).ResourceId
+                : resource.Name;
+            await foreach (var lines in logs.WatchAsync(instance).WithCancellation(end))
             {
                 foreach (var line in lines) await file.WriteLineAsync(line.Content.AsMemory(), end);
             }
