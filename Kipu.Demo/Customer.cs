@@ -79,7 +79,18 @@ internal sealed class Customer : IDisposable
 
         if (state.OrganizationCode is not { } code) throw new DemoException($"The checkout ended as {state.Status} without a code.");
         Client.DefaultRequestHeaders.Add("x-organization-code", code);
+
+        // The news of the code travels from Payments to Auth by message.
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(TimeSpan.FromMinutes(1));
+        while (!await IsAcceptedAsync(code, limit.Token)) await Task.Delay(TimeSpan.FromMilliseconds(100), limit.Token);
         return $"{code}, shown once; every request from here on carries it";
+    }
+
+    private async Task<bool> IsAcceptedAsync(string code, CancellationToken cancellationToken)
+    {
+        using var response = await Client.PostAsJsonAsync("api/organizations/validate-code", new ValidateCodeRequest(code), cancellationToken);
+        return response.IsSuccessStatusCode;
     }
 
     public void Dispose()
