@@ -97,7 +97,10 @@ function Lines({ lines }: { lines: Line[] }) {
   const end = useRef<HTMLDivElement>(null)
   const count = lines.length
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new line is what scrolls.
-  useEffect(() => end.current?.scrollIntoView({ block: 'nearest' }), [count])
+  useEffect(() => {
+    // In braces: browsers return a promise from scrolling, and React would take it for the effect's clean-up.
+    end.current?.scrollIntoView({ block: 'nearest' })
+  }, [count])
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable by keyboard.
     <section className="voice-text" aria-label={t.voice.transcript} tabIndex={0}>
