@@ -50,7 +50,7 @@ public sealed partial class FrontDoorTests(KipuSystem kipu, Chromium chromium)
 
         await page.GetByLabel("Pregunta sobre esta reunión").FillAsync("¿Qué se decidió?");
         await page.GetByRole(AriaRole.Button, new() { Name = "Conversar" }).ClickAsync();
-        await Expect(page.Locator(".voice-turn[data-role=agent] p").First).ToHaveTextAsync(Word());
+        await Expect(page.Locator(".voice-turn[data-role=agent] p").First).ToHaveTextAsync(SomeWords());
         await page.GetByRole(AriaRole.Button, new() { Name = "Terminar" }).ClickAsync();
         await Expect(page.Locator("[data-voice=ended]")).ToBeVisibleAsync();
     }
@@ -121,6 +121,10 @@ public sealed partial class FrontDoorTests(KipuSystem kipu, Chromium chromium)
     /// <summary>Twenty and the seconds after: a browser on a busy machine may skip one.</summary>
     [GeneratedRegex("^0:[2-5][0-9]$")]
     private static partial Regex TwentySeconds();
+
+    /// <summary>The browser's own expressions, which match here, know no classes of Unicode.</summary>
+    [GeneratedRegex(@"\S{4}")]
+    private static partial Regex SomeWords();
 
     [GeneratedRegex(@"\p{L}{4,}")]
     private static partial Regex Word();
