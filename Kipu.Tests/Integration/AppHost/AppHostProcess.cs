@@ -16,7 +16,8 @@ internal sealed class AppHostProcess : IDisposable
     private AppHostProcess(string? state, params string[] arguments)
     {
         _state = state;
-        var start = new ProcessStartInfo("dotnet", [AppHostAssembly, .. arguments])
+        // What a shell starts in the background ignores Ctrl-C, and so does all that it starts: here the signal means something again.
+        var start = new ProcessStartInfo("env", ["--default-signal=INT", "dotnet", AppHostAssembly, .. arguments])
         {
             WorkingDirectory = Repository.PathOf("Kipu.AppHost"),
             RedirectStandardOutput = true,
