@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Amazon.S3;
 using Aspire.Hosting;
 using Aspire.Hosting.ApplicationModel;
@@ -5,7 +6,6 @@ using Aspire.Hosting.Testing;
 using Npgsql;
 using RabbitMQ.Client;
 using StackExchange.Redis;
-using System.Data.Common;
 
 namespace Kipu.Tests;
 

@@ -36,7 +36,11 @@ public sealed class StripeProviderTests : IAsyncLifetime
         var product = await _stripe.Api.Products.CreateAsync(new ProductCreateOptions { Name = "Kipu" });
         await _stripe.Api.Prices.CreateAsync(new PriceCreateOptions
         {
-            Product = product.Id, Currency = "usd", UnitAmount = 1900, LookupKey = "kipu_starter_month_usd", Recurring = new() { Interval = "month" },
+            Product = product.Id,
+            Currency = "usd",
+            UnitAmount = 1900,
+            LookupKey = "kipu_starter_month_usd",
+            Recurring = new() { Interval = "month" },
         });
 
         var opened = await OpenAsync(Plan.Starter);
