@@ -27,6 +27,7 @@ internal static class ProviderExtensions
         if (builder.ExecutionContext.IsPublishMode || builder.ConfiguredKey(keyName) is not null) return new(name, key, null);
 
         var simulator = builder.AddProject<Projects.Kipu_Simulators>(name, launchProfileName: "http")
+            .RunsAsBuilt()
             .WithEndpoint("http", endpoint => endpoint.Port = port)
             .WithArgs(name)
             .WithHttpHealthCheck("/health");

@@ -37,6 +37,8 @@ public static class Telemetry
                 .AddProcessor(new QuietPolling()));
         if (!string.IsNullOrWhiteSpace(builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"]))
         {
+            // A collector that is away must not hold up the end of a service: after 10 s, the default, it would be killed.
+            builder.Configuration["OTEL_EXPORTER_OTLP_TIMEOUT"] ??= "1000";
             builder.Services.AddOpenTelemetry().UseOtlpExporter();
         }
     }

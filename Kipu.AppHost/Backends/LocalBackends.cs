@@ -28,6 +28,8 @@ public sealed class LocalBackends
         _randomizePorts = builder.Configuration.GetValue("DcpPublisher:RandomizePorts", false);
         State = new StateFolder(Path.GetFullPath(settings["State"] ?? "../.state", builder.AppHostDirectory));
         builder.Services.AddHostedService(_ => State);
+        // The application ends after all that it started: whoever starts it again finds ports and data free.
+        builder.Configuration["DcpPublisher:WaitForResourceCleanup"] = "true";
         if (RunMode) State.Open(settings.GetValue("Fresh", false));
     }
 

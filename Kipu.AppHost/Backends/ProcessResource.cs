@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
 using System.Runtime.Versioning;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -83,6 +85,7 @@ internal static class ProcessResource
             await foreach (var change in init.Notifications.WatchAsync(stopping))
             {
                 if (change.Resource != main) continue;
+                if (IsRunning(change.Snapshot)) await WaitUntilItListensAsync(family[0], main, init.Notifications, stopping);
                 foreach (var member in family) await init.Notifications.PublishUpdateAsync(member, s => Copy(change.Snapshot, s));
             }
         }
@@ -92,13 +95,40 @@ internal static class ProcessResource
         }
     }
 
+    // A server that is said to run before it listens is found unhealthy, and Aspire looks again only seconds later.
+    private static async Task WaitUntilItListensAsync(
+        IResource server, ExecutableResource main, ResourceNotificationService notifications, CancellationToken stopping)
+    {
+        var port = server.Annotations.OfType<EndpointAnnotation>().First().AllocatedEndpoint!.Port;
+        while (notifications.TryGetCurrentState(main.Name, out var current) && IsRunning(current.Snapshot) && !await ListensAsync(port, stopping))
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(100), stopping);
+        }
+    }
+
+    private static async Task<bool> ListensAsync(int port, CancellationToken stopping)
+    {
+        using var client = new TcpClient();
+        try
+        {
+            await client.ConnectAsync(IPAddress.Loopback, port, stopping);
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+
+    private static bool IsRunning(CustomResourceSnapshot snapshot) => snapshot.State?.Text == KnownResourceStates.Running;
+
     private static CustomResourceSnapshot Copy(CustomResourceSnapshot from, CustomResourceSnapshot to) => to with
     {
         State = from.State,
         StartTimeStamp = from.StartTimeStamp,
         StopTimeStamp = from.StopTimeStamp,
         ExitCode = from.ExitCode,
-        Urls = [.. to.Urls.Select(url => url with { IsInactive = from.State?.Text != KnownResourceStates.Running })],
+        Urls = [.. to.Urls.Select(url => url with { IsInactive = !IsRunning(from) })],
     };
 
     private static async Task CopyLogAsync(ExecutableResource main, InitializeResourceEvent init, CancellationToken stopping)

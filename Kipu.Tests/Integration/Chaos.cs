@@ -59,7 +59,7 @@ public sealed partial class KipuSystem
             : null;
 }
 
-/// <summary>A process with all that it started: a service's program is a child of <c>dotnet run</c>.</summary>
+/// <summary>A process with all that it started.</summary>
 internal static class ProcessTree
 {
     public static void Kill(int id)
