@@ -19,7 +19,10 @@ public static class MessagingExtensions
     /// together with what it publishes, and a message has its effect once, whatever is killed when.
     /// </summary>
     /// <param name="builder">The service.</param>
-    /// <param name="listenTo">The service's queue, one of <see cref="MessageRoutes.Listeners"/>; null for one that only publishes.</param>
+    /// <param name="listenTo">
+    /// The service's queue, one of <see cref="MessageRoutes.Listeners"/>; null for one that only publishes. It is the same for every
+    /// process on one database: one of them recovers what a dead process had taken, and only from a queue that it listens to itself.
+    /// </param>
     public static void AddMessaging<TContext>(this WebApplicationBuilder builder, string? listenTo = null) where TContext : DbContext
     {
         if (EF.IsDesignTime) return;

@@ -5,25 +5,27 @@ namespace Kipu.Tests;
 /// <summary>Runs tests written in JavaScript, which drive a provider's official client against a simulator.</summary>
 internal static class NodeClient
 {
+    private const string Folder = "Kipu.Tests/NodeClients";
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
-    private static readonly Lazy<Task> Installed = new(() => RunAsync("npm", ["ci", "--no-audit", "--no-fund"], []));
+    private static readonly Lazy<Task> Installed = new(() => RunAsync(Folder, "npm", ["ci", "--no-audit", "--no-fund"]));
 
     /// <summary>Runs one file of this folder under node's own test runner; fails with its whole output.</summary>
     public static async Task TestAsync(string file, Dictionary<string, string> environment)
     {
         await Installed.Value;
-        await RunAsync("node", ["--test", "--test-reporter=spec", file], environment);
+        await RunAsync(Folder, "node", ["--test", "--test-reporter=spec", file], environment);
     }
 
-    private static async Task RunAsync(string program, string[] arguments, Dictionary<string, string> environment)
+    /// <summary>Runs a program in a folder of the repository; fails with its whole output when it does.</summary>
+    public static async Task RunAsync(string folder, string program, string[] arguments, Dictionary<string, string>? environment = null)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
-            WorkingDirectory = Folder(),
+            WorkingDirectory = Repository.PathOf(folder),
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var (name, value) in environment) start.Environment[name] = value;
+        foreach (var (name, value) in environment ?? []) start.Environment[name] = value;
 
         using var process = Process.Start(start)!;
         using var limit = new CancellationTokenSource(Patience);
@@ -40,12 +42,5 @@ internal static class NodeClient
         }
 
         Assert.True(process.ExitCode == 0, $"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}:\n{await output}\n{await errors}");
-    }
-
-    private static string Folder()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Kipu.sln"))) folder = folder.Parent!;
-        return Path.Combine(folder.FullName, "Kipu.Tests", "NodeClients");
     }
 }

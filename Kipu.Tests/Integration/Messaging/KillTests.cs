@@ -12,11 +12,12 @@ public sealed class KillTests(KipuSystem kipu)
     public async Task Messages_have_their_effect_once_whatever_is_killed_while_they_travel()
     {
         await using var probe = await MessagingProbe.CreateAsync(kipu);
-        probe.Start("publisher", ("Probe__Orders", $"{Orders}"), ("Probe__PerSecond", "20"));
-        probe.Start("consumer", ("Probe__ListenTo", "payments"));
-        probe.Start("other consumer", ("Probe__ListenTo", "payments"));
-        await KipuSystem.WaitUntilAsync(probe.IsReadyAsync, "the probe's processes have made their tables");
-        await KipuSystem.WaitUntilAsync(async () => await probe.CountAsync("count(*) from effects") > 0, "messages travel");
+        probe.Start("publisher", MessagingProbe.Publishing, ("Probe__Orders", $"{Orders}"), ("Probe__PerSecond", "20"));
+        await KipuSystem.WaitUntilAsync(() => probe.IsReadyAsync(MessagingProbe.Publishing), "the publisher has made its tables");
+        probe.Start("consumer", MessagingProbe.Consuming, ("Probe__ListenTo", "payments"));
+        probe.Start("other consumer", MessagingProbe.Consuming, ("Probe__ListenTo", "payments"));
+        await KipuSystem.WaitUntilAsync(() => probe.IsReadyAsync(MessagingProbe.Consuming), "a consumer has made its tables");
+        await KipuSystem.WaitUntilAsync(async () => await probe.CountAsync(MessagingProbe.Consuming, "count(*) from effects") > 0, "messages travel");
 
         await KillAtRandomAsync(probe, times: 6);
         await kipu.KillAsync("rabbitmq");
@@ -24,13 +25,17 @@ public sealed class KillTests(KipuSystem kipu)
         await kipu.StartAsync("rabbitmq");
         await KillAtRandomAsync(probe, times: 4);
 
-        await KipuSystem.WaitUntilAsync(async () => await probe.CountAsync("count(*) from orders") == Orders, "all orders are committed");
         await KipuSystem.WaitUntilAsync(
-            async () => await probe.CountAsync("count(distinct order_id) from effects") == Orders, "each message has had its effect");
+            async () => await probe.CountAsync(MessagingProbe.Publishing, "count(*) from orders") == Orders, "all orders are committed");
         await KipuSystem.WaitUntilAsync(
-            async () => await probe.CountAsync("count(*) from wolverine.wolverine_outgoing_envelopes") == 0, "the outbox is empty");
-        Assert.Equal(Orders, await probe.CountAsync("count(*) from effects"));
-        Assert.Equal(0, await probe.CountAsync("count(*) from wolverine.wolverine_dead_letters"));
+            async () => await probe.CountAsync(MessagingProbe.Consuming, "count(distinct order_id) from effects") == Orders,
+            "each message has had its effect");
+        await KipuSystem.WaitUntilAsync(
+            async () => await probe.CountAsync(MessagingProbe.Publishing, "count(*) from wolverine.wolverine_outgoing_envelopes") == 0,
+            "the outbox is empty");
+        Assert.Equal(Orders, await probe.CountAsync(MessagingProbe.Consuming, "count(*) from effects"));
+        Assert.Equal(0, await probe.CountAsync(MessagingProbe.Consuming, "count(*) from wolverine.wolverine_dead_letters"));
+        Assert.Equal(0, await probe.CountDeadLettersInTheBrokerAsync());
     }
 
     /// <summary>Kills at moments that progress sets, so that each kill hits messages on their way.</summary>

@@ -4,49 +4,60 @@ using System.Net.Http.Json;
 using System.Text;
 using Aspire.Hosting.Testing;
 using Npgsql;
+using RabbitMQ.Client;
 
 namespace Kipu.Tests;
 
-/// <summary>Publishers and consumers of Kipu's messaging as processes of their own, on a database and a virtual host of their own.</summary>
+/// <summary>
+/// Publishers and consumers of Kipu's messaging as processes of their own, on a virtual host of their own. As services do, the two kinds
+/// have a database each: a process recovers the messages of a dead one only from a queue that it listens to itself.
+/// </summary>
 internal sealed class MessagingProbe : IAsyncDisposable
 {
-    private const string Database = "probedb";
+    public const string Publishing = "publishingdb";
+    public const string Consuming = "consumingdb";
+
     private readonly Dictionary<string, string> _environment;
     private readonly Dictionary<string, Process> _processes = [];
-    private readonly NpgsqlDataSource _owner;
+    private readonly Dictionary<string, NpgsqlDataSource> _databases;
 
-    private MessagingProbe(Dictionary<string, string> environment, NpgsqlDataSource owner) => (_environment, _owner) = (environment, owner);
+    private MessagingProbe(Dictionary<string, string> environment, Dictionary<string, NpgsqlDataSource> databases) =>
+        (_environment, _databases) = (environment, databases);
 
     public static async Task<MessagingProbe> CreateAsync(KipuSystem kipu)
     {
         var owner = new NpgsqlConnectionStringBuilder(await kipu.GetConnectionStringAsync("authdb"));
-        await using (var server = NpgsqlDataSource.Create(owner.ConnectionString))
-        await using (var create = server.CreateCommand($"create database {Database}"))
+        var databases = new Dictionary<string, NpgsqlDataSource>();
+        await using var server = NpgsqlDataSource.Create(owner.ConnectionString);
+        foreach (var name in new[] { Publishing, Consuming })
         {
+            await using var create = server.CreateCommand($"create database {name}");
             await create.ExecuteNonQueryAsync();
+            owner.Database = name;
+            databases[name] = NpgsqlDataSource.Create(owner.ConnectionString);
         }
 
-        owner.Database = Database;
-        var broker = await AddVirtualHostAsync(kipu, "probe");
         return new(
             new()
             {
                 ["ASPNETCORE_ENVIRONMENT"] = "Development",
                 ["ASPNETCORE_URLS"] = "http://127.0.0.1:0",
-                [$"ConnectionStrings__{Database}"] = owner.ConnectionString,
-                ["ConnectionStrings__rabbitmq"] = broker,
+                ["ConnectionStrings__probedb"] = owner.ConnectionString,
+                ["ConnectionStrings__rabbitmq"] = await AddVirtualHostAsync(kipu, "probe"),
                 ["Database__AppPassword"] = ProbeDatabase.AppPassword,
                 ["Internal__Token"] = "a token of the probe's own",
             },
-            NpgsqlDataSource.Create(owner.ConnectionString));
+            databases);
     }
 
     /// <summary>Starts a process under this name; its settings are remembered for <see cref="KillAndRestart"/>.</summary>
-    public void Start(string name, params (string Setting, string Value)[] settings)
+    public void Start(string name, string database, params (string Setting, string Value)[] settings)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Kipu.MessagingProbe.dll")]) { RedirectStandardOutput = true };
         foreach (var (setting, value) in _environment) start.Environment[setting] = value;
         foreach (var (setting, value) in settings) start.Environment[setting] = value;
+        start.Environment["ConnectionStrings__probedb"] =
+            new NpgsqlConnectionStringBuilder(_environment["ConnectionStrings__probedb"]) { Database = database }.ConnectionString;
         Run(name, start);
     }
 
@@ -59,15 +70,24 @@ internal sealed class MessagingProbe : IAsyncDisposable
         process.Dispose();
     }
 
-    public async Task<long> CountAsync(string expression)
+    public async Task<long> CountAsync(string database, string expression)
     {
-        await using var command = _owner.CreateCommand($"select {expression}");
+        await using var command = _databases[database].CreateCommand($"select {expression}");
         return (long)(await command.ExecuteScalarAsync())!;
     }
 
-    /// <summary>True once the processes have made their tables.</summary>
-    public async Task<bool> IsReadyAsync() =>
-        await CountAsync("count(*) from pg_tables where tablename in ('effects', 'wolverine_dead_letters')") == 2;
+    /// <summary>The messages that a consumer gave up, or that the broker took from it after too many deliveries.</summary>
+    public async Task<long> CountDeadLettersInTheBrokerAsync()
+    {
+        var factory = new ConnectionFactory { Uri = new Uri(_environment["ConnectionStrings__rabbitmq"]) };
+        await using var connection = await factory.CreateConnectionAsync();
+        await using var channel = await connection.CreateChannelAsync();
+        return await channel.MessageCountAsync("wolverine-dead-letter-queue");
+    }
+
+    /// <summary>True once a process has made its tables there.</summary>
+    public async Task<bool> IsReadyAsync(string database) =>
+        await CountAsync(database, "count(*) from pg_tables where tablename in ('effects', 'wolverine_dead_letters')") == 2;
 
     public async ValueTask DisposeAsync()
     {
@@ -78,14 +98,14 @@ internal sealed class MessagingProbe : IAsyncDisposable
             process.Dispose();
         }
 
-        await _owner.DisposeAsync();
+        foreach (var database in _databases.Values) await database.DisposeAsync();
     }
 
     private void Run(string name, ProcessStartInfo start)
     {
         var process = Process.Start(start)!;
-        // Read to the end, or a full pipe would stop the process.
-        process.OutputDataReceived += static (_, _) => { };
+        var log = Path.Combine(ResourceLogs.Folder, $"probe {name}.log");
+        process.OutputDataReceived += (_, line) => File.AppendAllText(log, $"{line.Data}\n");
         process.BeginOutputReadLine();
         _processes[name] = process;
     }

@@ -10,6 +10,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Creates a user, with a trial organization of their own or as a member of one whose code they know.
+         * @description A new organization's code is in this answer and nowhere else.
+         */
         post: {
             parameters: {
                 query?: never;
@@ -83,6 +87,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The public keys of Kipu's access tokens (RFC 7517). */
         get: {
             parameters: {
                 query?: never;
@@ -118,6 +123,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Where services find the keys. */
         get: {
             parameters: {
                 query?: never;
@@ -155,6 +161,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Signs a user in. */
         post: {
             parameters: {
                 query?: never;
@@ -221,6 +228,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Renews a session: new tokens for a refresh token, which is used up by that.
+         * @description Using a refresh token twice ends its session, since one of the two users is a thief.
+         */
         post: {
             parameters: {
                 query?: never;
@@ -278,6 +289,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Ends the session of the refresh token, or, without one, that of the bearer token. */
         post: {
             parameters: {
                 query?: never;
@@ -331,6 +343,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Who the caller is, with their organization, its limits and its usage. */
         get: {
             parameters: {
                 query?: never;
@@ -374,6 +387,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
+        /** Changes the caller's name or language. */
         patch: {
             parameters: {
                 query?: never;
@@ -436,6 +450,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Tells which organization a code belongs to. */
         post: {
             parameters: {
                 query?: never;
@@ -502,6 +517,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Creates an organization and its owner from a code that was bought before there was one. */
         post: {
             parameters: {
                 query?: never;
@@ -566,6 +582,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The caller's organization, with the limits of its plan and what it uses of them. */
         get: {
             parameters: {
                 query?: never;
@@ -619,6 +636,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Lists the plans with their prices and limits. */
         get: {
             parameters: {
                 query?: never;
@@ -656,6 +674,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Takes a webhook of Stripe. It is written down and answered at once; what it means is found out afterwards, from the provider's present state, so that repeated, late and reordered ones change nothing twice. */
         post: {
             parameters: {
                 query?: never;
@@ -707,6 +726,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Shows an organization's plan, its subscription, if it has one, and its limits. */
         get: {
             parameters: {
                 query?: never;
@@ -771,6 +791,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Lists what the organization has paid, newest first, with links to the receipts. */
         get: {
             parameters: {
                 query?: {
@@ -838,6 +859,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Opens a checkout and answers where to pay. With an Idempotency-Key the same request again gets the same checkout. */
         post: {
             parameters: {
                 query?: never;
@@ -862,7 +884,7 @@ export interface paths {
                         "application/json": components["schemas"]["CheckoutResponse"];
                     };
                 };
-                /** @description `validation_failed`: Some fields are missing or wrong; errors names them.; `plan_not_for_sale`: FREE costs nothing: sign up instead of buying it.; `unknown_provider`: This payment provider is not available. Leave provider out, or send "stripe".; `url_not_allowed`: successUrl and cancelUrl must be http or https addresses on a host that Checkout:AllowedHosts names. */
+                /** @description `validation_failed`: Some fields are missing or wrong; errors names them.; `plan_not_for_sale`: FREE costs nothing: sign up instead of buying it.; `unknown_provider`: This payment provider is not available. Leave provider out, or send "stripe".; `url_not_allowed`: successUrl and cancelUrl must be http or https addresses on a host that Checkout:AllowedHosts names.; `email_refused`: The payment provider does not take this mail address. Correct it, or leave email out. */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -931,6 +953,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Tells how a checkout stands, and its code to whoever holds the session id: until it was used, for a day at most. */
         get: {
             parameters: {
                 query?: never;
@@ -979,6 +1002,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Tells whose a code is. */
         post: {
             parameters: {
                 query?: never;
@@ -1036,6 +1060,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Replaces the organization's code. The old one stays valid for the grace period; the new one is shown here and never again. */
         post: {
             parameters: {
                 query?: never;
@@ -1109,14 +1134,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Lists recordings, newest first. */
         get: {
             parameters: {
                 query?: {
-                    status?: components["schemas"]["RecordingStatus"];
+                    /** @description Only those in this status. */
+                    status?: string;
+                    /** @description Only those with these words in title, summary or transcript; each row then carries its hits. Accents and case don't matter; the last word may be unfinished. */
                     q?: string;
+                    /** @description Only those begun at this time or later. */
                     from?: string;
+                    /** @description Only those begun before this time. */
                     to?: string;
+                    /** @description Rows of the page, 1 to 200; 50 when absent. */
                     limit?: number;
+                    /** @description The previous page's nextCursor. */
                     cursor?: string;
                 };
                 header?: never;
@@ -1164,6 +1196,7 @@ export interface paths {
             };
         };
         put?: never;
+        /** Reserves one of the plan's recordings, before the first byte of audio is sent. */
         post: {
             parameters: {
                 query?: never;
@@ -1239,6 +1272,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Shows a recording as the list does. */
         get: {
             parameters: {
                 query?: never;
@@ -1293,6 +1327,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
+        /** Changes a recording's title. */
         patch: {
             parameters: {
                 query?: never;
@@ -1364,13 +1399,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Shows what was heard: summary, decisions, action items, speakers, topics and the words. */
         get: {
             parameters: {
                 query?: {
+                    /** @description `none` leaves the words out. */
                     transcript?: string;
                 };
                 header?: never;
                 path: {
+                    /** @description The recording. */
                     id: string;
                 };
                 cookie?: never;
@@ -1422,7 +1460,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["ProblemDetails"];
                     };
                 };
-                /** @description `not_ready`: The recording is not analysed yet; status says where it stands. */
+                /** @description `not_ready`: The recording is not analysed yet; recordingStatus says where it stands. */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -1448,15 +1486,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Pages through the words. */
         get: {
             parameters: {
                 query?: {
+                    /** @description Seconds: begins with what is said at this time or later. */
                     from?: number;
+                    /** @description Segments of the page, 1 to 1000; 200 when absent. */
                     limit?: number;
+                    /** @description The previous page's nextCursor; from is not looked at then. */
                     cursor?: string;
                 };
                 header?: never;
                 path: {
+                    /** @description The recording. */
                     id: string;
                 };
                 cookie?: never;
@@ -1508,7 +1551,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["ProblemDetails"];
                     };
                 };
-                /** @description `not_ready`: The recording is not analysed yet; status says where it stands. */
+                /** @description `not_ready`: The recording is not analysed yet; recordingStatus says where it stands. */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -1534,6 +1577,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Shows what the voice agent is told of the recording. */
         get: {
             parameters: {
                 query?: never;
@@ -1581,7 +1625,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["ProblemDetails"];
                     };
                 };
-                /** @description `not_ready`: The recording is not analysed yet; status says where it stands. */
+                /** @description `not_ready`: The recording is not analysed yet; recordingStatus says where it stands. */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -1607,6 +1651,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Plays a recording, in ranges if asked: the remuxed audio, and until there is one the audio as it was recorded. */
         get: {
             parameters: {
                 query?: never;
@@ -1670,7 +1715,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["ProblemDetails"];
                     };
                 };
-                /** @description `not_ready`: The audio is not complete yet; status says where the recording stands. */
+                /** @description `not_ready`: The audio is not complete yet; recordingStatus says where the recording stands. */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -1692,6 +1737,7 @@ export interface paths {
         post?: never;
         delete?: never;
         options?: never;
+        /** Plays a recording, in ranges if asked: the remuxed audio, and until there is one the audio as it was recorded. */
         head: {
             parameters: {
                 query?: never;
@@ -1755,7 +1801,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["ProblemDetails"];
                     };
                 };
-                /** @description `not_ready`: The audio is not complete yet; status says where the recording stands. */
+                /** @description `not_ready`: The audio is not complete yet; recordingStatus says where the recording stands. */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -1785,6 +1831,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Makes a URL for an audio element, which can't send credentials. It works for an hour, for this recording only. */
         post: {
             parameters: {
                 query?: never;
@@ -1847,6 +1894,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Plays a recording to whoever holds a ticket for it. */
         get: {
             parameters: {
                 query?: {
@@ -1903,7 +1951,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["ProblemDetails"];
                     };
                 };
-                /** @description `not_ready`: The audio is not complete yet; status says where the recording stands. */
+                /** @description `not_ready`: The audio is not complete yet; recordingStatus says where the recording stands. */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -1925,6 +1973,7 @@ export interface paths {
         post?: never;
         delete?: never;
         options?: never;
+        /** Plays a recording to whoever holds a ticket for it. */
         head: {
             parameters: {
                 query?: {
@@ -1981,7 +2030,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["ProblemDetails"];
                     };
                 };
-                /** @description `not_ready`: The audio is not complete yet; status says where the recording stands. */
+                /** @description `not_ready`: The audio is not complete yet; recordingStatus says where the recording stands. */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -2009,6 +2058,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Shows the audio's outline: peaks and silences. */
         get: {
             parameters: {
                 query?: never;
@@ -2063,7 +2113,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["ProblemDetails"];
                     };
                 };
-                /** @description `not_ready`: The waveform is drawn while the recording is processed; status says where it stands. */
+                /** @description `not_ready`: The waveform is drawn while the recording is processed; recordingStatus says where it stands. */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -2089,6 +2139,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Shows how a recording stands. */
         get: {
             parameters: {
                 query?: never;
@@ -2153,6 +2204,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Follows a recording's status as server-sent events named `status`, until it is completed or has failed. */
         get: {
             parameters: {
                 query?: never;
@@ -2160,6 +2212,7 @@ export interface paths {
                     "Last-Event-ID"?: string;
                 };
                 path: {
+                    /** @description The recording. */
                     recordingId: string;
                 };
                 cookie?: never;
@@ -2226,6 +2279,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Follows the status of all recordings of the organization as server-sent events named `status`. */
         get: {
             parameters: {
                 query?: never;
@@ -2283,6 +2337,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Ends a chunked upload: checks that nothing is missing, joins the chunks and queues the recording for analysis.
+         * @description Calling it again gives the same answer. It goes on when the client hangs up: a browser that was closed has finished its meeting.
+         */
         post: {
             parameters: {
                 query?: never;
@@ -2378,10 +2436,16 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Stores a whole recording and queues it for analysis: the raw body, or the file `file` of a form.
+         * @description A form names `recordingId` and `title` before the file, a raw body in the query. The same file for the same recording gets the same answer.
+         */
         post: {
             parameters: {
                 query?: {
+                    /** @description A UUID that the client chooses; made here when absent. */
                     recordingId?: string;
+                    /** @description What to call the recording; the analysis names it when absent. */
                     title?: string;
                 };
                 header?: {
@@ -2401,7 +2465,7 @@ export interface paths {
                         "application/json": components["schemas"]["UploadResponse"];
                     };
                 };
-                /** @description `file_missing`: The form holds no file named file.; `fields_after_file`: The fields recordingId and title stand before the file in the form.; `invalid_recording_id`: recordingId is not a UUID.; `invalid_title`: A title has 1 to 200 characters. */
+                /** @description `file_missing`: The form holds no file named file.; `fields_after_file`: The fields recordingId and title stand before the file in the form.; `invalid_recording_id`: recordingId is not a UUID.; `invalid_title`: A title has 1 to 200 characters, and no control characters. */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -2479,6 +2543,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** How much of the plan's room is used, and by what. Room that running uploads hold counts as used. */
         get: {
             parameters: {
                 query?: never;
@@ -2532,6 +2597,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Which chunks of a recording are stored, to go on where an upload broke off. */
         get: {
             parameters: {
                 query?: never;
@@ -2582,6 +2648,10 @@ export interface paths {
             };
         };
         put?: never;
+        /**
+         * Stores a chunk of a recording: the raw body, or the file `chunk` of a form with its `sequence`.
+         * @description The answer means that the chunk is durable. Sending the same chunk again changes nothing. The first chunk of an unknown id creates the recording.
+         */
         post: {
             parameters: {
                 query?: never;
@@ -2590,6 +2660,7 @@ export interface paths {
                     "x-chunk-start-ms"?: string;
                 };
                 path: {
+                    /** @description A UUID that the client chooses, the same for all chunks. */
                     recordingId: string;
                 };
                 cookie?: never;
@@ -2692,14 +2763,18 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The conversation itself, as a WebSocket. An unknown, used or expired ticket closes it with 1008. */
         get: {
             parameters: {
                 query?: {
+                    /** @description The ticket of init, or the resume token of a connection that broke. */
                     ticket?: string;
+                    /** @description `manual`: the client says when speech begins and ends; the agent listens for it otherwise. */
                     activity?: string;
                 };
                 header?: never;
                 path: {
+                    /** @description The session. */
                     sessionId: string;
                 };
                 cookie?: never;
@@ -2750,13 +2825,16 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Begins a conversation about a recording, or gives one that was cut off a new ticket. */
         post: {
             parameters: {
                 query: {
+                    /** @description What to talk about. */
                     recordingId: string;
                 };
                 header?: never;
                 path: {
+                    /** @description A new UUID of the caller's; that of a running session to take it up again. */
                     sessionId: string;
                 };
                 cookie?: never;
@@ -2834,6 +2912,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Ends a conversation, wherever it runs; one that is over already stays as it is. */
         post: {
             parameters: {
                 query?: never;
@@ -2896,11 +2975,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Lists conversations, newest first. */
         get: {
             parameters: {
                 query?: {
+                    /** @description Only those about this recording. */
                     recordingId?: string;
+                    /** @description Rows of the page, 1 to 200; 50 when absent. */
                     limit?: number;
+                    /** @description The previous page's nextCursor. */
                     cursor?: string;
                 };
                 header?: never;
@@ -2962,6 +3045,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Shows a conversation: what was said and what it took. */
         get: {
             parameters: {
                 query?: never;

@@ -147,6 +147,7 @@ export async function resume() {
     await capture?.resume()
     dispatch({ type: 'resume' })
   } catch {
+    // The browser gives no reason that would help: the microphone was taken away while we paused.
     dispatch({ type: 'lost' })
   }
 }
