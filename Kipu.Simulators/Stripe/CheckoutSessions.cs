@@ -20,13 +20,12 @@ internal static class CheckoutSessions
         session["expires_at"] = ExpiryOf(parameters, state);
         parameters.ApplyMetadata(session);
         var details = DetailsOf(parameters, mode);
+        var discount = DiscountOf(parameters, state);
         parameters.End();
         CheckLines(lines, mode);
 
-        var total = lines.Sum(line => (long)line["amount_total"]!);
-        session["amount_subtotal"] = total;
-        session["amount_total"] = total;
-        session["currency"] = (string)lines[0]["currency"]!;
+        session["currency"] = lines[0].Text("currency");
+        if (discount is not null) session["discounts"] = new JsonArray(discount);
         state.Add(session);
         state.Add(new JsonObject
         {
@@ -34,8 +33,8 @@ internal static class CheckoutSessions
             ["object"] = "_checkout",
             ["lines"] = new JsonArray([.. lines]),
             ["details"] = details,
-            ["payment_intent"] = null,
         });
+        SumUp(state, session);
         return session;
     }
 
@@ -83,6 +82,35 @@ internal static class CheckoutSessions
         return session;
     }
 
+    /// <summary>What a discount leaves of the lines; a trial costs nothing yet.</summary>
+    public static void SumUp(StripeState state, JsonObject session)
+    {
+        var trial = DraftOf(state, session.Id())["details"]!.NumberOrNull("trial_days") is not null;
+        var lines = LinesOf(state, session.Id()).ToList();
+        var amounts = lines.Select(line => trial ? 0 : checked(line["price"]!.Number("unit_amount") * line.Number("quantity"))).ToArray();
+        var coupon = session["discounts"]!.AsArray().FirstOrDefault()?.Text("coupon");
+        var off = coupon is null ? new long[amounts.Length] : Discounts.Amounts(state.Get(Coupons.Kind, coupon), amounts);
+        for (var i = 0; i < lines.Count; i++)
+        {
+            lines[i]["amount_subtotal"] = amounts[i];
+            lines[i]["amount_discount"] = off[i];
+            lines[i]["amount_total"] = amounts[i] - off[i];
+        }
+
+        session["amount_subtotal"] = amounts.Sum();
+        session["amount_total"] = amounts.Sum() - off.Sum();
+        session["total_details"]!["amount_discount"] = off.Sum();
+    }
+
+    /// <summary>Expires what was left open for too long.</summary>
+    public static void ExpireOld(StripeState state)
+    {
+        foreach (var session in state.All(Kind).Where(session => session.Text("status") == "open").ToList())
+        {
+            if (session.Number("expires_at") <= state.Clock.World) Expire(state, session);
+        }
+    }
+
     public static void Expire(StripeState state, JsonObject session)
     {
         session["status"] = "expired";
@@ -106,16 +134,15 @@ internal static class CheckoutSessions
         parameters.OneOf("ui_mode", "hosted_page");
         if (parameters.Nested("automatic_tax")?.Flag("enabled") == true)
             throw StripeFault.Request("The simulator has no tax engine.", "automatic_tax[enabled]");
-        foreach (var method in parameters.Texts("allowed_payment_method_types"))
-        {
-            if (method != "card") throw StripeFault.Request($"The simulator takes cards only, not {method}.", "allowed_payment_method_types");
-        }
+        var methods = parameters.Texts("allowed_payment_method_types");
+        if (methods.FirstOrDefault(method => method is not ("card" or PaymentIntents.BankAccount)) is { } unknown)
+            throw StripeFault.Request($"The simulator takes cards and bank debits only, not {unknown}.", "allowed_payment_method_types");
 
         return new JsonObject
         {
             ["id"] = id,
             ["object"] = Kind,
-            ["allow_promotion_codes"] = null,
+            ["allow_promotion_codes"] = parameters.Flag("allow_promotion_codes"),
             ["amount_subtotal"] = null,
             ["amount_total"] = null,
             ["automatic_tax"] = new JsonObject { ["enabled"] = false, ["liability"] = null, ["provider"] = null, ["status"] = null },
@@ -139,7 +166,7 @@ internal static class CheckoutSessions
             ["payment_method_collection"] = parameters.OneOf("payment_method_collection", "always", "if_required")
                 ?? (mode == "subscription" ? "always" : "if_required"),
             ["payment_method_options"] = new JsonObject(),
-            ["payment_method_types"] = new JsonArray("card"),
+            ["payment_method_types"] = methods.Count == 0 ? new JsonArray("card") : new JsonArray([.. methods.Select(method => JsonValue.Create(method))]),
             ["payment_status"] = "unpaid",
             ["phone_number_collection"] = new JsonObject { ["enabled"] = false },
             ["setup_intent"] = null,
@@ -209,8 +236,10 @@ internal static class CheckoutSessions
 
     private static long ExpiryOf(Parameters parameters, StripeState state)
     {
-        var at = parameters.Integer("expires_at") ?? state.Now + LongestLife;
-        if (at < state.Now + ShortestLife - 60 || at > state.Now + LongestLife + 60)
+        // People wait on this page in real time, whatever the account's clock says.
+        var now = state.Clock.World;
+        var at = parameters.Integer("expires_at") ?? now + LongestLife;
+        if (at < now + ShortestLife - 60 || at > now + LongestLife + 60)
             throw StripeFault.Request("The `expires_at` timestamp must be between 30 minutes and 24 hours from now.", "expires_at");
         return at;
     }
@@ -223,6 +252,25 @@ internal static class CheckoutSessions
         if (parameters.Nested(name) is not { } data) return details;
         data.ApplyMetadata(details);
         details["description"] = data.Text("description");
+        if (mode != "subscription") return details;
+        details["trial_days"] = data.Integer("trial_period_days", 1, 730);
+        details["missing_payment_method"] =
+            data.Nested("trial_settings")?.Nested("end_behavior")?.OneOf("missing_payment_method", "cancel", "create_invoice", "pause");
         return details;
+    }
+
+    private static JsonObject? DiscountOf(Parameters parameters, StripeState state)
+    {
+        if (parameters.Items("discounts") is not [var first, ..]) return null;
+        if (parameters.Flag("allow_promotion_codes") == true)
+            throw StripeFault.Request("You may only specify one of these parameters: allow_promotion_codes, discounts.", "discounts");
+        if (first.Text("promotion_code") is { } id)
+        {
+            var code = state.Get(Coupons.Code, id, "discounts[0][promotion_code]", status: 400);
+            return new JsonObject { ["coupon"] = Coupons.CouponOf(state, code).Id(), ["promotion_code"] = id };
+        }
+
+        var coupon = state.Get(Coupons.Kind, first.Required("coupon"), "discounts[0][coupon]", status: 400);
+        return new JsonObject { ["coupon"] = coupon.Id(), ["promotion_code"] = null };
     }
 }

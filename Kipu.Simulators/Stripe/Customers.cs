@@ -9,35 +9,35 @@ internal static class Customers
     public static JsonObject Create(StripeCall call)
     {
         var customer = New(call.State, email: null, name: null);
-        Update(customer, call.Parameters);
+        Update(call.State, customer, call.Parameters);
+        if (call.Parameters.Text("test_clock") is { } clock) customer["test_clock"] = call.State.Get(TestClocks.Kind, clock, "test_clock", status: 400).Id();
         call.Parameters.End();
+        using var time = call.State.Clock.Pin(customer.Text("test_clock") is { } id ? call.State.Get(TestClocks.Kind, id).Number("frozen_time") : call.State.Now);
+        customer["created"] = call.State.Now;
         call.State.Add(customer);
         call.State.Emit("customer.created", customer);
         return customer;
     }
 
+    /// <summary>Also one that was deleted: its id, and that it is.</summary>
     public static JsonObject Get(StripeCall call)
     {
         call.Parameters.End();
-        return call.State.Get(Kind, call.Id);
+        return call.State.Find(Kind, call.Id) ?? throw StripeFault.NoSuch(Kind, call.Id);
     }
+
+    public static JsonObject Search(StripeCall call) => SearchQuery.Run(call, Kind);
 
     public static JsonObject Change(StripeCall call)
     {
         var customer = call.State.Get(Kind, call.Id);
         var changed = (JsonObject)customer.DeepClone();
-        Update(changed, call.Parameters);
+        Update(call.State, changed, call.Parameters);
         call.Parameters.End();
-
-        var previous = new JsonObject();
-        foreach (var (name, value) in changed)
+        call.State.Change("customer.updated", customer, () =>
         {
-            if (JsonNode.DeepEquals(value, customer[name])) continue;
-            previous[name] = customer[name]?.DeepClone();
-            customer[name] = value?.DeepClone();
-        }
-
-        if (previous.Count > 0) call.State.Emit("customer.updated", customer, previous);
+            foreach (var (name, value) in changed) customer[name] = value?.DeepClone();
+        });
         return customer;
     }
 
@@ -45,18 +45,30 @@ internal static class Customers
     {
         var customer = call.State.Get(Kind, call.Id);
         call.Parameters.End();
-        if (call.State.All(Subscriptions.Kind).Any(subscription => (string?)subscription["customer"] == call.Id))
-            throw StripeFault.Request("The simulator does not delete a customer that has a subscription.");
-        call.State.Remove(customer);
-        call.State.Emit("customer.deleted", customer);
+        using var time = call.State.InTimeOf(call.Id);
+        Remove(call.State, customer);
         return new JsonObject { ["id"] = call.Id, ["object"] = Kind, ["deleted"] = true };
+    }
+
+    /// <summary>Deletes a customer; their subscriptions end with them.</summary>
+    public static void Remove(StripeState state, JsonObject customer)
+    {
+        foreach (var subscription in state.All(Subscriptions.Kind).Where(subscription => subscription.Text("customer") == customer.Id()).ToList())
+        {
+            if (Subscriptions.IsLive(subscription)) Cancellation.End(state, subscription, "cancellation_requested");
+        }
+
+        state.Bury(customer);
+        state.Emit("customer.deleted", customer);
     }
 
     public static JsonObject List(StripeCall call)
     {
         var email = call.Parameters.Text("email");
+        var clock = call.Parameters.Text("test_clock");
         var created = call.Parameters.Range("created");
-        return call.Page(call.State.All(Kind).Where(customer => (email is null || (string?)customer["email"] == email) && created(customer)));
+        return call.Page(call.State.All(Kind).Where(customer =>
+            (email is null || customer.Text("email") == email) && (clock is null || customer.Text("test_clock") == clock) && created(customer)));
     }
 
     public static JsonObject New(StripeState state, string? email, string? name) => new()
@@ -90,7 +102,7 @@ internal static class Customers
         ["test_clock"] = null,
     };
 
-    private static void Update(JsonObject customer, Parameters parameters)
+    private static void Update(StripeState state, JsonObject customer, Parameters parameters)
     {
         foreach (var name in (string[])["description", "email", "name", "phone"])
         {
@@ -100,6 +112,14 @@ internal static class Customers
         if (parameters.Has("preferred_locales"))
             customer["preferred_locales"] = new JsonArray([.. parameters.Texts("preferred_locales").Select(locale => JsonValue.Create(locale))]);
         if (parameters.Has("address")) customer["address"] = Address(parameters.Nested("address"));
+        if (parameters.Has("balance")) customer["balance"] = parameters.Integer("balance") ?? 0;
+        if (parameters.Nested("invoice_settings") is { } settings && settings.Has("default_payment_method"))
+        {
+            var method = settings.Text("default_payment_method");
+            customer["invoice_settings"]!["default_payment_method"] =
+                method is null ? null : state.Get(PaymentIntents.Method, method, "invoice_settings[default_payment_method]", status: 400).Id();
+        }
+
         parameters.ApplyMetadata(customer);
     }
 

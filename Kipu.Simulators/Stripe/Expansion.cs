@@ -35,7 +35,16 @@ internal static class Expansion
             owner[name] = state.Find(id)?.DeepClone() ?? throw NotExpandable(path);
         }
 
+        if (owner[name] is JsonArray ids) ExpandIds(ids, path, state);
         Walk(owner[name], segments[1..], path, state);
+    }
+
+    private static void ExpandIds(JsonArray ids, string path, StripeState state)
+    {
+        for (var i = 0; i < ids.Count; i++)
+        {
+            if (ids[i] is JsonValue id) ids[i] = state.Find((string)id!)?.DeepClone() ?? throw NotExpandable(path);
+        }
     }
 
     /// <summary>Lists that an object carries only when asked to.</summary>
@@ -48,6 +57,8 @@ internal static class Expansion
                 StripeCall.ListOf(CheckoutSessions.LinesOf(state, id!), $"/v1/checkout/sessions/{id}/line_items"),
             ("invoice", "payments") =>
                 StripeCall.ListOf(state.All("invoice_payment").Where(payment => (string?)payment["invoice"] == id), $"/v1/invoice_payments?invoice={id}"),
+            ("charge", "refunds") =>
+                StripeCall.ListOf(state.All("refund").Where(refund => (string?)refund["charge"] == id), $"/v1/charges/{id}/refunds"),
             ("customer", "subscriptions") =>
                 StripeCall.ListOf(state.All("subscription").Where(subscription => (string?)subscription["customer"] == id), $"/v1/customers/{id}/subscriptions"),
             _ => null,

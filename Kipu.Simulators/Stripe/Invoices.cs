@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace Kipu.Simulators;
@@ -6,7 +5,6 @@ namespace Kipu.Simulators;
 internal static class Invoices
 {
     public const string Kind = "invoice";
-    public const string Payment = "invoice_payment";
 
     public static JsonObject Get(StripeCall call)
     {
@@ -22,163 +20,111 @@ internal static class Invoices
         var status = parameters.OneOf("status", "draft", "open", "paid", "uncollectible", "void");
         var created = parameters.Range("created");
         return call.Page(call.State.All(Kind).Where(invoice =>
-            (customer is null || (string?)invoice["customer"] == customer)
-            && (subscription is null || (string?)invoice["parent"]?["subscription_details"]?["subscription"] == subscription)
-            && (status is null || (string?)invoice["status"] == status)
+            (customer is null || invoice.Text("customer") == customer)
+            && (subscription is null || SubscriptionIdOf(invoice) == subscription)
+            && (status is null || invoice.Text("status") == status)
             && created(invoice)));
     }
 
-    public static JsonObject ListPayments(StripeCall call)
-    {
-        var parameters = call.Parameters;
-        var invoice = parameters.Text("invoice");
-        var status = parameters.OneOf("status", "canceled", "open", "paid");
-        var payment = parameters.Nested("payment");
-        payment?.OneOf("type", "payment_intent");
-        var intent = payment?.Text("payment_intent");
-        return call.Page(call.State.All(Payment).Where(item =>
-            (invoice is null || (string?)item["invoice"] == invoice)
-            && (status is null || (string?)item["status"] == status)
-            && (intent is null || (string?)item["payment"]!["payment_intent"] == intent)));
-    }
+    public static JsonObject Search(StripeCall call) => SearchQuery.Run(call, Kind);
 
-    /// <summary>The paid first invoice of a subscription.</summary>
-    public static JsonObject NewPaid(StripeState state, JsonObject customer, JsonObject subscription, string baseUrl)
+    public static JsonObject ListLines(StripeCall call) => call.Page(call.State.Get(Kind, call.Id).Entries("lines"));
+
+    /// <summary>Collects an open invoice now, by the customer's card or another one.</summary>
+    public static JsonObject Pay(StripeCall call)
     {
-        var id = StripeState.NewId("in");
-        var now = state.Now;
-        var lines = subscription["items"]!["data"]!.AsArray().Select(item => NewLine(state, id, item!)).ToList();
-        var total = lines.Sum(line => (long)line["amount"]!);
-        return new JsonObject
+        var (parameters, state) = (call.Parameters, call.State);
+        var invoice = state.Get(Kind, call.Id);
+        using var time = state.InTimeOf(invoice.Text("customer"));
+        var methodId = parameters.Text("payment_method");
+        var method = methodId is null ? Collection.MethodOf(state, invoice) : state.Get(PaymentIntents.Method, methodId, "payment_method", status: 400);
+        var outOfBand = parameters.Flag("paid_out_of_band") ?? false;
+        parameters.Flag("off_session");
+        parameters.End();
+        if (invoice.Text("status") == "draft") Collection.FinalizeInvoice(state, invoice);
+        if (invoice.Text("status") == "paid") return methodId is null && invoice.Number("amount_due") == 0 ? invoice : throw AlreadyPaid();
+        Require(invoice, "open", "paid");
+        if (outOfBand)
         {
-            ["id"] = id,
-            ["object"] = Kind,
-            ["amount_due"] = total,
-            ["amount_overpaid"] = 0,
-            ["amount_paid"] = total,
-            ["amount_remaining"] = 0,
-            ["amount_shipping"] = 0,
-            ["attempt_count"] = 1,
-            ["attempted"] = true,
-            ["auto_advance"] = false,
-            ["automatic_tax"] = new JsonObject { ["enabled"] = false, ["liability"] = null, ["status"] = null },
-            ["billing_reason"] = "subscription_create",
-            ["collection_method"] = "charge_automatically",
-            ["created"] = now,
-            ["currency"] = (string)subscription["currency"]!,
-            ["customer"] = (string)customer["id"]!,
-            ["customer_email"] = (string?)customer["email"],
-            ["customer_name"] = (string?)customer["name"],
-            ["default_tax_rates"] = new JsonArray(),
-            ["discounts"] = new JsonArray(),
-            ["due_date"] = null,
-            ["effective_at"] = now,
-            ["ending_balance"] = 0,
-            ["hosted_invoice_url"] = $"{baseUrl}/receipts/{id}",
-            ["invoice_pdf"] = null,
-            ["issuer"] = new JsonObject { ["type"] = "self" },
-            ["lines"] = StripeCall.ListOf(lines, $"/v1/invoices/{id}/lines"),
-            ["livemode"] = false,
-            ["metadata"] = new JsonObject(),
-            ["next_payment_attempt"] = null,
-            ["number"] = TakeNumber(customer),
-            ["parent"] = new JsonObject
-            {
-                ["quote_details"] = null,
-                ["subscription_details"] = new JsonObject
-                {
-                    ["metadata"] = subscription["metadata"]!.DeepClone(),
-                    ["subscription"] = (string)subscription["id"]!,
-                },
-                ["type"] = "subscription_details",
-            },
-            ["payment_settings"] = new JsonObject { ["default_mandate"] = null, ["payment_method_options"] = null, ["payment_method_types"] = null },
-            ["period_end"] = now,
-            ["period_start"] = now,
-            ["post_payment_credit_notes_amount"] = 0,
-            ["pre_payment_credit_notes_amount"] = 0,
-            ["starting_balance"] = 0,
-            ["status"] = "paid",
-            ["status_transitions"] = new JsonObject
-            {
-                ["finalized_at"] = now,
-                ["marked_uncollectible_at"] = null,
-                ["paid_at"] = now,
-                ["voided_at"] = null,
-            },
-            ["subtotal"] = total,
-            ["total"] = total,
-            ["total_discount_amounts"] = new JsonArray(),
-            ["total_taxes"] = new JsonArray(),
-        };
-    }
+            Collection.MarkPaid(state, invoice);
+            return invoice;
+        }
 
-    /// <summary>The link between an invoice and what paid it.</summary>
-    public static JsonObject NewPayment(StripeState state, JsonObject invoice, JsonObject intent) => new()
-    {
-        ["id"] = StripeState.NewId("inpay"),
-        ["object"] = Payment,
-        ["amount_paid"] = (long)invoice["total"]!,
-        ["amount_requested"] = (long)invoice["total"]!,
-        ["created"] = state.Now,
-        ["currency"] = (string)invoice["currency"]!,
-        ["invoice"] = (string)invoice["id"]!,
-        ["is_default"] = true,
-        ["livemode"] = false,
-        ["payment"] = new JsonObject { ["type"] = "payment_intent", ["payment_intent"] = (string)intent["id"]! },
-        ["status"] = "paid",
-        ["status_transitions"] = new JsonObject { ["canceled_at"] = null, ["paid_at"] = state.Now },
-    };
-
-    private static string TakeNumber(JsonObject customer)
-    {
-        var sequence = (long)customer["next_invoice_sequence"]!;
-        customer["next_invoice_sequence"] = sequence + 1;
-        return string.Create(CultureInfo.InvariantCulture, $"{(string?)customer["invoice_prefix"]}-{sequence:D4}");
-    }
-
-    private static JsonObject NewLine(StripeState state, string invoice, JsonNode item)
-    {
-        var price = item["price"]!;
-        var product = (string)price["product"]!;
-        var quantity = (long)item["quantity"]!;
-        var amount = (long)price["unit_amount"]! * quantity;
-        return new JsonObject
+        if (method is null)
         {
-            ["id"] = StripeState.NewId("il"),
-            ["object"] = "line_item",
-            ["amount"] = amount,
-            ["currency"] = (string)price["currency"]!,
-            ["description"] = $"{quantity} × {(string?)state.Get(Catalog.Product, product)["name"]}",
-            ["discount_amounts"] = new JsonArray(),
-            ["discountable"] = true,
-            ["discounts"] = new JsonArray(),
-            ["invoice"] = invoice,
-            ["livemode"] = false,
-            ["metadata"] = new JsonObject(),
-            ["parent"] = new JsonObject
-            {
-                ["invoice_item_details"] = null,
-                ["subscription_item_details"] = new JsonObject
-                {
-                    ["invoice_item"] = null,
-                    ["proration"] = false,
-                    ["proration_details"] = new JsonObject { ["credited_items"] = null },
-                    ["subscription"] = (string)item["subscription"]!,
-                    ["subscription_item"] = (string)item["id"]!,
-                },
-                ["type"] = "subscription_item_details",
-            },
-            ["period"] = new JsonObject { ["start"] = (long)item["current_period_start"]!, ["end"] = (long)item["current_period_end"]! },
-            ["pricing"] = new JsonObject
-            {
-                ["price_details"] = new JsonObject { ["price"] = (string)price["id"]!, ["product"] = product },
-                ["type"] = "price_details",
-                ["unit_amount_decimal"] = (string)price["unit_amount_decimal"]!,
-            },
-            ["quantity"] = quantity,
-            ["subtotal"] = amount,
-            ["taxes"] = new JsonArray(),
-        };
+            throw StripeFault.Request(
+                "There is no `default_payment_method` set on this Customer or Invoice. Please set a `default_payment_method`.", code: "resource_missing");
+        }
+
+        var result = Collection.Collect(state, invoice, method);
+        if (result.Paid) return invoice;
+        throw StripeFault.Card(result.Decline ?? new Decline("invoice_payment_intent_requires_action", "authentication_required"), result.Intent);
     }
+
+    public static JsonObject FinalizeNow(StripeCall call)
+    {
+        var (state, invoice) = (call.State, call.State.Get(Kind, call.Id));
+        using var time = state.InTimeOf(invoice.Text("customer"));
+        var advance = call.Parameters.Flag("auto_advance") ?? true;
+        call.Parameters.End();
+        Require(invoice, "draft", "finalized");
+        Collection.FinalizeInvoice(state, invoice);
+        invoice["auto_advance"] = advance && invoice.Text("status") == "open";
+        if (invoice.Is("auto_advance")) invoice["next_payment_attempt"] = state.Now + InvoiceDraft.DraftSeconds;
+        return invoice;
+    }
+
+    public static JsonObject VoidNow(StripeCall call)
+    {
+        var invoice = call.State.Get(Kind, call.Id);
+        using var time = call.State.InTimeOf(invoice.Text("customer"));
+        call.Parameters.End();
+        if (invoice.Text("status") is not ("open" or "uncollectible")) Require(invoice, "open", "voided");
+        Void(call.State, invoice);
+        return invoice;
+    }
+
+    public static JsonObject GiveUp(StripeCall call)
+    {
+        var invoice = call.State.Get(Kind, call.Id);
+        using var time = call.State.InTimeOf(invoice.Text("customer"));
+        call.Parameters.End();
+        Require(invoice, "open", "marked uncollectible");
+        Close(invoice, "uncollectible");
+        invoice["status_transitions"]!["marked_uncollectible_at"] = call.State.Now;
+        call.State.Emit("invoice.marked_uncollectible", invoice);
+        return invoice;
+    }
+
+    /// <summary>Nobody has to pay it any more; what it took from the customer's balance goes back there.</summary>
+    public static void Void(StripeState state, JsonObject invoice)
+    {
+        Close(invoice, "void");
+        invoice["status_transitions"]!["voided_at"] = state.Now;
+        var customer = state.Get(Customers.Kind, invoice.Text("customer")!);
+        customer["balance"] = customer.Number("balance") + invoice.Number("starting_balance") - invoice.Number("ending_balance");
+        if (state.Notes(invoice.Id()).Text("intent") is { } intent) state.Get(PaymentIntents.Intent, intent)["status"] = "canceled";
+        state.Emit("invoice.voided", invoice);
+    }
+
+    public static IEnumerable<JsonObject> Of(StripeState state, JsonObject subscription) =>
+        state.All(Kind).Where(invoice => SubscriptionIdOf(invoice) == subscription.Id());
+
+    private static string? SubscriptionIdOf(JsonObject invoice) => invoice["parent"]?["subscription_details"]?.Text("subscription");
+
+    private static void Close(JsonObject invoice, string status)
+    {
+        invoice["status"] = status;
+        invoice["auto_advance"] = false;
+        invoice["next_payment_attempt"] = null;
+    }
+
+    private static void Require(JsonObject invoice, string status, string what)
+    {
+        if (invoice.Text("status") == "paid") throw AlreadyPaid();
+        if (invoice.Text("status") != status)
+            throw StripeFault.Request($"This invoice has the status {invoice.Text("status")}: it can't be {what}.", code: "invoice_not_editable");
+    }
+
+    private static StripeFault AlreadyPaid() => StripeFault.Request("Invoice is already paid", code: "invoice_already_paid");
 }

@@ -9,6 +9,9 @@ internal static class PaymentIntents
     public const string Charge = "charge";
     public const string Method = "payment_method";
 
+    /// <summary>The type of a method whose bank takes days to answer.</summary>
+    public const string BankAccount = "us_bank_account";
+
     public static JsonObject GetIntent(StripeCall call) => Get(call, Intent);
 
     public static JsonObject GetCharge(StripeCall call) => Get(call, Charge);
@@ -52,7 +55,32 @@ internal static class PaymentIntents
         };
     }
 
-    public static JsonObject NewMethod(StripeState state, CardEntry entry) => new()
+    /// <summary>Keeps a card that was typed; whose it is comes later.</summary>
+    public static JsonObject AddMethod(StripeState state, CardEntry entry)
+    {
+        var method = state.Add(NewMethod(state, entry));
+        state.Notes(method.Id())["number"] = entry.Card.Number;
+        return method;
+    }
+
+    public static JsonObject ListMethods(StripeCall call)
+    {
+        var customer = call.Parameters.Text("customer");
+        call.Parameters.OneOf("type", "card");
+        return call.Page(call.State.All(Method).Where(method => method.Text("customer") is { } owner && (customer is null || owner == customer)));
+    }
+
+    public static JsonObject ListCharges(StripeCall call)
+    {
+        var parameters = call.Parameters;
+        var customer = parameters.Text("customer");
+        var intent = parameters.Text("payment_intent");
+        var created = parameters.Range("created");
+        return call.Page(call.State.All(Charge).Where(charge =>
+            (customer is null || charge.Text("customer") == customer) && (intent is null || charge.Text("payment_intent") == intent) && created(charge)));
+    }
+
+    private static JsonObject NewMethod(StripeState state, CardEntry entry) => new()
     {
         ["id"] = StripeState.NewId("pm"),
         ["object"] = Method,
@@ -74,12 +102,9 @@ internal static class PaymentIntents
     };
 
     /// <summary>One try of the bank; a declined one is a charge too.</summary>
-    public static JsonObject NewCharge(StripeState state, JsonObject intent, JsonObject method, Decline? decline, string baseUrl)
+    public static JsonObject NewCharge(StripeState state, JsonObject intent, JsonObject method, Decline? decline)
     {
         var id = StripeState.NewId("ch");
-        var card = method["card"]!.DeepClone().AsObject();
-        card["network"] = (string)card["brand"]!;
-        card["three_d_secure"] = null;
         return new JsonObject
         {
             ["id"] = id,
@@ -110,11 +135,37 @@ internal static class PaymentIntents
             ["paid"] = decline is null,
             ["payment_intent"] = (string)intent["id"]!,
             ["payment_method"] = (string)method["id"]!,
-            ["payment_method_details"] = new JsonObject { ["card"] = card, ["type"] = "card" },
-            ["receipt_url"] = decline is null ? $"{baseUrl}/receipts/{id}" : null,
+            ["payment_method_details"] = DetailsOf(method),
+            ["receipt_url"] = decline is null ? $"{state.BaseUrl}/receipts/{id}" : null,
             ["refunded"] = false,
             ["status"] = decline is null ? "succeeded" : "failed",
         };
+    }
+
+    public static JsonObject NewBankAccount(StripeState state, string email, string? name) => new()
+    {
+        ["id"] = StripeState.NewId("pm"),
+        ["object"] = Method,
+        ["billing_details"] = new JsonObject { ["address"] = null, ["email"] = email, ["name"] = name, ["phone"] = null },
+        ["created"] = state.Now,
+        ["customer"] = null,
+        ["livemode"] = false,
+        ["metadata"] = new JsonObject(),
+        ["type"] = BankAccount,
+        [BankAccount] = new JsonObject { ["bank_name"] = "SIMULATED BANK", ["last4"] = "6789" },
+    };
+
+    private static JsonObject DetailsOf(JsonObject method)
+    {
+        var type = method.Text("type")!;
+        var details = method[type]!.DeepClone().AsObject();
+        if (type != BankAccount)
+        {
+            details["network"] = details.Text("brand");
+            details["three_d_secure"] = null;
+        }
+
+        return new JsonObject { ["type"] = type, [type] = details };
     }
 
     private static JsonObject Get(StripeCall call, string kind)

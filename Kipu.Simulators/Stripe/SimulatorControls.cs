@@ -12,6 +12,15 @@ internal static class SimulatorControls
         controls.MapPost("/reset", Reset);
         controls.MapGet("/state", Look);
         controls.MapGet("/requests", (RequestLog log) => log.All);
+        controls.MapGet("/faults", (ApiFaults faults) => faults.All);
+        controls.MapPost("/faults", AddFault);
+        controls.MapDelete("/faults", ClearFaults);
+        controls.MapGet("/billing", (StripeState state) => state.Billing);
+        controls.MapPut("/billing", SetBilling);
+        controls.MapGet("/clock", LookAtClock);
+        controls.MapPost("/clock", MoveClock);
+        controls.MapPost("/disputes", OpenDispute);
+        controls.MapPost("/disputes/{id}", DecideDispute);
         controls.MapGet("/webhooks", (WebhookRules rules, WebhookSender sender) => new { Rules = rules.All, Attempts = sender.Log });
         controls.MapPost("/webhooks", AddRule);
         controls.MapDelete("/webhooks", ClearRules);
@@ -20,7 +29,8 @@ internal static class SimulatorControls
     }
 
     public static IResult Reset(
-        StripeState state, IdempotencyStore idempotency, RequestLog requests, WebhookRules rules, WebhookSender sender, IOptions<StripeSimulatorOptions> options)
+        StripeState state, IdempotencyStore idempotency, RequestLog requests, ApiFaults faults, WebhookRules rules, WebhookSender sender,
+        IOptions<StripeSimulatorOptions> options)
     {
         lock (state.Gate)
         {
@@ -30,6 +40,7 @@ internal static class SimulatorControls
 
         idempotency.Clear();
         requests.Clear();
+        faults.Clear();
         rules.Clear();
         sender.ClearLog();
         return Results.NoContent();
@@ -38,6 +49,64 @@ internal static class SimulatorControls
     public static JsonObject Look(StripeState state)
     {
         lock (state.Gate) return state.Count();
+    }
+
+    public static IResult AddFault(ApiFault fault, ApiFaults faults)
+    {
+        faults.Add(fault);
+        return Results.NoContent();
+    }
+
+    public static IResult ClearFaults(ApiFaults faults)
+    {
+        faults.Clear();
+        return Results.NoContent();
+    }
+
+    /// <summary>How renewals that fail are tried again, and what becomes of their subscription.</summary>
+    public static IResult SetBilling(BillingSettings settings, StripeState state)
+    {
+        lock (state.Gate) state.Billing = settings;
+        return Results.NoContent();
+    }
+
+    public static ClockReading LookAtClock(string? customer, StripeState state)
+    {
+        lock (state.Gate) return new ClockReading(state.TimeOf(customer));
+    }
+
+    /// <summary>Moves the time on and does what it brings, for everyone or for one customer, before it answers.</summary>
+    public static IResult MoveClock(ClockMove move, StripeState state)
+    {
+        lock (state.Gate)
+        {
+            var customer = move.Customer is null ? null : state.Find(Customers.Kind, move.Customer);
+            if (move.Customer is not null && customer is null) return Results.NotFound();
+            if (customer?.Text("test_clock") is not null) return Results.Conflict();
+            state.Clock.Move(move.Seconds, move.Customer);
+            BillingEngine.CatchUp(state);
+            return Results.Ok(new ClockReading(state.TimeOf(move.Customer)));
+        }
+    }
+
+    public static IResult OpenDispute(NewDispute dispute, StripeState state)
+    {
+        lock (state.Gate)
+        {
+            if (state.Find(PaymentIntents.Charge, dispute.Charge) is not { } charge || !charge.Is("paid")) return Results.NotFound();
+            using var time = state.InTimeOf(charge.Text("customer"));
+            return Results.Ok((JsonObject)Disputes.Open(state, charge, dispute.Reason).DeepClone());
+        }
+    }
+
+    public static IResult DecideDispute(string id, DisputeDecision decision, StripeState state)
+    {
+        lock (state.Gate)
+        {
+            if (state.Find(Disputes.Kind, id) is not { } dispute) return Results.NotFound();
+            Disputes.Decide(state, dispute, decision.Won);
+            return Results.Ok((JsonObject)dispute.DeepClone());
+        }
     }
 
     public static IResult AddRule(WebhookRule rule, WebhookRules rules)

@@ -8,12 +8,20 @@ namespace Kipu.Simulators;
 /// The way of every API call: key, version, parameters, idempotency, then the handler alone with the state, then expansion.
 /// A result is kept for its idempotency key before it is sent, so that a client whose connection broke gets it again.
 /// </summary>
-internal sealed class StripeApi(StripeState state, IdempotencyStore idempotency, RequestLog requests)
+internal sealed class StripeApi(StripeState state, IdempotencyStore idempotency, RequestLog requests, ApiFaults faults)
 {
     public async Task HandleAsync(HttpContext http, Func<StripeCall, JsonObject> handler)
     {
         var id = StripeState.NewId("req");
         var key = HttpMethods.IsPost(http.Request.Method) ? (string?)http.Request.Headers["Idempotency-Key"] : null;
+        var fault = faults.Take(http.Request);
+        if (fault?.Milliseconds is { } pause) await Task.Delay(pause, http.RequestAborted);
+        if (fault?.Drop == ConnectionDrop.Before)
+        {
+            http.Abort();
+            return;
+        }
+
         var replayed = false;
         var encoded = "";
         StripeAnswer answer;
@@ -23,6 +31,7 @@ internal sealed class StripeApi(StripeState state, IdempotencyStore idempotency,
             CheckVersion(http.Request);
             encoded = await ReadParametersAsync(http);
             if (key?.Length > 255) throw StripeFault.Request("Idempotency keys are at most 255 characters long.");
+            if (fault?.Status is not null && !fault.Kept) throw StripeFault.Outage(fault.Status.Value);
 
             if (key is not null && idempotency.Begin(account, key, $"{http.Request.Path}\n{encoded}") is { } stored)
             {
@@ -31,23 +40,35 @@ internal sealed class StripeApi(StripeState state, IdempotencyStore idempotency,
             }
             else
             {
-                answer = Execute(http, handler, encoded, account, id, key);
+                answer = Execute(http, fault?.Status is { } status ? _ => throw StripeFault.Outage(status) : handler, encoded, account, id, key);
             }
         }
-        catch (StripeFault fault)
+        catch (StripeFault refusal)
         {
-            answer = new StripeAnswer(fault.Status, fault.ToJson(id).ToJsonString());
+            answer = new StripeAnswer(refusal.Status, refusal.ToJson(id).ToJsonString());
         }
 
         requests.Add(new RecordedRequest(id, http.Request.Method, http.Request.Path, encoded, key, answer.Status, replayed));
+        if (fault?.Drop == ConnectionDrop.After)
+        {
+            http.Abort();
+            return;
+        }
+
+        await AnswerAsync(http, fault?.Broken == true ? new StripeAnswer(200, answer.Body[..(answer.Body.Length / 2)]) : answer, id, key, replayed, fault?.ShouldRetry);
+    }
+
+    private static Task AnswerAsync(HttpContext http, StripeAnswer answer, string id, string? key, bool replayed, bool? shouldRetry)
+    {
         var headers = http.Response.Headers;
         headers["Request-Id"] = id;
         headers["Stripe-Version"] = StripeState.ApiVersion;
         if (key is not null) headers["Idempotency-Key"] = key;
         if (replayed) headers["Idempotent-Replayed"] = "true";
+        if (shouldRetry is not null) headers["Stripe-Should-Retry"] = shouldRetry.Value ? "true" : "false";
         http.Response.StatusCode = answer.Status;
         http.Response.ContentType = "application/json";
-        await http.Response.WriteAsync(answer.Body, http.RequestAborted);
+        return http.Response.WriteAsync(answer.Body, http.RequestAborted);
     }
 
     private StripeAnswer Execute(HttpContext http, Func<StripeCall, JsonObject> handler, string encoded, string account, string id, string? key)
@@ -56,6 +77,13 @@ internal sealed class StripeApi(StripeState state, IdempotencyStore idempotency,
         {
             var answer = new StripeAnswer(200, Run(http, handler, encoded, id, key));
             if (key is not null) idempotency.Complete(account, key, answer);
+            return answer;
+        }
+        catch (StripeFault fault) when (fault.IsKept && key is not null)
+        {
+            // What the work itself came to is kept, also a bank's no; what was refused before it, is not.
+            var answer = new StripeAnswer(fault.Status, fault.ToJson(id).ToJsonString());
+            idempotency.Complete(account, key, answer);
             return answer;
         }
         catch
@@ -71,6 +99,7 @@ internal sealed class StripeApi(StripeState state, IdempotencyStore idempotency,
         var expand = parameters.Texts("expand");
         lock (state.Gate)
         {
+            state.BaseUrl = $"{http.Request.Scheme}://{http.Request.Host}";
             state.Cause = (id, key);
             try
             {

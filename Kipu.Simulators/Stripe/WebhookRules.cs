@@ -21,6 +21,15 @@ public enum WebhookTrouble
 
     /// <summary>Signed with another secret.</summary>
     [JsonStringEnumMemberName("wrong_signature")] WrongSignature,
+
+    /// <summary>Signed an hour ago.</summary>
+    [JsonStringEnumMemberName("old_timestamp")] OldTimestamp,
+
+    /// <summary>Signed twice, as while a secret is rotated: first with another one, then with the right one.</summary>
+    [JsonStringEnumMemberName("two_signatures")] TwoSignatures,
+
+    /// <summary>The same change comes as a second event with an id of its own.</summary>
+    [JsonStringEnumMemberName("second_event")] SecondEvent,
 }
 
 /// <summary>A switch for the delivery of events: <c>POST /_sim/webhooks</c>.</summary>
@@ -41,9 +50,9 @@ public sealed record WebhookRule(
     int Seed = 1);
 
 /// <summary>How one event is to travel.</summary>
-internal sealed record DeliveryPlan(bool Dropped, int Copies, TimeSpan Delay, bool WronglySigned)
+internal sealed record DeliveryPlan(bool Dropped, int Copies, TimeSpan Delay, WebhookTrouble? Signing, bool Twice)
 {
-    public static DeliveryPlan Plain { get; } = new(false, 1, TimeSpan.Zero, false);
+    public static DeliveryPlan Plain { get; } = new(false, 1, TimeSpan.Zero, null, false);
 }
 
 /// <summary>The switches in force. Each event is planned once.</summary>
@@ -99,7 +108,8 @@ internal sealed class WebhookRules
                 WebhookTrouble.Duplicate => plan with { Copies = Rule.Times },
                 WebhookTrouble.Delay => plan with { Delay = plan.Delay + TimeSpan.FromMilliseconds(Rule.Milliseconds) },
                 WebhookTrouble.Reorder => plan with { Delay = plan.Delay + TimeSpan.FromMilliseconds(Rule.Milliseconds * NextPlace()) },
-                _ => plan with { WronglySigned = true },
+                WebhookTrouble.SecondEvent => plan with { Twice = true },
+                var signing => plan with { Signing = signing },
             };
         }
 

@@ -16,6 +16,7 @@ internal sealed partial class WebhookSender(
     ILogger<WebhookSender> logger) : BackgroundService
 {
     public const string ClientName = "stripe-webhooks";
+    private const string WrongSecret = "whsec_wrong";
     private const int MaxAttempts = 10;
     private static readonly TimeSpan AnswerLimit = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
@@ -33,15 +34,21 @@ internal sealed partial class WebhookSender(
         {
             created["pending_webhooks"] = (long)created["pending_webhooks"]! + 1;
             for (var copy = 0; copy < plan.Copies && !plan.Dropped; copy++)
-                _due.Writer.TryWrite(new Delivery(created, endpoint, plan.Delay, plan.WronglySigned));
+                _due.Writer.TryWrite(new Delivery(created, endpoint, plan.Delay, plan.Signing));
         }
+
+        if (!plan.Twice) return;
+        var second = (JsonObject)created.DeepClone();
+        second["id"] = StripeState.NewId("evt");
+        second["pending_webhooks"] = 0L;
+        Resend(state.Add(second));
     }
 
     /// <summary>Sends an event again to everyone who wants it, whatever became of it before.</summary>
     public void Resend(JsonObject item)
     {
         foreach (var endpoint in state.All(WebhookEndpoints.Kind).Where(endpoint => WebhookEndpoints.Wants(endpoint, (string)item["type"]!)))
-            _due.Writer.TryWrite(new Delivery(item, endpoint, TimeSpan.Zero, WronglySigned: false));
+            _due.Writer.TryWrite(new Delivery(item, endpoint, TimeSpan.Zero, Signing: null));
     }
 
     public void ClearLog() => _log.Clear();
@@ -89,7 +96,7 @@ internal sealed partial class WebhookSender(
             body = delivery.Event.ToJsonString(new JsonSerializerOptions { WriteIndented = true });
         }
 
-        var status = await PostAsync(url, body, delivery.WronglySigned ? "whsec_wrong" : secret, id, cancellationToken);
+        var status = await PostAsync(url, body, Sign(body, secret, delivery.Signing), id, cancellationToken);
         var done = status is >= 200 and < 300;
         _log.Enqueue(new DeliveryAttempt(id, (string)delivery.Event["type"]!, url, attempt, status, time.GetUtcNow()));
         if (done)
@@ -103,11 +110,23 @@ internal sealed partial class WebhookSender(
         return done;
     }
 
-    private async Task<int> PostAsync(string url, string body, string secret, string id, CancellationToken cancellationToken)
+    private string Sign(string body, string secret, WebhookTrouble? trouble)
+    {
+        var now = time.GetUtcNow();
+        return trouble switch
+        {
+            WebhookTrouble.WrongSignature => WebhookSignature.Sign(body, WrongSecret, now),
+            WebhookTrouble.OldTimestamp => WebhookSignature.Sign(body, secret, now.AddHours(-1)),
+            WebhookTrouble.TwoSignatures => WebhookSignature.Sign(body, WrongSecret, now) + WebhookSignature.Sign(body, secret, now)[^68..],
+            _ => WebhookSignature.Sign(body, secret, now),
+        };
+    }
+
+    private async Task<int> PostAsync(string url, string body, string signature, string id, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
         request.Headers.TryAddWithoutValidation("User-Agent", "Stripe/1.0 (+https://stripe.com/docs/webhooks) Kipu simulator");
-        request.Headers.TryAddWithoutValidation("Stripe-Signature", WebhookSignature.Sign(body, secret, time.GetUtcNow()));
+        request.Headers.TryAddWithoutValidation("Stripe-Signature", signature);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(AnswerLimit);
         try
@@ -132,7 +151,7 @@ internal sealed partial class WebhookSender(
     [LoggerMessage(LogLevel.Error, "Delivery of event {EventId} broke")]
     private static partial void LogBroken(ILogger logger, string? eventId, Exception exception);
 
-    private sealed record Delivery(JsonObject Event, JsonObject Endpoint, TimeSpan Delay, bool WronglySigned)
+    private sealed record Delivery(JsonObject Event, JsonObject Endpoint, TimeSpan Delay, WebhookTrouble? Signing)
     {
         private int _settled;
 

@@ -1,0 +1,23 @@
+using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
+
+namespace Kipu.Simulators;
+
+/// <summary>What becomes of a subscription whose renewal could not be collected in all tries.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<DunningEnd>))]
+public enum DunningEnd
+{
+    [JsonStringEnumMemberName("cancel")] Cancel,
+    [JsonStringEnumMemberName("unpaid")] Unpaid,
+    [JsonStringEnumMemberName("past_due")] PastDue,
+}
+
+/// <summary>What an account sets in Stripe's dashboard: <c>PUT /_sim/billing</c>.</summary>
+/// <param name="RetryDays">The days between one failed try of a renewal and the next; as many retries as there are entries.</param>
+/// <param name="End">What follows the last.</param>
+public sealed record BillingSettings(
+    [property: Required] [property: MaxLength(20)] IReadOnlyList<int> RetryDays,
+    DunningEnd End = DunningEnd.Cancel)
+{
+    public static BillingSettings Default { get; } = new([3, 5, 7]);
+}
