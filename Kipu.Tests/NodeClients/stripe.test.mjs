@@ -88,7 +88,8 @@ test("customers are created, changed, paged through and deleted", async () => {
   const changed = await stripe.customers.update(seen[0].id, { name: "Acme", metadata: { gone: "" } });
   assert.deepEqual([changed.name, changed.metadata], ["Acme", { n: "11" }]);
   assert.equal((await stripe.customers.del(seen[0].id)).deleted, true);
-  await assert.rejects(stripe.customers.retrieve(seen[0].id), { statusCode: 404, code: "resource_missing" });
+  assert.equal((await stripe.customers.retrieve(seen[0].id)).deleted, true);
+  await assert.rejects(stripe.customers.update(seen[0].id, { name: "x" }), { statusCode: 404, code: "resource_missing" });
 });
 
 test("an idempotency key is honoured", async () => {

@@ -2,11 +2,13 @@ namespace Kipu.Tests;
 
 public sealed class StripeNodeClientTests
 {
-    [Fact]
-    public async Task The_official_node_client_works_unmodified_against_the_simulator()
+    [Theory]
+    [InlineData("stripe.test.mjs")]
+    [InlineData("stripe-billing.test.mjs")]
+    public async Task The_official_node_client_works_unmodified_against_the_simulator(string file)
     {
         await using var stripe = await StripeSimulatorHost.StartAsync();
 
-        await NodeClient.TestAsync("stripe.test.mjs", new() { ["STRIPE_SIMULATOR"] = stripe.Address });
+        await NodeClient.TestAsync(file, new() { ["STRIPE_SIMULATOR"] = stripe.Address });
     }
 }

@@ -85,9 +85,67 @@ internal sealed class StripeSimulatorHost : IAsyncDisposable
         return await Api.Checkout.Sessions.CreateAsync(options);
     }
 
+    /// <summary>A customer with a clock of their own, who pays a subscription on the page.</summary>
+    public async Task<ClockedSubscription> SubscribeAsync(
+        string start = "2027-04-01T00:00:00Z", string card = "4242424242424242", long amount = 2900, Action<Stripe.Checkout.SessionCreateOptions>? configure = null)
+    {
+        var clock = await Api.TestHelpers.TestClocks.CreateAsync(new() { FrozenTime = Instant(start), Name = "test" });
+        var customer = await Api.Customers.CreateAsync(new CustomerCreateOptions { Email = "pay@acme.example", TestClock = clock.Id });
+        var price = await CreatePriceAsync(amount);
+        var session = await OpenCheckoutAsync(options =>
+        {
+            options.LineItems[0].Price = price.Id;
+            options.Customer = customer.Id;
+            configure?.Invoke(options);
+        });
+        var answer = await PayAsync(session.Url, card, expiry: "12 / 49");
+        Assert.Equal(System.Net.HttpStatusCode.SeeOther, answer.StatusCode);
+        if (answer.Headers.Location!.OriginalString.EndsWith("/authenticate", StringComparison.Ordinal))
+            await PostAsync($"{session.Url}/authenticate", new() { ["outcome"] = "complete" });
+        var paid = await Api.Checkout.Sessions.GetAsync(session.Id);
+        return new ClockedSubscription(clock.Id, customer.Id, paid.SubscriptionId, paid);
+    }
+
+    /// <summary>Moves a test clock and waits until it has done what that brings.</summary>
+    public async Task AdvanceAsync(string clock, string to)
+    {
+        await Api.TestHelpers.TestClocks.AdvanceAsync(clock, new() { FrozenTime = Instant(to) });
+        await Eventually.TrueAsync(async () => (await Api.TestHelpers.TestClocks.GetAsync(clock)).Status == "ready");
+    }
+
+    public Task<Subscription> ReadAsync(ClockedSubscription subscription, params string[] expand) =>
+        Api.Subscriptions.GetAsync(subscription.Id, new SubscriptionGetOptions { Expand = [.. expand] });
+
+    /// <summary>What happened, oldest first: all events since one of them, or those of some types.</summary>
+    public async Task<List<Event>> EventsAsync(params string[] types)
+    {
+        var options = new EventListOptions { Limit = 100 };
+        if (types.Length > 0) options.Types = [.. types];
+        var events = new List<Event>();
+        await foreach (var item in Api.Events.ListAutoPagingAsync(options)) events.Insert(0, item);
+        return events;
+    }
+
+    /// <summary>Turns one of the simulator's own switches.</summary>
+    public async Task<string> SwitchAsync(string path, object body)
+    {
+        using var response = await System.Net.Http.Json.HttpClientJsonExtensions.PostAsJsonAsync(_browser, $"{Address}/_sim/{path}", body);
+        var text = await response.Content.ReadAsStringAsync();
+        Assert.True(response.IsSuccessStatusCode, text);
+        return text;
+    }
+
+    /// <summary>The calls of the API so far by one method, oldest first.</summary>
+    public async Task<List<RecordedRequest>> RequestsAsync(string method) =>
+        [.. (await System.Net.Http.Json.HttpClientJsonExtensions.GetFromJsonAsync<List<RecordedRequest>>(_browser, $"{Address}/_sim/requests"))!.Where(request => request.Method == method)];
+
+    public static DateTime Instant(string text) => DateTimeOffset.Parse(text, System.Globalization.CultureInfo.InvariantCulture).UtcDateTime;
+
     public async ValueTask DisposeAsync()
     {
         _browser.Dispose();
         await _app.DisposeAsync();
     }
 }
+
+internal sealed record ClockedSubscription(string Clock, string Customer, string Id, Stripe.Checkout.Session Session);

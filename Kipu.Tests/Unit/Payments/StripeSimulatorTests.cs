@@ -190,7 +190,10 @@ public sealed class StripeSimulatorTests : IAsyncLifetime
         var deleted = await _stripe.Api.Customers.DeleteAsync(customer.Id);
 
         Assert.True(deleted.Deleted);
-        await AssertFailsAsync(HttpStatusCode.NotFound, "resource_missing", () => _stripe.Api.Customers.GetAsync(customer.Id));
+        Assert.True((await _stripe.Api.Customers.GetAsync(customer.Id)).Deleted);
+        Assert.Empty((await _stripe.Api.Customers.ListAsync()).Data);
+        await AssertFailsAsync(
+            HttpStatusCode.NotFound, "resource_missing", () => _stripe.Api.Customers.UpdateAsync(customer.Id, new CustomerUpdateOptions { Name = "x" }));
     }
 
     [Fact]
@@ -206,7 +209,7 @@ public sealed class StripeSimulatorTests : IAsyncLifetime
         await AssertFailsAsync(HttpStatusCode.BadRequest, "parameter_unknown", () => _stripe.OpenCheckoutAsync(options => options.AddExtraParam("payment_method_types[0]", "card")));
         await AssertFailsAsync(HttpStatusCode.BadRequest, "parameter_invalid_integer", () => _stripe.Api.Customers.ListAsync(new CustomerListOptions { Limit = 101 }));
         await AssertFailsAsync(HttpStatusCode.BadRequest, null, () => _stripe.Api.Prices.GetAsync(price.Id, new PriceGetOptions { Expand = ["currency"] }));
-        await AssertFailsAsync(HttpStatusCode.NotFound, null, () => _stripe.Api.Disputes.GetAsync("du_1"));
+        await AssertFailsAsync(HttpStatusCode.NotFound, null, () => _stripe.Api.Payouts.GetAsync("po_1"));
     }
 
     [Theory]
