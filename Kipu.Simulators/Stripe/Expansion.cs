@@ -28,6 +28,9 @@ internal static class Expansion
 
         if (node is not JsonObject owner) throw NotExpandable(path);
         var name = segments[0];
+
+        // A search counts only when it is asked to; it did so already.
+        if (name == "total_count" && owner.Text("object") == "search_result") return;
         if (!owner.ContainsKey(name)) owner[name] = Included(owner, name, state) ?? throw NotExpandable(path);
         if (owner[name] is JsonValue value)
         {

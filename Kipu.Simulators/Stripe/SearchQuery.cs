@@ -19,20 +19,22 @@ internal sealed partial class SearchQuery
         var query = Parse(parameters.Required("query"));
         var limit = (int)(parameters.Integer("limit", 1, 100) ?? 10);
         var page = parameters.Text("page");
+        var counts = parameters.Texts("expand").Contains("total_count");
         parameters.End();
         var skipped = page is null ? 0 : PageStart(page);
 
         var found = call.State.All(kind).Where(query.Matches).ToList();
         var more = found.Count > skipped + limit;
-        return new JsonObject
+        var result = new JsonObject
         {
             ["object"] = "search_result",
             ["data"] = new JsonArray([.. found.Skip(skipped).Take(limit).Select(item => item.DeepClone())]),
             ["has_more"] = more,
             ["next_page"] = more ? $"p{skipped + limit}" : null,
-            ["total_count"] = found.Count,
             ["url"] = call.Http.Request.Path.ToString(),
         };
+        if (counts) result["total_count"] = found.Count;
+        return result;
     }
 
     public static SearchQuery Parse(string text)

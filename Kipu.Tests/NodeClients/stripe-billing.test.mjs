@@ -246,6 +246,7 @@ test("subscriptions are found by their metadata, page by page", async () => {
   const found = [];
   for await (const subscription of stripe.subscriptions.search({ query: `metadata['mark']:'${mark}' AND status:'active'`, limit: 2 })) found.push(subscription.id);
   assert.equal(new Set(found).size, 5);
+  assert.equal((await stripe.subscriptions.search({ query: `metadata['mark']:'${mark}'`, expand: ["total_count"] })).total_count, 5);
   await assert.rejects(stripe.subscriptions.search({ query: "status='active'" }), { statusCode: 400 });
 });
 

@@ -78,8 +78,8 @@ internal sealed record ChangePlan(IReadOnlyList<JsonObject> Items, IReadOnlyList
     private static void AddCredit(List<JsonObject> lines, StripeState state, JsonObject item, long at)
     {
         var paid = PaidTime.Of(state, item);
-        var credit = Proration.Share(paid.Net, paid.From, paid.To, at);
-        if (credit > 0) lines.Add(InvoiceLines.Credit(state, item, credit, at, paid.To));
+        if (paid.Net == 0 || at >= paid.To) return;
+        lines.Add(InvoiceLines.Credit(state, item, Proration.Share(paid.Net, paid.From, paid.To, at), at, paid.To));
     }
 
     private static long Amount(JsonObject item) => checked(item["price"]!.Number("unit_amount") * item.Number("quantity"));

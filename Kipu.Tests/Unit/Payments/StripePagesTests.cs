@@ -127,6 +127,25 @@ public sealed class StripePagesTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("settle", "paid", "active", "paid", "checkout.session.async_payment_succeeded")]
+    [InlineData("fail", "unpaid", "incomplete_expired", "void", "checkout.session.async_payment_failed")]
+    public async Task A_bank_debit_completes_the_checkout_and_pays_it_days_later_or_never(
+        string outcome, string payment, string subscription, string invoice, string type)
+    {
+        var session = await _stripe.OpenCheckoutAsync(options => options.AllowedPaymentMethodTypes = ["card", "us_bank_account"]);
+        await _stripe.PostAsync(session.Url, new() { ["email"] = "pay@acme.example", ["method"] = "us_bank_account" });
+        var waiting = await ReadAsync();
+        Assert.Equal(("complete", "unpaid", "incomplete", "open"), (waiting.Status, waiting.PaymentStatus, waiting.Subscription.Status, waiting.Invoice.Status));
+
+        await _stripe.PostAsync($"{session.Url}/bank", new() { ["outcome"] = outcome });
+
+        var after = await ReadAsync();
+        Assert.Equal((payment, subscription, invoice), (after.PaymentStatus, after.Subscription.Status, after.Invoice.Status));
+        Assert.Single(await _stripe.EventsAsync(type));
+        Task<Stripe.Checkout.Session> ReadAsync() => _stripe.Api.Checkout.Sessions.GetAsync(session.Id, new() { Expand = ["subscription", "invoice"] });
+    }
+
+    [Theory]
     [InlineData("4000000000000002", "Your card was declined.")]
     [InlineData("4000000000009987", "Your card was declined.")]
     [InlineData("4000000000009979", "Your card was declined.")]

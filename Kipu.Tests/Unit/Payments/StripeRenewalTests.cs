@@ -15,10 +15,9 @@ public sealed class StripeRenewalTests : IAsyncLifetime
     public async Task A_year_of_renewals_from_the_last_of_January_ends_each_month_on_its_last_day()
     {
         var subscription = await _stripe.SubscribeAsync("2027-01-31T08:00:00Z");
-        var watch = Stopwatch.StartNew();
 
-        foreach (var month in (string[])["03-15", "05-15", "07-15", "09-15", "11-15"]) await _stripe.AdvanceAsync(subscription.Clock, $"2027-{month}T00:00:00Z");
-        await _stripe.AdvanceAsync(subscription.Clock, "2028-01-31T09:30:00Z");
+        foreach (var day in (string[])["2027-03-15", "2027-05-15", "2027-07-15", "2027-09-15", "2027-11-15", "2028-01-15", "2028-02-01"])
+            await _stripe.AdvanceAsync(subscription.Clock, $"{day}T00:00:00Z");
 
         var invoices = await InvoicesAsync(subscription);
         Assert.Equal(13, invoices.Count);
@@ -29,7 +28,34 @@ public sealed class StripeRenewalTests : IAsyncLifetime
         Assert.All(invoices.Zip(invoices.Skip(1)), pair => Assert.Equal(pair.First.Lines.Data[0].Period.End, pair.Second.Lines.Data[0].Period.Start));
         Assert.Equal("subscription_create", invoices[0].BillingReason);
         Assert.All(invoices.Skip(1), invoice => Assert.Equal("subscription_cycle", invoice.BillingReason));
+    }
+
+    [Fact]
+    public async Task A_year_passes_in_a_moment()
+    {
+        var subscription = await PayPlainlyAsync();
+        var watch = Stopwatch.StartNew();
+
+        await _stripe.SwitchAsync("clock", new { seconds = 366 * 86_400, customer = subscription.CustomerId });
+
+        TestContext.Current.TestOutputHelper?.WriteLine($"a year took {watch.Elapsed}");
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"it took {watch.Elapsed}");
+        Assert.Equal(13, (await _stripe.Api.Invoices.ListAsync(new() { Subscription = subscription.Id, Status = "paid", Limit = 100 })).Count());
+    }
+
+    [Fact]
+    public async Task A_trial_can_be_made_longer_and_shorter_while_it_lasts()
+    {
+        var subscription = await _stripe.SubscribeAsync(configure: options => options.SubscriptionData.TrialPeriodDays = 14);
+
+        var longer = await MoveAsync("2027-05-10T00:00:00Z");
+        Assert.Equal(("trialing", StripeSimulatorHost.Instant("2027-05-10T00:00:00Z")), (longer.Status, longer.Items.Data[0].CurrentPeriodEnd));
+        await MoveAsync("2027-04-03T00:00:00Z");
+        await _stripe.AdvanceAsync(subscription.Clock, "2027-04-03T02:00:00Z");
+
+        Assert.Equal("active", (await _stripe.ReadAsync(subscription)).Status);
+        Assert.Single(await _stripe.EventsAsync("customer.subscription.trial_will_end"));
+        Task<Subscription> MoveAsync(string end) => _stripe.Api.Subscriptions.UpdateAsync(subscription.Id, new() { TrialEnd = StripeSimulatorHost.Instant(end) });
     }
 
     [Fact]

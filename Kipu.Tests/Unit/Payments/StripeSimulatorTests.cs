@@ -183,6 +183,25 @@ public sealed class StripeSimulatorTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Paging_over_250_customers_and_searching_over_three_pages_miss_none()
+    {
+        for (var i = 0; i < 250; i++)
+        {
+            await _stripe.Api.Customers.CreateAsync(new CustomerCreateOptions { Name = $"Ñandú + {i} %", Metadata = new() { ["even"] = i % 2 == 0 ? "yes" : "it's not" } });
+        }
+
+        var listed = new HashSet<string>();
+        await foreach (var customer in _stripe.Api.Customers.ListAutoPagingAsync(new CustomerListOptions { Limit = 100 })) listed.Add(customer.Name);
+        var found = new HashSet<string>();
+        await foreach (var customer in _stripe.Api.Customers.SearchAutoPagingAsync(new() { Query = @"metadata['even']:'it\'s not'", Limit = 50 })) found.Add(customer.Name);
+
+        Assert.Equal((250, 125), (listed.Count, found.Count));
+        Assert.Contains("Ñandú + 249 %", found);
+        var either = await _stripe.Api.Customers.SearchAsync(new() { Query = "name:'Ñandú + 1 %' OR name:'ñandú + 2 %'" });
+        Assert.Equal(2, either.Count());
+    }
+
+    [Fact]
     public async Task A_deleted_customer_is_gone_and_the_answer_says_so()
     {
         var customer = await _stripe.Api.Customers.CreateAsync(new CustomerCreateOptions());

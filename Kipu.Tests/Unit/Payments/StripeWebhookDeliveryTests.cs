@@ -126,6 +126,42 @@ public sealed class StripeWebhookDeliveryTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_event_that_was_signed_an_hour_ago_is_too_old()
+    {
+        await SwitchAsync(new WebhookRule(WebhookTrouble.OldTimestamp));
+
+        await _stripe.Api.Customers.CreateAsync(new CustomerCreateOptions());
+
+        await Eventually.TrueAsync(() => !_received.IsEmpty);
+        Assert.Throws<StripeException>(Read);
+    }
+
+    [Fact]
+    public async Task While_a_secret_is_rotated_an_event_is_signed_twice_and_accepted()
+    {
+        await SwitchAsync(new WebhookRule(WebhookTrouble.TwoSignatures));
+
+        await _stripe.Api.Customers.CreateAsync(new CustomerCreateOptions());
+
+        await Eventually.TrueAsync(() => !_received.IsEmpty);
+        Assert.Equal("customer.created", Read().Single().Type);
+        Assert.Equal(2, _received.Single().Signature.Split("v1=").Length - 1);
+    }
+
+    [Fact]
+    public async Task One_change_may_come_as_two_events()
+    {
+        await SwitchAsync(new WebhookRule(WebhookTrouble.SecondEvent, Count: 1));
+
+        var customer = await _stripe.Api.Customers.CreateAsync(new CustomerCreateOptions());
+
+        await Eventually.TrueAsync(() => _received.Count == 2);
+        Assert.Equal(2, Read().Select(e => e.Id).Distinct().Count());
+        Assert.All(Read(), e => Assert.Equal(customer.Id, ((Customer)e.Data.Object).Id));
+        Assert.Equal(2, (await _stripe.Api.Events.ListAsync()).Count());
+    }
+
+    [Fact]
     public async Task An_endpoint_made_by_the_API_gets_what_it_listens_to_with_its_own_secret()
     {
         var endpoint = await _stripe.Api.WebhookEndpoints.CreateAsync(new WebhookEndpointCreateOptions
