@@ -56,6 +56,6 @@ internal static class ConsolePage
         await page.Locator("[name=cardCvc]").FillAsync("123");
         var email = page.Locator("[name=email]");
         if (await email.CountAsync() > 0 && await email.IsEditableAsync()) await email.FillAsync(Some.Email());
-        await page.GetByRole(AriaRole.Button).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Pay and subscribe" }).ClickAsync();
     }
 }

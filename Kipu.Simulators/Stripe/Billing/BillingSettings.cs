@@ -16,7 +16,7 @@ public enum DunningEnd
 /// <param name="RetryDays">The days between one failed try of a renewal and the next; as many retries as there are entries.</param>
 /// <param name="End">What follows the last.</param>
 public sealed record BillingSettings(
-    [property: Required] [property: MaxLength(20)] IReadOnlyList<int> RetryDays,
+    [property: Required][property: MaxLength(20)] IReadOnlyList<int> RetryDays,
     DunningEnd End = DunningEnd.Cancel)
 {
     public static BillingSettings Default { get; } = new([3, 5, 7]);

@@ -20,16 +20,17 @@ internal static class ChangeSubscription
         if (behavior == "error_if_incomplete") RefuseWhatCannotBePaid(state, subscription, plan);
         if (behavior == "pending_if_incomplete")
         {
-            var bill = InvoiceFor(state, subscription, plan);
-            Bill(state, subscription, bill, () => PendingUpdates.Start(state, subscription, bill, plan));
-            if (bill.Text("status") == "paid" && PendingUpdates.IsFor(state, subscription, bill)) PendingUpdates.Apply(state, subscription);
+            var (before, bill) = (subscription.Text("latest_invoice"), InvoiceFor(state, subscription, plan));
+            PendingUpdates.Start(state, subscription, bill, plan);
+            Bill(state, subscription, bill);
+            PendingUpdates.Wait(state, subscription, bill, before);
             return;
         }
 
         Become(state, subscription, plan, others);
         var invoice = InvoiceFor(state, subscription, plan);
         PaidTime.Keep(state, invoice.Entries("lines"));
-        Bill(state, subscription, invoice, () => { });
+        Bill(state, subscription, invoice);
     }
 
     public static void Become(StripeState state, JsonObject subscription, ChangePlan plan, Action others) =>
@@ -53,11 +54,10 @@ internal static class ChangeSubscription
         return invoice;
     }
 
-    private static void Bill(StripeState state, JsonObject subscription, JsonObject invoice, Action beforeCollection)
+    private static void Bill(StripeState state, JsonObject subscription, JsonObject invoice)
     {
         subscription["latest_invoice"] = invoice.Id();
         state.Emit("invoice.created", invoice);
-        beforeCollection();
         Collection.FinalizeInvoice(state, invoice);
         if (invoice.Text("status") == "open") Collection.Collect(state, invoice, Collection.MethodOf(state, invoice), scheduled: true);
     }

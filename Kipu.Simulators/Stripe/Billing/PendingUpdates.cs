@@ -17,6 +17,7 @@ internal static class PendingUpdates
         notes["pending_invoice"] = invoice.Id();
         notes["pending_anchor"] = plan.Anchor;
         notes["pending_restarts"] = plan.StartsPeriod;
+        notes["pending_told"] = false;
         subscription["pending_update"] = new JsonObject
         {
             ["billing_cycle_anchor"] = plan.StartsPeriod ? plan.Anchor : null,
@@ -28,15 +29,28 @@ internal static class PendingUpdates
         invoice["auto_advance"] = false;
     }
 
+    /// <summary>The first try to collect is over: what it has not paid, waits, and only now is it told of.</summary>
+    public static void Wait(StripeState state, JsonObject subscription, JsonObject invoice, string? latestBefore)
+    {
+        if (!IsFor(state, subscription, invoice)) return;
+        state.Notes(subscription.Id())["pending_told"] = true;
+        var previous = new JsonObject { ["latest_invoice"] = latestBefore, ["pending_update"] = null };
+        state.Emit("customer.subscription.updated", subscription, previous);
+    }
+
     public static void Apply(StripeState state, JsonObject subscription)
     {
         var notes = state.Notes(subscription.Id());
         var items = subscription["pending_update"]!["subscription_items"]!.AsArray().Select(item => (JsonObject)item!.DeepClone()).ToList();
         var invoice = state.Get(Invoices.Kind, notes.Text("pending_invoice")!);
         var plan = new ChangePlan(items, [], notes.Is("pending_restarts"), notes.Number("pending_anchor"));
+        var waited = notes.Is("pending_told");
         PaidTime.Keep(state, invoice.Entries("lines"));
+
+        // What was paid at once has never been pending for anyone else.
+        if (!waited) subscription["pending_update"] = null;
         ChangeSubscription.Become(state, subscription, plan, () => subscription["pending_update"] = null);
-        state.Emit("customer.subscription.pending_update_applied", subscription);
+        if (waited) state.Emit("customer.subscription.pending_update_applied", subscription);
     }
 
     public static void Lapse(StripeState state, JsonObject subscription)
