@@ -45,7 +45,7 @@ internal static class StripeRoutes
 
     private static void MapPayments(this RouteGroupBuilder v1)
     {
-        v1.Get("/checkout/sessions", CheckoutSessions.List).Post("/checkout/sessions", CheckoutSessions.Create);
+        v1.Get("/checkout/sessions", CheckoutSessions.List).Post("/checkout/sessions", OpenCheckoutSession.Create);
         v1.Get("/checkout/sessions/{id}", CheckoutSessions.Get).Post("/checkout/sessions/{id}/expire", CheckoutSessions.Expire);
         v1.Get("/checkout/sessions/{id}/line_items", CheckoutSessions.ListLines);
         v1.Get("/payment_intents", PaymentIntents.ListIntents).Get("/payment_intents/{id}", PaymentIntents.GetIntent);

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
 namespace Kipu.Simulators;
@@ -35,6 +36,7 @@ public enum WebhookTrouble
 /// <summary>A switch for the delivery of events: <c>POST /_sim/webhooks</c>.</summary>
 /// <param name="Action">What goes wrong.</param>
 /// <param name="Type">With events of this type only; with all when absent.</param>
+/// <param name="Customer">With events about this customer only.</param>
 /// <param name="Count">With the next so many; with all when absent.</param>
 /// <param name="Times">duplicate: how often each is sent.</param>
 /// <param name="Milliseconds">delay: how long; reorder: the step between places.</param>
@@ -43,11 +45,20 @@ public enum WebhookTrouble
 public sealed record WebhookRule(
     [property: Required] WebhookTrouble? Action,
     string? Type = null,
+    string? Customer = null,
     [property: Range(1, 1_000_000)] int? Count = null,
     [property: Range(2, 100)] int Times = 10,
     [property: Range(1, 600_000)] int Milliseconds = 200,
     [property: Range(2, 100)] int Window = 10,
-    int Seed = 1);
+    int Seed = 1)
+{
+    internal bool Concerns(JsonObject item)
+    {
+        if (Type is not null && item.Text("type") != Type) return false;
+        var about = item["data"]!["object"]!;
+        return Customer is null || about.Text("id") == Customer || about.Text("customer") == Customer;
+    }
+}
 
 /// <summary>How one event is to travel.</summary>
 internal sealed record DeliveryPlan(bool Dropped, int Copies, TimeSpan Delay, WebhookTrouble? Signing, bool Twice)
@@ -79,12 +90,12 @@ internal sealed class WebhookRules
         lock (_gate) _rules.Clear();
     }
 
-    public DeliveryPlan Plan(string type)
+    public DeliveryPlan Plan(JsonObject item)
     {
         lock (_gate)
         {
             var plan = DeliveryPlan.Plain;
-            foreach (var active in _rules.Where(rule => rule.Rule.Type is null || rule.Rule.Type == type)) plan = active.Apply(plan);
+            foreach (var active in _rules.Where(rule => rule.Rule.Concerns(item))) plan = active.Apply(plan);
             _rules.RemoveAll(rule => rule.Left == 0);
             return plan;
         }

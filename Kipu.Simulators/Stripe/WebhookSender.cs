@@ -29,7 +29,7 @@ internal sealed partial class WebhookSender(
     /// <summary>Called inside the state's gate, when an event has come to be.</summary>
     public void Plan(JsonObject created)
     {
-        var plan = rules.Plan((string)created["type"]!);
+        var plan = rules.Plan(created);
         foreach (var endpoint in state.All(WebhookEndpoints.Kind).Where(endpoint => WebhookEndpoints.Wants(endpoint, (string)created["type"]!)))
         {
             created["pending_webhooks"] = (long)created["pending_webhooks"]! + 1;

@@ -89,6 +89,19 @@ public sealed class StripeWebhookDeliveryTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_switch_for_one_customer_leaves_the_others_alone()
+    {
+        var (mine, other) = (await _stripe.Api.Customers.CreateAsync(new CustomerCreateOptions()), await _stripe.Api.Customers.CreateAsync(new CustomerCreateOptions()));
+        await SwitchAsync(new WebhookRule(WebhookTrouble.Drop, Customer: mine.Id));
+
+        await _stripe.Api.Customers.UpdateAsync(mine.Id, new CustomerUpdateOptions { Name = "lost" });
+        await _stripe.Api.Customers.UpdateAsync(other.Id, new CustomerUpdateOptions { Name = "told" });
+
+        await Eventually.TrueAsync(() => Read().Any(e => e.Type == "customer.updated"));
+        Assert.Equal(other.Id, ((Customer)Read().Single(e => e.Type == "customer.updated").Data.Object).Id);
+    }
+
+    [Fact]
     public async Task A_delayed_event_is_overtaken()
     {
         await SwitchAsync(new WebhookRule(WebhookTrouble.Delay, Count: 1, Milliseconds: 300));
