@@ -90,7 +90,9 @@ internal static class CheckoutSessions
     public static IEnumerable<JsonObject> LinesOf(StripeState state, string sessionId) =>
         DraftOf(state, sessionId)["lines"]!.AsArray().Select(line => line!.AsObject());
 
-    /// <summary>What the simulator knows of a session beside the public object: its lines, what its results shall carry, its payment so far.</summary>
+    /// <summary>
+    /// What the simulator knows of a session beside the public object: its lines, what its results shall carry, its payment so far.
+    /// </summary>
     public static JsonObject DraftOf(StripeState state, string sessionId) => state.Get("_checkout", DraftId(sessionId));
 
     public static string DraftId(string sessionId) => $"_{sessionId}";

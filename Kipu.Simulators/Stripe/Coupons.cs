@@ -37,7 +37,8 @@ internal static class Coupons
         parameters.ApplyMetadata(coupon);
         parameters.End();
         if (amount is null == percent is null) throw StripeFault.Missing(amount is null ? "percent_off" : "amount_off");
-        if (duration == "repeating" != months is not null) throw StripeFault.Request("`duration_in_months` goes with `duration` repeating.", "duration_in_months");
+        if (duration == "repeating" != months is not null)
+            throw StripeFault.Request("`duration_in_months` goes with `duration` repeating.", "duration_in_months");
         if (state.Find(coupon.Id()) is not null) throw StripeFault.Request("Coupon already exists.", "id", "resource_already_exists");
         state.Add(coupon);
         state.Emit("coupon.created", coupon);
@@ -71,7 +72,12 @@ internal static class Coupons
             ["max_redemptions"] = parameters.Integer("max_redemptions", 1),
             ["metadata"] = new JsonObject(),
             ["promotion"] = new JsonObject { ["coupon"] = coupon.Id(), ["type"] = "coupon" },
-            ["restrictions"] = new JsonObject { ["first_time_transaction"] = false, ["minimum_amount"] = null, ["minimum_amount_currency"] = null },
+            ["restrictions"] = new JsonObject
+            {
+                ["first_time_transaction"] = false,
+                ["minimum_amount"] = null,
+                ["minimum_amount_currency"] = null
+            },
             ["times_redeemed"] = 0L,
         };
         parameters.ApplyMetadata(code);
@@ -94,7 +100,8 @@ internal static class Coupons
         var parameters = call.Parameters;
         var text = parameters.Text("code");
         var active = parameters.Flag("active");
-        return call.Page(call.State.All(Code).Where(code => (text is null || code.Text("code") == text) && (active is null || code.Is("active") == active)));
+        return call.Page(call.State.All(Code).Where(code => (text is null || code.Text("code") == text)
+            && (active is null || code.Is("active") == active)));
     }
 
     /// <summary>The code as a person typed it, if it still takes something off.</summary>
@@ -117,7 +124,8 @@ internal static class Coupons
     private static decimal? Percent(Parameters parameters)
     {
         if (parameters.Text("percent_off") is not { } text) return null;
-        var valid = decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent) && percent is > 0 and <= 100;
+        var valid = decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent)
+            && percent is > 0 and <= 100;
         return valid ? percent : throw StripeFault.Request("Invalid percent_off: must be greater than 0 and at most 100", "percent_off");
     }
 }

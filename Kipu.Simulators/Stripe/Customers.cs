@@ -10,9 +10,12 @@ internal static class Customers
     {
         var customer = New(call.State, email: null, name: null);
         Update(call.State, customer, call.Parameters);
-        if (call.Parameters.Text("test_clock") is { } clock) customer["test_clock"] = call.State.Get(TestClocks.Kind, clock, "test_clock", status: 400).Id();
+        if (call.Parameters.Text("test_clock") is { } clock)
+            customer["test_clock"] = call.State.Get(TestClocks.Kind, clock, "test_clock", status: 400).Id();
         call.Parameters.End();
-        using var time = call.State.Clock.Pin(customer.Text("test_clock") is { } id ? call.State.Get(TestClocks.Kind, id).Number("frozen_time") : call.State.Now);
+        using var time = call.State.Clock.Pin(customer.Text("test_clock") is { } id
+            ? call.State.Get(TestClocks.Kind, id).Number("frozen_time")
+            : call.State.Now);
         customer["created"] = call.State.Now;
         call.State.Add(customer);
         call.State.Emit("customer.created", customer);
@@ -53,9 +56,9 @@ internal static class Customers
     /// <summary>Deletes a customer; their subscriptions end with them.</summary>
     public static void Remove(StripeState state, JsonObject customer)
     {
-        foreach (var subscription in state.All(Subscriptions.Kind).Where(subscription => subscription.Text("customer") == customer.Id()).ToList())
+        foreach (var subscription in state.All(Subscriptions.Kind).Where(Subscriptions.IsLive).ToList())
         {
-            if (Subscriptions.IsLive(subscription)) Cancellation.End(state, subscription, "cancellation_requested");
+            if (subscription.Text("customer") == customer.Id()) Cancellation.End(state, subscription, "cancellation_requested");
         }
 
         state.Bury(customer);
@@ -68,7 +71,8 @@ internal static class Customers
         var clock = call.Parameters.Text("test_clock");
         var created = call.Parameters.Range("created");
         return call.Page(call.State.All(Kind).Where(customer =>
-            (email is null || customer.Text("email") == email) && (clock is null || customer.Text("test_clock") == clock) && created(customer)));
+            (email is null || customer.Text("email") == email)
+                && (clock is null || customer.Text("test_clock") == clock) && created(customer)));
     }
 
     public static JsonObject New(StripeState state, string? email, string? name) => new()
@@ -110,14 +114,17 @@ internal static class Customers
         }
 
         if (parameters.Has("preferred_locales"))
-            customer["preferred_locales"] = new JsonArray([.. parameters.Texts("preferred_locales").Select(locale => JsonValue.Create(locale))]);
+            customer["preferred_locales"] = new JsonArray(
+                [.. parameters.Texts("preferred_locales").Select(locale => JsonValue.Create(locale))]);
         if (parameters.Has("address")) customer["address"] = Address(parameters.Nested("address"));
         if (parameters.Has("balance")) customer["balance"] = parameters.Integer("balance") ?? 0;
         if (parameters.Nested("invoice_settings") is { } settings && settings.Has("default_payment_method"))
         {
             var method = settings.Text("default_payment_method");
             customer["invoice_settings"]!["default_payment_method"] =
-                method is null ? null : state.Get(PaymentIntents.Method, method, "invoice_settings[default_payment_method]", status: 400).Id();
+                method is null
+                    ? null
+                    : state.Get(PaymentIntents.Method, method, "invoice_settings[default_payment_method]", status: 400).Id();
         }
 
         parameters.ApplyMetadata(customer);

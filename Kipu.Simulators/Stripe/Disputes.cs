@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace Kipu.Simulators;
 
-/// <summary>Charges that a customer contests at their bank. As at Stripe, evidence in the words winning_evidence or losing_evidence decides.</summary>
+/// <summary>
+/// Charges that a customer contests at their bank. As at Stripe, evidence in the words winning_evidence or losing_evidence decides.
+/// </summary>
 internal static class Disputes
 {
     public const string Kind = "dispute";
@@ -22,7 +24,8 @@ internal static class Disputes
         var intent = parameters.Text("payment_intent");
         var created = parameters.Range("created");
         return call.Page(call.State.All(Kind).Where(dispute =>
-            (charge is null || dispute.Text("charge") == charge) && (intent is null || dispute.Text("payment_intent") == intent) && created(dispute)));
+            (charge is null || dispute.Text("charge") == charge)
+                && (intent is null || dispute.Text("payment_intent") == intent) && created(dispute)));
     }
 
     /// <summary>Answers a dispute with evidence.</summary>

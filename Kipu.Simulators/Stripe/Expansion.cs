@@ -12,7 +12,8 @@ internal static class Expansion
         foreach (var path in paths)
         {
             var segments = path.Split('.');
-            if (segments.Length > MaxLevels) throw StripeFault.Request($"You cannot expand more than {MaxLevels} levels of a property. Property: {path}", "expand");
+            if (segments.Length > MaxLevels)
+                throw StripeFault.Request($"You cannot expand more than {MaxLevels} levels of a property. Property: {path}", "expand");
             Walk(answer, segments, path, state);
         }
     }
@@ -59,11 +60,14 @@ internal static class Expansion
             ("checkout.session", "line_items") =>
                 StripeCall.ListOf(CheckoutSessions.LinesOf(state, id!), $"/v1/checkout/sessions/{id}/line_items"),
             ("invoice", "payments") =>
-                StripeCall.ListOf(state.All("invoice_payment").Where(payment => (string?)payment["invoice"] == id), $"/v1/invoice_payments?invoice={id}"),
+                StripeCall.ListOf(
+                    state.All(InvoicePayments.Kind).Where(payment => payment.Text("invoice") == id), $"/v1/invoice_payments?invoice={id}"),
             ("charge", "refunds") =>
-                StripeCall.ListOf(state.All("refund").Where(refund => (string?)refund["charge"] == id), $"/v1/charges/{id}/refunds"),
+                StripeCall.ListOf(state.All(Refunds.Kind).Where(refund => refund.Text("charge") == id), $"/v1/charges/{id}/refunds"),
             ("customer", "subscriptions") =>
-                StripeCall.ListOf(state.All("subscription").Where(subscription => (string?)subscription["customer"] == id), $"/v1/customers/{id}/subscriptions"),
+                StripeCall.ListOf(
+                    state.All(Subscriptions.Kind).Where(subscription => subscription.Text("customer") == id),
+                    $"/v1/customers/{id}/subscriptions"),
             _ => null,
         };
     }

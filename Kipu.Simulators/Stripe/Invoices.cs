@@ -37,7 +37,9 @@ internal static class Invoices
         var invoice = state.Get(Kind, call.Id);
         using var time = state.InTimeOf(invoice.Text("customer"));
         var methodId = parameters.Text("payment_method");
-        var method = methodId is null ? Collection.MethodOf(state, invoice) : state.Get(PaymentIntents.Method, methodId, "payment_method", status: 400);
+        var method = methodId is null
+            ? Collection.MethodOf(state, invoice)
+            : state.Get(PaymentIntents.Method, methodId, "payment_method", status: 400);
         var outOfBand = parameters.Flag("paid_out_of_band") ?? false;
         parameters.Flag("off_session");
         parameters.End();
@@ -53,12 +55,14 @@ internal static class Invoices
         if (method is null)
         {
             throw StripeFault.Request(
-                "There is no `default_payment_method` set on this Customer or Invoice. Please set a `default_payment_method`.", code: "resource_missing");
+                "There is no `default_payment_method` set on this Customer or Invoice. Please set a `default_payment_method`.",
+                    code: "resource_missing");
         }
 
         var result = Collection.Collect(state, invoice, method);
         if (result.Paid) return invoice;
-        throw StripeFault.Card(result.Decline ?? new Decline("invoice_payment_intent_requires_action", "authentication_required"), result.Intent);
+        throw StripeFault.Card(
+            result.Decline ?? new Decline("invoice_payment_intent_requires_action", "authentication_required"), result.Intent);
     }
 
     public static JsonObject FinalizeNow(StripeCall call)
@@ -123,7 +127,8 @@ internal static class Invoices
     {
         if (invoice.Text("status") == "paid") throw AlreadyPaid();
         if (invoice.Text("status") != status)
-            throw StripeFault.Request($"This invoice has the status {invoice.Text("status")}: it can't be {what}.", code: "invoice_not_editable");
+            throw StripeFault.Request(
+                $"This invoice has the status {invoice.Text("status")}: it can't be {what}.", code: "invoice_not_editable");
     }
 
     private static StripeFault AlreadyPaid() => StripeFault.Request("Invoice is already paid", code: "invoice_already_paid");

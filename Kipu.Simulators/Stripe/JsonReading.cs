@@ -10,7 +10,8 @@ internal static class JsonReading
     public static string Id(this JsonNode node) => (string)node["id"]!;
 
     /// <summary>A whole number, however wide it was written.</summary>
-    public static long Number(this JsonNode node, string name) => node.NumberOrNull(name) ?? throw new InvalidOperationException($"{name} is not set");
+    public static long Number(this JsonNode node, string name) =>
+        node.NumberOrNull(name) ?? throw new InvalidOperationException($"{name} is not set");
 
     public static long? NumberOrNull(this JsonNode node, string name) =>
         node[name] is not JsonValue value ? null : value.TryGetValue<long>(out var number) ? number : value.GetValue<int>();
@@ -18,5 +19,6 @@ internal static class JsonReading
     public static bool Is(this JsonNode node, string name) => node[name] is JsonValue value && value.GetValue<bool>();
 
     /// <summary>The entries of a list object.</summary>
-    public static IEnumerable<JsonObject> Entries(this JsonNode node, string name) => node[name]!["data"]!.AsArray().Select(entry => entry!.AsObject());
+    public static IEnumerable<JsonObject> Entries(this JsonNode node, string name) =>
+        node[name]!["data"]!.AsArray().Select(entry => entry!.AsObject());
 }

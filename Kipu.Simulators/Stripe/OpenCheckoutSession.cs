@@ -41,7 +41,8 @@ internal static class OpenCheckoutSession
     {
         var parameters = call.Parameters;
         var email = parameters.Text("customer_email");
-        if (email is not null && !PayForm.IsEmail(email)) throw StripeFault.Request($"Invalid email address: {email}", "customer_email", "email_invalid");
+        if (email is not null && !PayForm.IsEmail(email))
+            throw StripeFault.Request($"Invalid email address: {email}", "customer_email", "email_invalid");
         parameters.OneOf("ui_mode", "hosted_page");
         if (parameters.Nested("automatic_tax")?.Flag("enabled") == true)
             throw StripeFault.Request("The simulator has no tax engine.", "automatic_tax[enabled]");
@@ -77,7 +78,9 @@ internal static class OpenCheckoutSession
             ["payment_method_collection"] = parameters.OneOf("payment_method_collection", "always", "if_required")
                 ?? (mode == "subscription" ? "always" : "if_required"),
             ["payment_method_options"] = new JsonObject(),
-            ["payment_method_types"] = methods.Count == 0 ? new JsonArray("card") : new JsonArray([.. methods.Select(method => JsonValue.Create(method))]),
+            ["payment_method_types"] = methods.Count == 0
+                ? new JsonArray("card")
+                : new JsonArray([.. methods.Select(method => JsonValue.Create(method))]),
             ["payment_status"] = "unpaid",
             ["phone_number_collection"] = new JsonObject { ["enabled"] = false },
             ["setup_intent"] = null,
@@ -95,7 +98,8 @@ internal static class OpenCheckoutSession
     {
         var price = state.Get(Catalog.Price, line.Required("price"), "line_items[0][price]", status: 400);
         var quantity = line.Integer("quantity", 1, 999_999) ?? throw StripeFault.Missing("line_items[0][quantity]");
-        if (!(bool)price["active"]!) throw StripeFault.Request($"The price specified is inactive: {(string?)price["id"]}.", "line_items[0][price]");
+        if (!(bool)price["active"]!)
+            throw StripeFault.Request($"The price specified is inactive: {(string?)price["id"]}.", "line_items[0][price]");
         if (mode == "payment" && (string)price["type"]! == "recurring")
             throw StripeFault.Request("You specified `payment` mode but passed a recurring price. Switch to `subscription` mode.", "mode");
 

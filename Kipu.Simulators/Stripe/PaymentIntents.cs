@@ -22,7 +22,8 @@ internal static class PaymentIntents
     {
         var customer = call.Parameters.Text("customer");
         var created = call.Parameters.Range("created");
-        return call.Page(call.State.All(Intent).Where(intent => (customer is null || (string?)intent["customer"] == customer) && created(intent)));
+        return call.Page(call.State.All(Intent).Where(intent => (customer is null || (string?)intent["customer"] == customer)
+            && created(intent)));
     }
 
     public static JsonObject NewIntent(StripeState state, long amount, string currency, string? customer, string? description)
@@ -67,7 +68,8 @@ internal static class PaymentIntents
     {
         var customer = call.Parameters.Text("customer");
         call.Parameters.OneOf("type", "card");
-        return call.Page(call.State.All(Method).Where(method => method.Text("customer") is { } owner && (customer is null || owner == customer)));
+        return call.Page(call.State.All(Method).Where(method => method.Text("customer") is { } owner
+            && (customer is null || owner == customer)));
     }
 
     public static JsonObject ListCharges(StripeCall call)
@@ -77,7 +79,8 @@ internal static class PaymentIntents
         var intent = parameters.Text("payment_intent");
         var created = parameters.Range("created");
         return call.Page(call.State.All(Charge).Where(charge =>
-            (customer is null || charge.Text("customer") == customer) && (intent is null || charge.Text("payment_intent") == intent) && created(charge)));
+            (customer is null || charge.Text("customer") == customer)
+                && (intent is null || charge.Text("payment_intent") == intent) && created(charge)));
     }
 
     private static JsonObject NewMethod(StripeState state, CardEntry entry) => new()
@@ -129,7 +132,9 @@ internal static class PaymentIntents
                 ["reason"] = decline?.DeclineCode,
                 ["risk_level"] = "normal",
                 ["risk_score"] = 12,
-                ["seller_message"] = decline is null ? "Payment complete." : "The bank did not return any further details with this decline.",
+                ["seller_message"] = decline is null
+                    ? "Payment complete."
+                    : "The bank did not return any further details with this decline.",
                 ["type"] = decline is null ? "authorized" : "issuer_declined",
             },
             ["paid"] = decline is null,

@@ -48,8 +48,10 @@ internal static class PortalSessions
                 continue;
             }
 
-            var subscription = state.Get(Subscriptions.Kind, details?.Text("subscription") ?? throw StripeFault.Missing(param), param, status: 400);
-            if (subscription.Text("customer") != customer.Id()) throw StripeFault.NoSuch(Subscriptions.Kind, subscription.Id(), param, status: 400);
+            var subscription = state.Get(
+                Subscriptions.Kind, details?.Text("subscription") ?? throw StripeFault.Missing(param), param, status: 400);
+            if (subscription.Text("customer") != customer.Id())
+                throw StripeFault.NoSuch(Subscriptions.Kind, subscription.Id(), param, status: 400);
             flow[kind] = new JsonObject { ["subscription"] = subscription.Id() };
             if (kind == "subscription_update_confirm") flow[kind]!["items"] = Items(details, state, subscription);
         }
@@ -61,7 +63,8 @@ internal static class PortalSessions
     {
         var items = details.Items("items").Select(item => ItemChange.Read(item, state, subscription)).ToList();
         if (items.Count == 0) throw StripeFault.Missing("flow_data[subscription_update_confirm][items]");
-        return new JsonArray([.. items.Select(item => new JsonObject { ["id"] = item.Id, ["price"] = item.Price?.Id(), ["quantity"] = item.Quantity })]);
+        return new JsonArray(
+            [.. items.Select(item => new JsonObject { ["id"] = item.Id, ["price"] = item.Price?.Id(), ["quantity"] = item.Quantity })]);
     }
 
     private static JsonObject AfterCompletion(Parameters? completion)

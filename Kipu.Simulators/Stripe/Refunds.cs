@@ -20,12 +20,15 @@ internal static class Refunds
         using var time = state.InTimeOf(charge.Text("customer"));
         var left = charge.Number("amount_captured") - charge.Number("amount_refunded");
         if (left == 0) throw StripeFault.Request($"Charge {charge.Id()} has already been refunded.", code: "charge_already_refunded");
-        if (charge.Is("disputed")) throw StripeFault.Request($"Charge {charge.Id()} has been charged back; cannot issue a refund.", code: "charge_disputed");
+        if (charge.Is("disputed"))
+            throw StripeFault.Request($"Charge {charge.Id()} has been charged back; cannot issue a refund.", code: "charge_disputed");
         if (amount > left)
-            throw StripeFault.Request($"Refund amount ({amount}) is greater than unrefunded amount on charge ({left})", "amount", "amount_too_large");
+            throw StripeFault.Request(
+                $"Refund amount ({amount}) is greater than unrefunded amount on charge ({left})", "amount", "amount_too_large");
 
         var trouble = TestCards.Of(state, state.Get(PaymentIntents.Method, charge.Text("payment_method")!)).Aftermath;
-        var made = state.Add(New(state, charge, amount ?? left, reason, refund["metadata"]!, trouble == Aftermath.PendingRefund ? "pending" : "succeeded"));
+        var made = state.Add(
+            New(state, charge, amount ?? left, reason, refund["metadata"]!, trouble == Aftermath.PendingRefund ? "pending" : "succeeded"));
         if (trouble is Aftermath.PendingRefund or Aftermath.FailedRefund)
         {
             var notes = state.Notes(made.Id());
@@ -54,7 +57,8 @@ internal static class Refunds
         var intent = parameters.Text("payment_intent");
         var created = parameters.Range("created");
         return call.Page(call.State.All(Kind).Where(refund =>
-            (charge is null || refund.Text("charge") == charge) && (intent is null || refund.Text("payment_intent") == intent) && created(refund)));
+            (charge is null || refund.Text("charge") == charge)
+                && (intent is null || refund.Text("payment_intent") == intent) && created(refund)));
     }
 
     /// <summary>The card's bank has answered a refund that was on its way.</summary>
@@ -81,26 +85,29 @@ internal static class Refunds
     {
         if (parameters.Text("charge") is { } id) return state.Get(PaymentIntents.Charge, id, "charge", status: 400);
         if (parameters.Text("payment_intent") is not { } intentId)
-            throw StripeFault.Request("One of the following params should be provided for this request: payment_intent or charge.", code: "parameter_missing");
+            throw StripeFault.Request(
+                "One of the following params should be provided for this request: payment_intent or charge.", code: "parameter_missing");
         var intent = state.Get(PaymentIntents.Intent, intentId, "payment_intent", status: 400);
         if (intent.Text("status") != "succeeded")
-            throw StripeFault.Request("This PaymentIntent does not have a successful charge to refund.", "payment_intent", "payment_intent_unexpected_state");
+            throw StripeFault.Request(
+                "This PaymentIntent does not have a successful charge to refund.", "payment_intent", "payment_intent_unexpected_state");
         return state.Get(PaymentIntents.Charge, intent.Text("latest_charge")!);
     }
 
-    private static JsonObject New(StripeState state, JsonObject charge, long amount, string? reason, JsonNode metadata, string status) => new()
-    {
-        ["id"] = StripeState.NewId("re"),
-        ["object"] = Kind,
-        ["amount"] = amount,
-        ["balance_transaction"] = StripeState.NewId("txn"),
-        ["charge"] = charge.Id(),
-        ["created"] = state.Now,
-        ["currency"] = charge.Text("currency"),
-        ["destination_details"] = new JsonObject { ["card"] = new JsonObject { ["type"] = "refund" }, ["type"] = "card" },
-        ["metadata"] = metadata.DeepClone(),
-        ["payment_intent"] = charge.Text("payment_intent"),
-        ["reason"] = reason,
-        ["status"] = status,
-    };
+    private static JsonObject New(StripeState state, JsonObject charge, long amount, string? reason, JsonNode metadata, string status) =>
+        new()
+        {
+            ["id"] = StripeState.NewId("re"),
+            ["object"] = Kind,
+            ["amount"] = amount,
+            ["balance_transaction"] = StripeState.NewId("txn"),
+            ["charge"] = charge.Id(),
+            ["created"] = state.Now,
+            ["currency"] = charge.Text("currency"),
+            ["destination_details"] = new JsonObject { ["card"] = new JsonObject { ["type"] = "refund" }, ["type"] = "card" },
+            ["metadata"] = metadata.DeepClone(),
+            ["payment_intent"] = charge.Text("payment_intent"),
+            ["reason"] = reason,
+            ["status"] = status,
+        };
 }

@@ -50,7 +50,8 @@ internal sealed partial class SearchQuery
             rest = rest[match.Length..].TrimStart();
             if (rest.Length == 0) return query;
             var word = Joint().Match(rest);
-            if (!word.Success || (joint is not null && !joint.Equals(word.Groups[1].Value, StringComparison.OrdinalIgnoreCase))) throw Wrong(text);
+            if (!word.Success || (joint is not null && !joint.Equals(word.Groups[1].Value, StringComparison.OrdinalIgnoreCase)))
+                throw Wrong(text);
             joint = word.Groups[1].Value;
             query._any = joint.Equals("OR", StringComparison.OrdinalIgnoreCase);
             rest = rest[word.Length..];
@@ -74,7 +75,8 @@ internal sealed partial class SearchQuery
         var text = found.ToString();
         if (operation == ":") return text.Equals(value, StringComparison.OrdinalIgnoreCase);
         if (operation == "~") return text.Contains(value, StringComparison.OrdinalIgnoreCase);
-        if (!decimal.TryParse(text, CultureInfo.InvariantCulture, out var left) || !decimal.TryParse(value, CultureInfo.InvariantCulture, out var right)) return false;
+        if (!decimal.TryParse(text, CultureInfo.InvariantCulture, out var left)
+            || !decimal.TryParse(value, CultureInfo.InvariantCulture, out var right)) return false;
         return operation switch { ">" => left > right, ">=" => left >= right, "<" => left < right, _ => left <= right };
     }
 
@@ -83,7 +85,8 @@ internal sealed partial class SearchQuery
             ? start
             : throw StripeFault.Request($"Invalid page: {page}", "page");
 
-    private static string Unescape(string text) => text.Replace("\\'", "'", StringComparison.Ordinal).Replace("\\\"", "\"", StringComparison.Ordinal);
+    private static string Unescape(string text) =>
+        text.Replace("\\'", "'", StringComparison.Ordinal).Replace("\\\"", "\"", StringComparison.Ordinal);
 
     private static StripeFault Wrong(string text) => StripeFault.Request(
         $"We were unable to parse your search query: {text}. Join clauses as field:'value' by AND or OR, not by both.", "query");

@@ -40,7 +40,9 @@ internal sealed class StripeApi(StripeState state, IdempotencyStore idempotency,
             }
             else
             {
-                answer = Execute(http, fault?.Status is { } status ? _ => throw StripeFault.Outage(status) : handler, encoded, account, id, key);
+                answer = Execute(http, fault?.Status is { } status
+                    ? _ => throw StripeFault.Outage(status)
+                    : handler, encoded, account, id, key);
             }
         }
         catch (StripeFault refusal)
@@ -55,7 +57,9 @@ internal sealed class StripeApi(StripeState state, IdempotencyStore idempotency,
             return;
         }
 
-        await AnswerAsync(http, fault?.Broken == true ? new StripeAnswer(200, answer.Body[..(answer.Body.Length / 2)]) : answer, id, key, replayed, fault?.ShouldRetry);
+        await AnswerAsync(http, fault?.Broken == true
+            ? new StripeAnswer(200, answer.Body[..(answer.Body.Length / 2)])
+            : answer, id, key, replayed, fault?.ShouldRetry);
     }
 
     private static Task AnswerAsync(HttpContext http, StripeAnswer answer, string id, string? key, bool replayed, bool? shouldRetry)
@@ -71,7 +75,8 @@ internal sealed class StripeApi(StripeState state, IdempotencyStore idempotency,
         return http.Response.WriteAsync(answer.Body, http.RequestAborted);
     }
 
-    private StripeAnswer Execute(HttpContext http, Func<StripeCall, JsonObject> handler, string encoded, string account, string id, string? key)
+    private StripeAnswer Execute(
+        HttpContext http, Func<StripeCall, JsonObject> handler, string encoded, string account, string id, string? key)
     {
         try
         {
@@ -104,7 +109,8 @@ internal sealed class StripeApi(StripeState state, IdempotencyStore idempotency,
             try
             {
                 var answer = (JsonObject)handler(new StripeCall(http, parameters, state)).DeepClone();
-                if (!parameters.Ended) throw new InvalidOperationException($"The handler of {http.Request.Path} did not end its parameters");
+                if (!parameters.Ended)
+                    throw new InvalidOperationException($"The handler of {http.Request.Path} did not end its parameters");
                 Expansion.Apply(answer, expand, state);
                 return answer.ToJsonString();
             }
@@ -118,7 +124,8 @@ internal sealed class StripeApi(StripeState state, IdempotencyStore idempotency,
     private static string Authenticate(HttpRequest request)
     {
         if (!AuthenticationHeaderValue.TryParse(request.Headers.Authorization, out var header) || header.Parameter is not { } value)
-            throw StripeFault.Request("You did not provide an API key. You need to provide your API key in the Authorization header.", status: 401);
+            throw StripeFault.Request(
+                "You did not provide an API key. You need to provide your API key in the Authorization header.", status: 401);
 
         var key = header.Scheme switch
         {

@@ -20,7 +20,12 @@ internal sealed class StripeFault(int status, string type, string message) : Exc
 
     public JsonObject ToJson(string requestId)
     {
-        var error = new JsonObject { ["type"] = type, ["message"] = Message, ["request_log_url"] = $"https://dashboard.stripe.com/test/logs/{requestId}" };
+        var error = new JsonObject
+        {
+            ["type"] = type,
+            ["message"] = Message,
+            ["request_log_url"] = $"https://dashboard.stripe.com/test/logs/{requestId}"
+        };
         if (Code is not null)
         {
             error["code"] = Code;
@@ -48,7 +53,8 @@ internal sealed class StripeFault(int status, string type, string message) : Exc
     public static StripeFault Outage(int status) => status switch
     {
         429 => Request("Request rate limit exceeded.", code: "rate_limit", status: 429),
-        409 => Request("This object cannot be accessed right now because another request is currently accessing it.", code: "lock_timeout", status: 409),
+        409 => Request("This object cannot be accessed right now because another request is currently accessing it.", code: "lock_timeout",
+            status: 409),
         >= 500 => new StripeFault(status, "api_error", "An unknown error occurred."),
         _ => Request("The request was refused.", status: status),
     };

@@ -20,7 +20,8 @@ internal static class StripeRoutes
         v1.Get("/products", Catalog.ListProducts).Post("/products", Catalog.CreateProduct).Get("/products/{id}", Catalog.GetProduct);
         v1.Get("/prices", Catalog.ListPrices).Post("/prices", Catalog.CreatePrice).Get("/prices/{id}", Catalog.GetPrice);
         v1.Get("/coupons", Coupons.List).Post("/coupons", Coupons.Create).Get("/coupons/{id}", Coupons.Get);
-        v1.Get("/promotion_codes", Coupons.ListCodes).Post("/promotion_codes", Coupons.CreateCode).Get("/promotion_codes/{id}", Coupons.GetCode);
+        v1.Get("/promotion_codes", Coupons.ListCodes).Post("/promotion_codes", Coupons.CreateCode).Get(
+            "/promotion_codes/{id}", Coupons.GetCode);
         v1.Post("/billing_portal/sessions", PortalSessions.Create);
     }
 
@@ -32,7 +33,8 @@ internal static class StripeRoutes
         v1.Post("/subscriptions/{id}/pause", Subscriptions.Pause).Post("/subscriptions/{id}/resume", Subscriptions.Resume);
         v1.Get("/subscription_schedules", Schedules.List).Post("/subscription_schedules", Schedules.Create);
         v1.Get("/subscription_schedules/{id}", Schedules.Get).Post("/subscription_schedules/{id}", Schedules.Change);
-        v1.Post("/subscription_schedules/{id}/release", Schedules.ReleaseNow).Post("/subscription_schedules/{id}/cancel", Schedules.CancelNow);
+        v1.Post("/subscription_schedules/{id}/release", Schedules.ReleaseNow).Post(
+            "/subscription_schedules/{id}/cancel", Schedules.CancelNow);
         v1.Get("/invoices", Invoices.List).Get("/invoices/search", Invoices.Search).Post("/invoices/create_preview", InvoicePreview.Create);
         v1.Get("/invoices/{id}", Invoices.Get).Get("/invoices/{id}/lines", Invoices.ListLines).Post("/invoices/{id}/pay", Invoices.Pay);
         v1.Post("/invoices/{id}/finalize", Invoices.FinalizeNow).Post("/invoices/{id}/void", Invoices.VoidNow);

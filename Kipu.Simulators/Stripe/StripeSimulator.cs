@@ -4,14 +4,17 @@ using Microsoft.Extensions.Options;
 
 namespace Kipu.Simulators;
 
-/// <summary>Stripe on the wire, as far as Kipu uses it: API, hosted pages, billing by the clock, signed webhooks. State is in memory.</summary>
+/// <summary>
+/// Stripe on the wire, as far as Kipu uses it: API, hosted pages, billing by the clock, signed webhooks. State is in memory.
+/// </summary>
 internal static class StripeSimulator
 {
     public static void AddStripeSimulator(this WebApplicationBuilder builder)
     {
         builder.Services.AddOptions<StripeSimulatorOptions>().BindConfiguration("Stripe").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.TryAddSingleton(TimeProvider.System);
-        builder.Services.AddHttpClient(WebhookSender.ClientName).ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
+        builder.Services.AddHttpClient(WebhookSender.ClientName).ConfigurePrimaryHttpMessageHandler(
+            () => new SocketsHttpHandler { AllowAutoRedirect = false });
         builder.Services.AddSingleton<AccountClock>();
         builder.Services.AddSingleton<StripeState>();
         builder.Services.AddSingleton<ApiFaults>();
@@ -42,5 +45,7 @@ internal static class StripeSimulator
     }
 
     private static JsonObject Unrecognized(StripeCall call) => throw StripeFault.Request(
-        $"Unrecognized request URL ({call.Http.Request.Method}: {call.Http.Request.Path}). The simulator has what Kipu calls; see docs/simulators.md.", status: 404);
+        $"Unrecognized request URL ({call.Http.Request.Method}: {call.Http.Request.Path}). "
+        + "The simulator has what Kipu calls; see docs/simulators.md.",
+        status: 404);
 }

@@ -34,7 +34,8 @@ internal sealed class StripeState(AccountClock clock)
     /// <summary>Told of each new event.</summary>
     public event Action<JsonObject>? EventCreated;
 
-    public static string NewId(string prefix) => $"{prefix}_{RandomNumberGenerator.GetString("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789", 24)}";
+    public static string NewId(string prefix) =>
+        $"{prefix}_{RandomNumberGenerator.GetString("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789", 24)}";
 
     public JsonObject Add(JsonObject item)
     {
@@ -65,7 +66,8 @@ internal sealed class StripeState(AccountClock clock)
 
     /// <summary>The time at which a customer lives: that of their test clock, else the account's and what they are ahead of it.</summary>
     public long TimeOf(string? customer) =>
-        customer is not null && Find(customer)?.Text("test_clock") is { } id && Find(id) is { } owned ? owned.Number("frozen_time") : clock.Of(customer);
+        customer is not null
+            && Find(customer)?.Text("test_clock") is { } id && Find(id) is { } owned ? owned.Number("frozen_time") : clock.Of(customer);
 
     public IDisposable InTimeOf(string? customer) => clock.Pin(TimeOf(customer));
 

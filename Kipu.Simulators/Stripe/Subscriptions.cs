@@ -9,7 +9,8 @@ internal static class Subscriptions
     private static readonly string[] Ended = ["canceled", "incomplete_expired"];
 
     /// <summary>What a change that waits for its payment may not touch.</summary>
-    private static readonly string[] NotPending = ["default_payment_method", "description", "cancel_at", "cancellation_details", "trial_settings"];
+    private static readonly string[] NotPending = ["default_payment_method", "description", "cancel_at", "cancellation_details",
+        "trial_settings"];
 
     public static bool IsLive(JsonObject subscription) => !Ended.Contains(subscription.Text("status"));
 
@@ -49,9 +50,11 @@ internal static class Subscriptions
         var (parameters, state) = (call.Parameters, call.State);
         var subscription = Live(state, call.Id);
         using var time = state.InTimeOf(subscription.Text("customer"));
-        var behavior = parameters.OneOf("payment_behavior", "allow_incomplete", "error_if_incomplete", "pending_if_incomplete") ?? "allow_incomplete";
+        var behavior = parameters.OneOf(
+            "payment_behavior", "allow_incomplete", "error_if_incomplete", "pending_if_incomplete") ?? "allow_incomplete";
         if (behavior == "pending_if_incomplete" && NotPending.FirstOrDefault(parameters.Has) is { } forbidden)
-            throw StripeFault.Request($"When `payment_behavior` is set to `pending_if_incomplete`, you cannot pass `{forbidden}`.", forbidden);
+            throw StripeFault.Request(
+                $"When `payment_behavior` is set to `pending_if_incomplete`, you cannot pass `{forbidden}`.", forbidden);
 
         var change = SubscriptionChange.Read(parameters, state, subscription);
         var end = Cancellation.Read(parameters, state, subscription);
@@ -100,7 +103,8 @@ internal static class Subscriptions
         var (parameters, state) = (call.Parameters, call.State);
         var subscription = Live(state, call.Id);
         using var time = state.InTimeOf(subscription.Text("customer"));
-        if (subscription.Text("status") != "paused") throw StripeFault.Request("Only subscriptions with a status of `paused` can be resumed.");
+        if (subscription.Text("status") != "paused")
+            throw StripeFault.Request("Only subscriptions with a status of `paused` can be resumed.");
         parameters.Nested("billing_cycle_anchor")?.OneOf("type", "now");
         parameters.OneOf("proration_behavior", "always_invoice", "create_prorations", "none");
         parameters.End();
@@ -112,13 +116,15 @@ internal static class Subscriptions
     }
 
     /// <summary>A subscription that has just been agreed on, for one interval from now, or for a trial first.</summary>
-    public static JsonObject New(StripeState state, JsonObject customer, JsonObject? method, IEnumerable<JsonObject> lines, JsonObject details)
+    public static JsonObject New(
+        StripeState state, JsonObject customer, JsonObject? method, IEnumerable<JsonObject> lines, JsonObject details)
     {
         var id = StripeState.NewId("sub");
         var now = state.Now;
         var trialEnd = details.NumberOrNull("trial_days") is { } days ? now + (days * 86_400) : (long?)null;
         var items = lines.Select(line => NewItem(
-            id, line["price"]!, line.Number("quantity"), now, trialEnd ?? BillingPeriod.EndAfter(now, now, line["price"]!["recurring"]!))).ToList();
+            id, line["price"]!, line.Number("quantity"), now, trialEnd ?? BillingPeriod.EndAfter(now, now, line["price"]!["recurring"]!)))
+                .ToList();
         return new JsonObject
         {
             ["id"] = id,
@@ -162,7 +168,11 @@ internal static class Subscriptions
             ["trial_end"] = trialEnd,
             ["trial_settings"] = new JsonObject
             {
-                ["end_behavior"] = new JsonObject { ["missing_payment_method"] = details.Text("missing_payment_method") ?? "create_invoice" },
+                ["end_behavior"] = new JsonObject
+                {
+                    ["missing_payment_method"] = details.Text(
+                    "missing_payment_method") ?? "create_invoice"
+                },
             },
             ["trial_start"] = trialEnd is null ? null : now,
         };
@@ -192,15 +202,19 @@ internal static class Subscriptions
         if (parameters.Has("default_payment_method"))
         {
             var method = parameters.Text("default_payment_method");
-            read["default_payment_method"] = method is null ? null : state.Get(PaymentIntents.Method, method, "default_payment_method", status: 400).Id();
+            read["default_payment_method"] = method is null
+                ? null
+                : state.Get(PaymentIntents.Method, method, "default_payment_method", status: 400).Id();
         }
 
         MoveTrialEnd(parameters, state, read);
-        var missing = parameters.Nested("trial_settings")?.Nested("end_behavior")?.OneOf("missing_payment_method", "cancel", "create_invoice", "pause");
+        var missing = parameters.Nested("trial_settings")?.Nested("end_behavior")?.OneOf(
+            "missing_payment_method", "cancel", "create_invoice", "pause");
         if (missing is not null) read["trial_settings"]!["end_behavior"]!["missing_payment_method"] = missing;
         return changed =>
         {
-            foreach (var name in (string[])["metadata", "description", "default_payment_method", "trial_settings"]) changed[name] = read[name]?.DeepClone();
+            foreach (var name in (string[])["metadata", "description", "default_payment_method", "trial_settings"])
+                changed[name] = read[name]?.DeepClone();
             if (read.NumberOrNull("trial_end") == changed.NumberOrNull("trial_end") || changed.Text("status") != "trialing") return;
             foreach (var name in (string[])["trial_end", "billing_cycle_anchor", "items"]) changed[name] = read[name]?.DeepClone();
             state.Notes(changed.Id()).Remove("trial_warned");
@@ -212,7 +226,8 @@ internal static class Subscriptions
     {
         if (parameters.Text("trial_end") is null or "now") return;
         var end = parameters.Integer("trial_end", state.Now + 1);
-        if (read.Text("status") != "trialing") throw StripeFault.Request("The simulator moves the end of a running trial only.", "trial_end");
+        if (read.Text("status") != "trialing")
+            throw StripeFault.Request("The simulator moves the end of a running trial only.", "trial_end");
         read["trial_end"] = end;
         read["billing_cycle_anchor"] = end;
         foreach (var item in read.Entries("items")) item["current_period_end"] = end;

@@ -20,10 +20,14 @@ internal static class TestCards
         new("4000000000005126", "visa", "Succeeds; a refund fails afterwards") { Aftermath = Aftermath.FailedRefund },
         new("4000000000003220", "visa", "3-D Secure, then succeeds") { Authenticates = true },
         new("4000002500003155", "visa", "3-D Secure unless set up") { Authenticates = true },
-        new("4000002760003184", "visa", "3-D Secure each time, also at renewals") { Authenticates = true, Later = new("authentication_required", "authentication_required") },
-        new("4000008400001280", "visa", "3-D Secure can't be looked up") { Decline = new("payment_intent_authentication_failure", "authentication_failed") },
-        new("4000008400001629", "visa", "3-D Secure, then declined") { Authenticates = true, Decline = new("card_declined", "generic_decline") },
-        new("4000008260003178", "visa", "3-D Secure, then insufficient funds") { Authenticates = true, Decline = new("card_declined", "insufficient_funds"), Later = new("card_declined", "insufficient_funds") },
+        new("4000002760003184", "visa", "3-D Secure each time, also at renewals") { Authenticates = true, Later = new(
+            "authentication_required", "authentication_required") },
+        new("4000008400001280", "visa", "3-D Secure can't be looked up") { Decline = new(
+            "payment_intent_authentication_failure", "authentication_failed") },
+        new("4000008400001629", "visa", "3-D Secure, then declined") { Authenticates = true, Decline = new(
+            "card_declined", "generic_decline") },
+        new("4000008260003178", "visa", "3-D Secure, then insufficient funds") { Authenticates = true, Decline = new(
+            "card_declined", "insufficient_funds"), Later = new("card_declined", "insufficient_funds") },
         new("4000000000000002", "visa", "Declined") { Decline = new("card_declined", "generic_decline") },
         new("4000000000009995", "visa", "Declined: insufficient funds") { Decline = new("card_declined", "insufficient_funds") },
         new("4000000000009987", "visa", "Declined: lost card") { Decline = new("card_declined", "lost_card") },
@@ -36,10 +40,12 @@ internal static class TestCards
     public static IReadOnlyList<TestCard> Offered => All;
 
     /// <param name="number">As typed, with or without spaces.</param>
-    public static TestCard? Find(string number) => All.FirstOrDefault(card => card.Number == number.Replace(" ", "", StringComparison.Ordinal));
+    public static TestCard? Find(string number) =>
+        All.FirstOrDefault(card => card.Number == number.Replace(" ", "", StringComparison.Ordinal));
 
     /// <summary>The card behind a payment method; a bank account, which has no number, pays like the first one.</summary>
-    public static TestCard Of(StripeState state, JsonObject method) => state.Notes(method.Id()).Text("number") is { } number ? Find(number)! : All[0];
+    public static TestCard Of(StripeState state, JsonObject method) =>
+        state.Notes(method.Id()).Text("number") is { } number ? Find(number)! : All[0];
 
     /// <summary>Reads "12 / 34"; null for what is no month, and for a month gone by.</summary>
     public static (int Month, int Year)? ReadExpiry(string text, DateTimeOffset now)
@@ -51,7 +57,8 @@ internal static class TestCards
         return valid ? (month, year) : null;
     }
 
-    private static bool TryRead(string digits, out int value) => int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out value);
+    private static bool TryRead(string digits, out int value) =>
+        int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out value);
 }
 
 internal sealed record TestCard(string Number, string Brand, string Meaning)

@@ -45,13 +45,15 @@ internal static class TestClocks
         var clock = state.Get(Kind, call.Id);
         var target = parameters.Integer("frozen_time") ?? throw StripeFault.Missing("frozen_time");
         parameters.End();
-        if (clock.Text("status") != "ready") throw StripeFault.Request("The test clock is advancing: wait until it is ready.", code: "testmode_clock_advancing");
+        if (clock.Text("status") != "ready")
+            throw StripeFault.Request("The test clock is advancing: wait until it is ready.", code: "testmode_clock_advancing");
         var now = clock.Number("frozen_time");
         if (target <= now) throw StripeFault.Request("A test clock can only be advanced to a later time.", "frozen_time");
         if (target > now + Reach(state, clock))
         {
             throw StripeFault.Request(
-                "A test clock can be advanced by at most two intervals of its shortest subscription, or two years without one.", "frozen_time");
+                "A test clock can be advanced by at most two intervals of its shortest subscription, or two years without one.",
+                    "frozen_time");
         }
 
         clock["status"] = "advancing";
@@ -90,7 +92,8 @@ internal static class TestClocks
     /// <summary>How far it may go at once.</summary>
     private static long Reach(StripeState state, JsonObject clock)
     {
-        var items = state.All(Subscriptions.Kind).Where(Subscriptions.IsLive).Where(subscription => subscription.Text("test_clock") == clock.Id())
+        var items = state
+            .All(Subscriptions.Kind).Where(Subscriptions.IsLive).Where(subscription => subscription.Text("test_clock") == clock.Id())
             .SelectMany(subscription => subscription.Entries("items")).ToList();
         return items.Count == 0 ? TwoYears : items.Min(item => 2 * BillingPeriod.Longest(item["price"]!["recurring"]!));
     }

@@ -30,7 +30,8 @@ internal sealed partial class WebhookSender(
     public void Plan(JsonObject created)
     {
         var plan = rules.Plan(created);
-        foreach (var endpoint in state.All(WebhookEndpoints.Kind).Where(endpoint => WebhookEndpoints.Wants(endpoint, (string)created["type"]!)))
+        foreach (var endpoint in state
+            .All(WebhookEndpoints.Kind).Where(endpoint => WebhookEndpoints.Wants(endpoint, (string)created["type"]!)))
         {
             created["pending_webhooks"] = (long)created["pending_webhooks"]! + 1;
             for (var copy = 0; copy < plan.Copies && !plan.Dropped; copy++)
@@ -47,7 +48,8 @@ internal sealed partial class WebhookSender(
     /// <summary>Sends an event again to everyone who wants it, whatever became of it before.</summary>
     public void Resend(JsonObject item)
     {
-        foreach (var endpoint in state.All(WebhookEndpoints.Kind).Where(endpoint => WebhookEndpoints.Wants(endpoint, (string)item["type"]!)))
+        foreach (var endpoint in state
+            .All(WebhookEndpoints.Kind).Where(endpoint => WebhookEndpoints.Wants(endpoint, (string)item["type"]!)))
             _due.Writer.TryWrite(new Delivery(item, endpoint, TimeSpan.Zero, Signing: null));
     }
 
@@ -124,14 +126,17 @@ internal sealed partial class WebhookSender(
 
     private async Task<int> PostAsync(string url, string body, string signature, string id, CancellationToken cancellationToken)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        using var request = new HttpRequestMessage(
+            HttpMethod.Post, url)
+        { Content = new StringContent(body, Encoding.UTF8, "application/json") };
         request.Headers.TryAddWithoutValidation("User-Agent", "Stripe/1.0 (+https://stripe.com/docs/webhooks) Kipu simulator");
         request.Headers.TryAddWithoutValidation("Stripe-Signature", signature);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(AnswerLimit);
         try
         {
-            using var response = await clients.CreateClient(ClientName).SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limit.Token);
+            using var response = await clients.CreateClient(ClientName).SendAsync(
+                request, HttpCompletionOption.ResponseHeadersRead, limit.Token);
             return (int)response.StatusCode;
         }
         catch (Exception exception) when (

@@ -47,7 +47,9 @@ public sealed class StripePageBrowserTests : IAsyncLifetime
         await PayAsync("4242 4242 4242 4242");
 
         await _page.WaitForURLAsync($"**/_sim/state?s={session.Id}");
-        Assert.Equal((1450, "paid"), (await _stripe.Api.Checkout.Sessions.GetAsync(session.Id)) is var paid ? (paid.AmountTotal, paid.PaymentStatus) : default);
+        Assert.Equal((1450, "paid"), (await _stripe.Api.Checkout.Sessions.GetAsync(session.Id)) is var paid
+            ? (paid.AmountTotal, paid.PaymentStatus)
+            : default);
     }
 
     [Fact]
@@ -95,7 +97,8 @@ public sealed class StripePageBrowserTests : IAsyncLifetime
     public async Task A_customer_changes_the_card_leaves_and_stays_after_all()
     {
         var subscription = await _stripe.SubscribeAsync();
-        var portal = await _stripe.Api.BillingPortal.Sessions.CreateAsync(new() { Customer = subscription.Customer, ReturnUrl = $"{_stripe.Address}/_sim/state" });
+        var portal = await _stripe.Api.BillingPortal.Sessions.CreateAsync(
+            new() { Customer = subscription.Customer, ReturnUrl = $"{_stripe.Address}/_sim/state" });
         await _page.GotoAsync(portal.Url);
 
         await FillCardAsync("5555555555554444");

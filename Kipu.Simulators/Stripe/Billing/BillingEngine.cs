@@ -34,7 +34,8 @@ internal static class BillingEngine
     {
         foreach (var schedule in state.All(Schedules.Kind))
         {
-            if (Schedules.NextStep(schedule) is { } at) yield return (schedule.Text("customer")!, new DueWork(at, 0, () => Schedules.Step(state, schedule)));
+            if (Schedules.NextStep(schedule) is { } at)
+                yield return (schedule.Text("customer")!, new DueWork(at, 0, () => Schedules.Step(state, schedule)));
         }
 
         foreach (var subscription in state.All(Subscriptions.Kind).Where(Subscriptions.IsLive))

@@ -13,7 +13,8 @@ internal static class Cancellation
         var date = parameters.Text("cancel_at");
         var details = parameters.Nested("cancellation_details");
         var feedback = details?.OneOf(
-            "feedback", "customer_service", "low_quality", "missing_features", "other", "switched_service", "too_complex", "too_expensive", "unused");
+            "feedback", "customer_service", "low_quality", "missing_features", "other", "switched_service", "too_complex", "too_expensive",
+            "unused");
         var comment = details?.Text("comment");
         var ends = subscription.Entries("items").Select(item => item.Number("current_period_end")).ToList();
         long? at = date switch

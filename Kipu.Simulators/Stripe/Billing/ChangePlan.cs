@@ -30,7 +30,8 @@ internal sealed record ChangePlan(IReadOnlyList<JsonObject> Items, IReadOnlyList
         {
             if (restarts) Restart(lines, state, item, state.Now);
             else if (!trialing && change.Proration != "none" && !before.Any(old => old.Id() == item.Id() && SamePrice(old, item)))
-                lines.Add(InvoiceLines.Rest(state, item, Share(Amount(item), item, change.At), change.At, item.Number("current_period_end")));
+                lines.Add(
+                    InvoiceLines.Rest(state, item, Share(Amount(item), item, change.At), change.At, item.Number("current_period_end")));
         }
 
         return new ChangePlan(after, lines, restarts, restarts ? state.Now : subscription.Number("billing_cycle_anchor"));
@@ -51,7 +52,8 @@ internal sealed record ChangePlan(IReadOnlyList<JsonObject> Items, IReadOnlyList
         {
             if (change.Id is null)
             {
-                var added = Subscriptions.NewItem(subscription.Id(), change.Price!, change.Quantity ?? 1, now, before[0].Number("current_period_end"));
+                var added = Subscriptions.NewItem(
+                    subscription.Id(), change.Price!, change.Quantity ?? 1, now, before[0].Number("current_period_end"));
                 added["current_period_start"] = before[0].Number("current_period_start");
                 after.Add(added);
                 continue;

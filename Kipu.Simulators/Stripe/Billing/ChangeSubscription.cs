@@ -49,7 +49,8 @@ internal static class ChangeSubscription
 
     private static JsonObject InvoiceFor(StripeState state, JsonObject subscription, ChangePlan plan)
     {
-        var invoice = InvoiceDraft.Add(state, subscription, "subscription_update", [.. PendingItems.Take(state, subscription), .. plan.Lines]);
+        var invoice = InvoiceDraft.Add(
+            state, subscription, "subscription_update", [.. PendingItems.Take(state, subscription), .. plan.Lines]);
         Discounts.UseUp(state, subscription, invoice);
         return invoice;
     }
@@ -64,13 +65,15 @@ internal static class ChangeSubscription
 
     private static void RefuseWhatCannotBePaid(StripeState state, JsonObject subscription, ChangePlan plan)
     {
-        var preview = InvoiceDraft.New(state, StripeState.NewId("in"), subscription, "subscription_update", plan.Lines.Select(line => (JsonObject)line.DeepClone()));
+        var lines = plan.Lines.Select(line => (JsonObject)line.DeepClone());
+        var preview = InvoiceDraft.New(state, StripeState.NewId("in"), subscription, "subscription_update", lines);
         if (preview.Number("amount_due") == 0) return;
-        preview["parent"]!["subscription_details"]!["subscription"] = subscription.Id();
         var method = Collection.MethodOf(state, preview)
-            ?? throw StripeFault.Request("This customer has no attached payment source or default payment method.", code: "resource_missing");
+            ?? throw StripeFault.Request(
+                "This customer has no attached payment source or default payment method.", code: "resource_missing");
         var answer = Bank.Ask(state, method, present: false);
-        if (answer.NeedsAuthentication) throw StripeFault.Card(new Decline("subscription_payment_intent_requires_action", "authentication_required"), intent: null);
+        if (answer.NeedsAuthentication)
+            throw StripeFault.Card(new Decline("subscription_payment_intent_requires_action", "authentication_required"), intent: null);
         if (answer.Decline is not null) throw StripeFault.Card(answer.Decline, intent: null);
     }
 }

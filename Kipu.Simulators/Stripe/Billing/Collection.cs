@@ -67,7 +67,8 @@ internal static class Collection
     /// <param name="method">The card; null when there is none.</param>
     /// <param name="present">Whether the customer can be asked.</param>
     /// <param name="scheduled">Whether time made this try: its failure leads to the next one.</param>
-    public static CollectionResult Collect(StripeState state, JsonObject invoice, JsonObject? method, bool present = false, bool scheduled = false)
+    public static CollectionResult Collect(
+        StripeState state, JsonObject invoice, JsonObject? method, bool present = false, bool scheduled = false)
     {
         invoice["attempted"] = true;
         invoice["attempt_count"] = invoice.Number("attempt_count") + 1;
@@ -90,7 +91,8 @@ internal static class Collection
     }
 
     /// <summary>The bank has said its last word on a try.</summary>
-    public static CollectionResult Settle(StripeState state, JsonObject invoice, JsonObject method, Decline? decline, bool scheduled = false)
+    public static CollectionResult Settle(
+        StripeState state, JsonObject invoice, JsonObject method, Decline? decline, bool scheduled = false)
     {
         var intent = IntentOf(state, invoice);
         if (decline is not null)

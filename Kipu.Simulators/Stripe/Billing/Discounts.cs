@@ -38,7 +38,8 @@ internal static class Discounts
             for (var i = 0; i < lines.Count; i++)
             {
                 if (amounts[i] == 0) continue;
-                lines[i]["discount_amounts"]!.AsArray().Add((JsonNode)new JsonObject { ["amount"] = amounts[i], ["discount"] = discount.Id() });
+                lines[i]["discount_amounts"]!.AsArray().Add(
+                    (JsonNode)new JsonObject { ["amount"] = amounts[i], ["discount"] = discount.Id() });
                 lines[i]["discounts"]!.AsArray().Add((JsonNode?)discount.Id());
             }
 
@@ -68,7 +69,8 @@ internal static class Discounts
         }
     }
 
-    public static long NetOf(JsonNode line) => line.Number("amount") - line["discount_amounts"]!.AsArray().Sum(amount => amount!.Number("amount"));
+    public static long NetOf(JsonNode line) =>
+        line.Number("amount") - line["discount_amounts"]!.AsArray().Sum(amount => amount!.Number("amount"));
 
     /// <summary>A discount of one time is gone after the first invoice that it could take something off.</summary>
     public static void UseUp(StripeState state, JsonObject subscription, JsonObject invoice)
@@ -80,7 +82,8 @@ internal static class Discounts
     }
 
     private static List<JsonObject> Of(StripeState state, JsonObject subscription) =>
-        [.. subscription["discounts"]!.AsArray().Select(id => state.Get(Kind, (string)id!)).Where(discount => !(discount.NumberOrNull("end") <= state.Now))];
+        [.. subscription["discounts"]!.AsArray()
+            .Select(id => state.Get(Kind, (string)id!)).Where(discount => !(discount.NumberOrNull("end") <= state.Now))];
 
     private static long Discountable(JsonObject line) => line.Is("discountable") ? Math.Max(0, line.Number("amount")) : 0;
 }

@@ -30,7 +30,8 @@ internal static class Dunning
             return;
         }
 
-        var recovers = subscription.Text("status") is "past_due" or "unpaid" or "incomplete" && subscription.Text("latest_invoice") == invoice.Id();
+        var recovers = subscription.Text("status") is "past_due" or "unpaid" or "incomplete"
+            && subscription.Text("latest_invoice") == invoice.Id();
         if (recovers) SetStatus(state, subscription, "active");
     }
 

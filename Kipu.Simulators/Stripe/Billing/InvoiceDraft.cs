@@ -70,7 +70,12 @@ internal static class InvoiceDraft
                 },
                 ["type"] = "subscription_details",
             },
-            ["payment_settings"] = new JsonObject { ["default_mandate"] = null, ["payment_method_options"] = null, ["payment_method_types"] = null },
+            ["payment_settings"] = new JsonObject
+            {
+                ["default_mandate"] = null,
+                ["payment_method_options"] = null,
+                ["payment_method_types"] = null
+            },
             ["period_end"] = state.Now,
             ["period_start"] = state.Now,
             ["post_payment_credit_notes_amount"] = 0,

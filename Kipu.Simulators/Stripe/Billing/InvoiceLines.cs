@@ -21,7 +21,8 @@ internal static class InvoiceLines
     /// <summary>What was paid for the rest of a period, given back.</summary>
     public static JsonObject Credit(StripeState state, JsonNode item, long amount, long from, long end)
     {
-        var line = New(state, item, -amount, $"Unused time on {item.Number("quantity")} × {NameOf(state, item)} after {Day(from)}", from, end, proration: true);
+        var line = New(state, item, -amount, $"Unused time on {item.Number("quantity")} × {NameOf(state, item)} after {Day(from)}", from,
+            end, proration: true);
 
         // It is what was really paid: a discount is in it already.
         line["discountable"] = false;
@@ -30,7 +31,8 @@ internal static class InvoiceLines
 
     /// <summary>The rest of a period at a new price or quantity.</summary>
     public static JsonObject Rest(StripeState state, JsonNode item, long amount, long from, long end) =>
-        New(state, item, amount, $"Remaining time on {item.Number("quantity")} × {NameOf(state, item)} after {Day(from)}", from, end, proration: true);
+        New(state, item, amount, $"Remaining time on {item.Number("quantity")} × {NameOf(state, item)} after {Day(from)}", from, end,
+            proration: true);
 
     private static JsonObject New(StripeState state, JsonNode item, long amount, string description, long start, long end, bool proration)
     {
@@ -74,7 +76,8 @@ internal static class InvoiceLines
         };
     }
 
-    private static string? NameOf(StripeState state, JsonNode item) => state.Get(Catalog.Product, item["price"]!.Text("product")!).Text("name");
+    private static string? NameOf(StripeState state, JsonNode item) =>
+        state.Get(Catalog.Product, item["price"]!.Text("product")!).Text("name");
 
     private static string Day(long at) => DateTimeOffset.FromUnixTimeSeconds(at).ToString("d MMM yyyy", CultureInfo.InvariantCulture);
 }

@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace Kipu.Simulators;
 
-/// <summary>The invoice that a change, or the next renewal, would make: <c>POST /v1/invoices/create_preview</c>. It changes nothing.</summary>
+/// <summary>
+/// The invoice that a change, or the next renewal, would make: <c>POST /v1/invoices/create_preview</c>. It changes nothing.
+/// </summary>
 internal static class InvoicePreview
 {
     public static JsonObject Create(StripeCall call)
@@ -36,16 +38,20 @@ internal static class InvoicePreview
     private static JsonObject NextRenewal(StripeState state, JsonObject subscription, bool ends)
     {
         var waiting = PendingItems.Look(state, subscription);
-        if (ends && waiting.Count == 0) throw StripeFault.Request("No upcoming invoices for the subscription", code: "invoice_upcoming_none", status: 404);
-        return New(state, subscription, ends ? waiting : [.. waiting, .. Renewals(state, subscription, subscription.Entries("items"))], EndOf(subscription));
+        if (ends && waiting.Count == 0)
+            throw StripeFault.Request("No upcoming invoices for the subscription", code: "invoice_upcoming_none", status: 404);
+        return New(state, subscription, ends
+            ? waiting
+            : [.. waiting, .. Renewals(state, subscription, subscription.Entries("items"))], EndOf(subscription));
     }
 
-    private static IEnumerable<JsonObject> Renewals(StripeState state, JsonObject subscription, IEnumerable<JsonObject> items) => items.Select(item =>
-    {
-        var start = item.Number("current_period_end");
-        var end = BillingPeriod.EndAfter(subscription.Number("billing_cycle_anchor"), start, item["price"]!["recurring"]!);
-        return InvoiceLines.ForPeriod(state, item, start, end);
-    });
+    private static IEnumerable<JsonObject> Renewals(StripeState state, JsonObject subscription, IEnumerable<JsonObject> items) =>
+        items.Select(item =>
+        {
+            var start = item.Number("current_period_end");
+            var end = BillingPeriod.EndAfter(subscription.Number("billing_cycle_anchor"), start, item["price"]!["recurring"]!);
+            return InvoiceLines.ForPeriod(state, item, start, end);
+        });
 
     private static JsonObject New(StripeState state, JsonObject subscription, IEnumerable<JsonObject> lines, long at)
     {

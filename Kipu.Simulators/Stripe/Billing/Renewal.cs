@@ -57,9 +57,9 @@ internal static class Renewal
     private static bool EndTrial(StripeState state, JsonObject subscription)
     {
         var customer = state.Get(Customers.Kind, subscription.Text("customer")!);
-        var hasMethod = (subscription.Text("default_payment_method") ?? customer["invoice_settings"]!.Text("default_payment_method")) is not null;
+        var method = subscription.Text("default_payment_method") ?? customer["invoice_settings"]!.Text("default_payment_method");
         var behavior = subscription["trial_settings"]!["end_behavior"]!.Text("missing_payment_method");
-        if (hasMethod || behavior == "create_invoice") return true;
+        if (method is not null || behavior == "create_invoice") return true;
         if (behavior == "cancel")
         {
             Cancellation.End(state, subscription, "payment_failed");

@@ -32,7 +32,8 @@ internal static class SchedulePhases
         {
             var begins = phase.Text("start_date") is null or "now" ? start : phase.Integer("start_date")!.Value;
             if (begins != start)
-                throw StripeFault.Request("The start date of a phase must be the end date of the one before; the first keeps its own.", "phases[0][start_date]");
+                throw StripeFault.Request(
+                    "The start date of a phase must be the end date of the one before; the first keeps its own.", "phases[0][start_date]");
             var items = new JsonArray([.. phase.Items("items").Select(item => ReadItem(item, state))]);
             if (items.Count == 0) throw StripeFault.Missing("phases[0][items]");
             var end = EndOf(phase, begins, state, items);
@@ -44,7 +45,8 @@ internal static class SchedulePhases
                 ["end_date"] = end,
                 ["items"] = items,
                 ["metadata"] = ReadMetadata(phase),
-                ["proration_behavior"] = phase.OneOf("proration_behavior", "always_invoice", "create_prorations", "none") ?? "create_prorations",
+                ["proration_behavior"] = phase.OneOf(
+                    "proration_behavior", "always_invoice", "create_prorations", "none") ?? "create_prorations",
                 ["start_date"] = begins,
                 ["trial_end"] = phase.Integer("trial_end"),
             });
@@ -62,7 +64,8 @@ internal static class SchedulePhases
         return
         [
             .. present.Select((item, i) => i < wanted.Count
-                ? new ItemChange(item.Id(), state.Get(Catalog.Price, wanted[i].Text("price")!), wanted[i].Number("quantity"), Deleted: false)
+                ? new ItemChange(
+                    item.Id(), state.Get(Catalog.Price, wanted[i].Text("price")!), wanted[i].Number("quantity"), Deleted: false)
                 : new ItemChange(item.Id(), Price: null, Quantity: null, Deleted: true)),
             .. wanted.Skip(present.Count).Select(item =>
                 new ItemChange(Id: null, state.Get(Catalog.Price, item.Text("price")!), item.Number("quantity"), Deleted: false)),
@@ -72,7 +75,8 @@ internal static class SchedulePhases
     /// <summary>Puts a phase's items in place for the renewal that is due at this very moment.</summary>
     public static void Replace(StripeState state, JsonObject subscription, JsonObject phase)
     {
-        var change = new SubscriptionChange(ChangesTo(state, subscription, phase), "none", state.Now, ResetsAnchor: false, EndsTrial: false);
+        var change = new SubscriptionChange(
+            ChangesTo(state, subscription, phase), "none", state.Now, ResetsAnchor: false, EndsTrial: false);
         var anchor = subscription.Number("billing_cycle_anchor");
         var plan = ChangePlan.Make(state, subscription, change);
 
@@ -86,7 +90,8 @@ internal static class SchedulePhases
             }
         }
 
-        ChangeSubscription.Become(state, subscription, plan with { StartsPeriod = false, Anchor = plan.StartsPeriod ? state.Now : anchor }, () => { });
+        ChangeSubscription.Become(
+            state, subscription, plan with { StartsPeriod = false, Anchor = plan.StartsPeriod ? state.Now : anchor }, () => { });
     }
 
     private static IEnumerable<JsonObject> Phases(JsonObject schedule) => schedule["phases"]!.AsArray().Select(phase => phase!.AsObject());
@@ -121,7 +126,8 @@ internal static class SchedulePhases
             ? new JsonObject { ["interval"] = recurring.Text("interval"), ["interval_count"] = recurring.Number("interval_count") * count }
             : new JsonObject
             {
-                ["interval"] = duration.OneOf("interval", "day", "week", "month", "year") ?? throw StripeFault.Missing("phases[0][duration][interval]"),
+                ["interval"] = duration.OneOf("interval", "day", "week", "month", "year")
+                    ?? throw StripeFault.Missing("phases[0][duration][interval]"),
                 ["interval_count"] = duration.Integer("interval_count", 1, 120) ?? 1,
             };
         return BillingPeriod.EndAfter(start, start, length);

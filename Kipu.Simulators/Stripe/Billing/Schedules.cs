@@ -18,7 +18,8 @@ internal static class Schedules
         if (subscription["schedule"] is not null)
         {
             throw StripeFault.Request(
-                "You cannot migrate a subscription that is already attached to a schedule: " + subscription.Text("schedule"), "from_subscription");
+                $"You cannot migrate a subscription that is already attached to a schedule: {subscription.Text("schedule")}",
+                "from_subscription");
         }
 
         var item = subscription.Entries("items").First();
@@ -101,7 +102,8 @@ internal static class Schedules
     /// <summary>The subscription has ended: its schedule has nothing left to do.</summary>
     public static void Cancel(StripeState state, JsonObject subscription)
     {
-        if (subscription.Text("schedule") is not { } id || state.Get(Kind, id) is not { } schedule || schedule.Text("status") != "active") return;
+        if (subscription.Text("schedule") is not { } id || state.Get(Kind, id) is not { } schedule || schedule.Text("status") != "active")
+            return;
         schedule["status"] = "canceled";
         schedule["canceled_at"] = state.Now;
         schedule["current_phase"] = null;
@@ -134,7 +136,8 @@ internal static class Schedules
         // At the end of a period nothing is left to give back: the renewal that follows charges the new price.
         var renews = subscription.Entries("items").All(item => item.Number("current_period_end") <= state.Now);
         var proration = renews ? "none" : next.Text("proration_behavior")!;
-        var change = new SubscriptionChange(SchedulePhases.ChangesTo(state, subscription, next), proration, state.Now, ResetsAnchor: false, EndsTrial: false);
+        var change = new SubscriptionChange(
+            SchedulePhases.ChangesTo(state, subscription, next), proration, state.Now, ResetsAnchor: false, EndsTrial: false);
         if (renews) SchedulePhases.Replace(state, subscription, next);
         else ChangeSubscription.Apply(state, subscription, change, "allow_incomplete", () => { });
     }

@@ -20,7 +20,8 @@ internal sealed record SubscriptionChange(IReadOnlyList<ItemChange> Items, strin
         var starts = subscription.Entries("items").Max(item => item.Number("current_period_start"));
         var ends = subscription.Entries("items").Min(item => item.Number("current_period_end"));
         if (at < starts || at > ends)
-            throw StripeFault.Request("Invalid proration_date: it must be within the current period of the subscription.", "proration_date");
+            throw StripeFault.Request(
+                "Invalid proration_date: it must be within the current period of the subscription.", "proration_date");
         return new SubscriptionChange(items, proration, at, anchor == "now", endsTrial);
     }
 }

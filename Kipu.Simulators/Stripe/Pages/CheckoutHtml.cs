@@ -6,12 +6,14 @@ namespace Kipu.Simulators;
 /// <summary>The pages of the simulated checkout.</summary>
 internal static class CheckoutHtml
 {
-    public static string Form(JsonObject session, IReadOnlyList<JsonObject> lines, CheckoutView view, IFormCollection? entry, string? refusal)
+    public static string Form(
+        JsonObject session, IReadOnlyList<JsonObject> lines, CheckoutView view, IFormCollection? entry, string? refusal)
     {
         var id = Html.Encode(session.Id());
         var recurring = session.Text("mode") == "subscription";
         var known = session.Text("customer_email") ?? view.CustomerEmail;
-        var items = string.Concat(lines.Select(line => $"<li>{Html.Encode(line.Text("description"))} × {line.Number("quantity")}: {PriceOf(line, recurring)}</li>"));
+        var items = string.Concat(lines
+            .Select(line => $"<li>{Html.Encode(line.Text("description"))} × {line.Number("quantity")}: {PriceOf(line, recurring)}</li>"));
         var cancel = session.Text("cancel_url") is { } url ? $"""<p><a href="{Html.Encode(url)}">Back without paying</a></p>""" : "";
         return Html.Layout(recurring ? "Subscribe" : "Pay", $"""
             <h1>{(recurring ? "Subscribe" : "Pay")}</h1>
@@ -78,10 +80,13 @@ internal static class CheckoutHtml
     }
 
     private static string PriceOf(JsonObject line, bool recurring) =>
-        $"{Html.Money(line["price"]!.Number("unit_amount") * line.Number("quantity"), line.Text("currency")!)}{(recurring ? " " + Interval(line) : "")}";
+        $"{Html.Money(FullPrice(line), line.Text("currency")!)}{(recurring ? " " + Interval(line) : "")}";
+
+    /// <summary>What it costs beside any trial or discount.</summary>
+    private static long FullPrice(JsonObject line) => line["price"]!.Number("unit_amount") * line.Number("quantity");
 
     private static string Sum(IReadOnlyList<JsonObject> lines) =>
-        $"{Html.Money(lines.Sum(line => line["price"]!.Number("unit_amount") * line.Number("quantity")), lines[0].Text("currency")!)} {Interval(lines[0])}";
+        $"{Html.Money(lines.Sum(FullPrice), lines[0].Text("currency")!)} {Interval(lines[0])}";
 
     private static string Interval(JsonObject line)
     {

@@ -15,17 +15,20 @@ internal static class InvoicePage
 
     public static IResult Show(string id, StripeState state)
     {
-        lock (state.Gate) return Find(state, id) is { } invoice ? Html.Page(InvoiceHtml.Invoice(invoice, entry: null, refusal: null)) : Html.Missing();
+        lock (state.Gate) return Find(state, id) is { } invoice
+            ? Html.Page(InvoiceHtml.Invoice(invoice, entry: null, refusal: null))
+            : Html.Missing();
     }
 
-    public static Task<IResult> Pay(string id, HttpRequest request, StripeState state, TimeProvider time) => WithOpenAsync(id, request, state, (invoice, form) =>
-    {
-        var (entry, wrong) = PayForm.Read(form, EmailOf(invoice), time.GetUtcNow());
-        if (entry is null) return Html.Page(InvoiceHtml.Invoice(invoice, form, wrong), 400);
-        var method = PaymentIntents.AddMethod(state, entry);
-        var result = Collection.Collect(state, invoice, method, present: true);
-        return Answer(state, invoice, form, method, result);
-    });
+    public static Task<IResult> Pay(string id, HttpRequest request, StripeState state, TimeProvider time) =>
+        WithOpenAsync(id, request, state, (invoice, form) =>
+        {
+            var (entry, wrong) = PayForm.Read(form, EmailOf(invoice), time.GetUtcNow());
+            if (entry is null) return Html.Page(InvoiceHtml.Invoice(invoice, form, wrong), 400);
+            var method = PaymentIntents.AddMethod(state, entry);
+            var result = Collection.Collect(state, invoice, method, present: true);
+            return Answer(state, invoice, form, method, result);
+        });
 
     public static IResult ShowAuthentication(string id, StripeState state)
     {
@@ -34,17 +37,19 @@ internal static class InvoicePage
             if (Find(state, id) is not { } invoice) return Html.Missing();
             return Waiting(state, invoice) is null
                 ? Html.SeeOther($"/i/{id}")
-                : Html.Page(Html.Authentication($"/i/{id}/authenticate", Html.Money(invoice.Number("amount_remaining"), invoice.Text("currency")!)));
+                : Html.Page(Html.Authentication(
+                    $"/i/{id}/authenticate", Html.Money(invoice.Number("amount_remaining"), invoice.Text("currency")!)));
         }
     }
 
-    public static Task<IResult> Authenticate(string id, HttpRequest request, StripeState state) => WithOpenAsync(id, request, state, (invoice, form) =>
-    {
-        if (Waiting(state, invoice) is not { } intent) return Html.SeeOther($"/i/{id}");
-        var method = state.Get(PaymentIntents.Method, intent.Text("payment_method")!);
-        var decline = Bank.AfterAuthentication(state, method, passed: form["outcome"] == "complete");
-        return Answer(state, invoice, form, method, Collection.Settle(state, invoice, method, decline));
-    });
+    public static Task<IResult> Authenticate(string id, HttpRequest request, StripeState state) =>
+        WithOpenAsync(id, request, state, (invoice, form) =>
+        {
+            if (Waiting(state, invoice) is not { } intent) return Html.SeeOther($"/i/{id}");
+            var method = state.Get(PaymentIntents.Method, intent.Text("payment_method")!);
+            var decline = Bank.AfterAuthentication(state, method, passed: form["outcome"] == "complete");
+            return Answer(state, invoice, form, method, Collection.Settle(state, invoice, method, decline));
+        });
 
     private static IResult Answer(StripeState state, JsonObject invoice, IFormCollection form, JsonObject method, CollectionResult result)
     {
@@ -59,7 +64,8 @@ internal static class InvoicePage
         return Html.SeeOther($"/i/{invoice.Id()}");
     }
 
-    private static async Task<IResult> WithOpenAsync(string id, HttpRequest request, StripeState state, Func<JsonObject, IFormCollection, IResult> act)
+    private static async Task<IResult> WithOpenAsync(
+        string id, HttpRequest request, StripeState state, Func<JsonObject, IFormCollection, IResult> act)
     {
         var form = await Html.ReadFormAsync(request);
         lock (state.Gate)

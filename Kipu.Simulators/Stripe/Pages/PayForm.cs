@@ -6,7 +6,8 @@ namespace Kipu.Simulators;
 internal static class PayForm
 {
     public static bool IsEmail(string text) =>
-        MailAddress.TryCreate(text, out var address) && address.Address == text && !text.Any(c => char.IsControl(c) || char.IsWhiteSpace(c));
+        MailAddress.TryCreate(text, out var address)
+            && address.Address == text && !text.Any(c => char.IsControl(c) || char.IsWhiteSpace(c));
 
     /// <returns>The checked entry, or words on the first field that is wrong.</returns>
     public static (CardEntry? Entry, string? Wrong) Read(IFormCollection form, string? knownEmail, DateTimeOffset now)

@@ -48,7 +48,8 @@ public sealed class StripeCancellationTests : IAsyncLifetime
 
         var updates = await _stripe.EventsAsync("customer.subscription.updated");
         Assert.Equal(4, updates.Count);
-        Task<Subscription> ChangeAsync(SubscriptionUpdateOptions options) => _stripe.Api.Subscriptions.UpdateAsync(subscription.Id, options);
+        Task<Subscription> ChangeAsync(SubscriptionUpdateOptions options) =>
+            _stripe.Api.Subscriptions.UpdateAsync(subscription.Id, options);
     }
 
     [Theory]
@@ -60,7 +61,8 @@ public sealed class StripeCancellationTests : IAsyncLifetime
         var subscription = await _stripe.SubscribeAsync(amount: 3000);
         await _stripe.AdvanceAsync(subscription.Clock, "2027-04-16T00:00:00Z");
 
-        var ended = await _stripe.Api.Subscriptions.CancelAsync(subscription.Id, new SubscriptionCancelOptions { Prorate = prorate, InvoiceNow = invoiceNow });
+        var ended = await _stripe.Api.Subscriptions.CancelAsync(
+            subscription.Id, new SubscriptionCancelOptions { Prorate = prorate, InvoiceNow = invoiceNow });
 
         Assert.Equal("canceled", ended.Status);
         Assert.Equal(balance, (await _stripe.Api.Customers.GetAsync(subscription.Customer)).Balance);
@@ -76,9 +78,12 @@ public sealed class StripeCancellationTests : IAsyncLifetime
         await _stripe.Api.Subscriptions.CancelAsync(ended.Id);
 
         Assert.Equal([live.Id], (await _stripe.Api.Subscriptions.ListAsync()).Data.Select(subscription => subscription.Id));
-        Assert.Equal([live.Id, ended.Id], (await _stripe.Api.Subscriptions.ListAsync(new() { Status = "all" })).Data.Select(subscription => subscription.Id));
-        Assert.Equal([ended.Id], (await _stripe.Api.Subscriptions.ListAsync(new() { Customer = ended.Customer, Status = "canceled" })).Data.Select(s => s.Id));
-        Assert.Equal([ended.Id], (await _stripe.Api.Subscriptions.SearchAsync(new() { Query = "status:'canceled' AND metadata['checkoutId']:'chk_1'" })).Data.Select(s => s.Id));
+        Assert.Equal([live.Id, ended.Id], (await _stripe.Api.Subscriptions.ListAsync(new() { Status = "all" })).Data
+            .Select(subscription => subscription.Id));
+        Assert.Equal([ended.Id], (await _stripe.Api.Subscriptions.ListAsync(new() { Customer = ended.Customer, Status = "canceled" })).Data
+            .Select(s => s.Id));
+        Assert.Equal([ended.Id], (await _stripe.Api.Subscriptions.SearchAsync(
+            new() { Query = "status:'canceled' AND metadata['checkoutId']:'chk_1'" })).Data.Select(s => s.Id));
     }
 
     [Fact]

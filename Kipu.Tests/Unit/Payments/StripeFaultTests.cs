@@ -83,7 +83,8 @@ public sealed class StripeFaultTests : IAsyncLifetime
         var first = await Assert.ThrowsAsync<StripeException>(() => _stripe.Api.Invoices.PayAsync(invoice, null, key));
         var second = await Assert.ThrowsAsync<StripeException>(() => _stripe.Api.Invoices.PayAsync(invoice, null, key));
 
-        Assert.Equal(("card_error", "card_declined", "generic_decline"), (first.StripeError.Type, first.StripeError.Code, first.StripeError.DeclineCode));
+        Assert.Equal(("card_error", "card_declined", "generic_decline"),
+            (first.StripeError.Type, first.StripeError.Code, first.StripeError.DeclineCode));
         Assert.Equal("requires_payment_method", first.StripeError.PaymentIntent.Status);
         Assert.Equal(first.StripeResponse.Content, second.StripeResponse.Content);
         Assert.Equal(2, (await _stripe.Api.Invoices.GetAsync(invoice)).AttemptCount);

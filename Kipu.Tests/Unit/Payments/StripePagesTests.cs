@@ -16,7 +16,8 @@ public sealed class StripePagesTests : IAsyncLifetime
     {
         var subscription = await _stripe.SubscribeAsync();
         var dearer = await PlanAsync(9900);
-        var portal = await _stripe.Api.BillingPortal.Sessions.CreateAsync(new() { Customer = subscription.Customer, ReturnUrl = "http://shop.example/account" });
+        var portal = await _stripe.Api.BillingPortal.Sessions.CreateAsync(
+            new() { Customer = subscription.Customer, ReturnUrl = "http://shop.example/account" });
         var page = await _stripe.ReadAsync(portal.Url);
         Assert.Contains("Simulator: this is not Stripe", page, StringComparison.Ordinal);
         Assert.Contains("visa ending in 4242", page, StringComparison.Ordinal);
@@ -24,11 +25,13 @@ public sealed class StripePagesTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.SeeOther, (await CardAsync(portal.Url, "5555555555554444")).StatusCode);
         Assert.Equal(HttpStatusCode.PaymentRequired, (await CardAsync(portal.Url, "4000000000000002")).StatusCode);
         Assert.Equal(HttpStatusCode.SeeOther, (await _stripe.PostAsync($"{portal.Url}/plan", new() { ["price"] = dearer.Id })).StatusCode);
-        Assert.Equal(HttpStatusCode.BadRequest, (await _stripe.PostAsync($"{portal.Url}/plan", new() { ["price"] = "price_none" })).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.BadRequest, (await _stripe.PostAsync($"{portal.Url}/plan", new() { ["price"] = "price_none" })).StatusCode);
         Assert.Equal(HttpStatusCode.SeeOther, (await _stripe.PostAsync($"{portal.Url}/cancel", [])).StatusCode);
 
         var leaving = await _stripe.ReadAsync(subscription, "default_payment_method", "latest_invoice");
-        Assert.Equal((dearer.Id, "4444", "paid"), (leaving.Items.Data[0].Price.Id, leaving.DefaultPaymentMethod.Card.Last4, leaving.LatestInvoice.Status));
+        Assert.Equal((dearer.Id, "4444", "paid"),
+            (leaving.Items.Data[0].Price.Id, leaving.DefaultPaymentMethod.Card.Last4, leaving.LatestInvoice.Status));
         Assert.Equal((false, leaving.Items.Data[0].CurrentPeriodEnd), (leaving.CancelAtPeriodEnd, leaving.CancelAt));
         Assert.Contains("Ends on 1 May 2027", await _stripe.ReadAsync(portal.Url), StringComparison.Ordinal);
         await _stripe.PostAsync($"{portal.Url}/undo", []);
@@ -91,8 +94,10 @@ public sealed class StripePagesTests : IAsyncLifetime
     [Fact]
     public async Task A_promotion_code_lowers_the_total_and_can_be_taken_off_again()
     {
-        var coupon = await _stripe.Api.Coupons.CreateAsync(new CouponCreateOptions { AmountOff = 900, Currency = "usd", Duration = "once" });
-        await _stripe.Api.PromotionCodes.CreateAsync(new() { Promotion = new() { Type = "coupon", Coupon = coupon.Id }, Code = "ANDES", MaxRedemptions = 1 });
+        var coupon = await _stripe.Api.Coupons.CreateAsync(
+            new CouponCreateOptions { AmountOff = 900, Currency = "usd", Duration = "once" });
+        await _stripe.Api.PromotionCodes.CreateAsync(
+            new() { Promotion = new() { Type = "coupon", Coupon = coupon.Id }, Code = "ANDES", MaxRedemptions = 1 });
         var session = await _stripe.OpenCheckoutAsync(options => options.AllowPromotionCodes = true);
         var promotion = $"{session.Url}/promotion";
 
@@ -111,7 +116,8 @@ public sealed class StripePagesTests : IAsyncLifetime
 
         // It was good for one.
         var second = await _stripe.OpenCheckoutAsync(options => options.AllowPromotionCodes = true);
-        Assert.Equal(HttpStatusCode.BadRequest, (await _stripe.PostAsync($"{second.Url}/promotion", new() { ["promotionCode"] = "ANDES" })).StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest,
+            (await _stripe.PostAsync($"{second.Url}/promotion", new() { ["promotionCode"] = "ANDES" })).StatusCode);
     }
 
     [Fact]
@@ -135,14 +141,16 @@ public sealed class StripePagesTests : IAsyncLifetime
         var session = await _stripe.OpenCheckoutAsync(options => options.AllowedPaymentMethodTypes = ["card", "us_bank_account"]);
         await _stripe.PostAsync(session.Url, new() { ["email"] = "pay@acme.example", ["method"] = "us_bank_account" });
         var waiting = await ReadAsync();
-        Assert.Equal(("complete", "unpaid", "incomplete", "open"), (waiting.Status, waiting.PaymentStatus, waiting.Subscription.Status, waiting.Invoice.Status));
+        Assert.Equal(("complete", "unpaid", "incomplete", "open"),
+            (waiting.Status, waiting.PaymentStatus, waiting.Subscription.Status, waiting.Invoice.Status));
 
         await _stripe.PostAsync($"{session.Url}/bank", new() { ["outcome"] = outcome });
 
         var after = await ReadAsync();
         Assert.Equal((payment, subscription, invoice), (after.PaymentStatus, after.Subscription.Status, after.Invoice.Status));
         Assert.Single(await _stripe.EventsAsync(type));
-        Task<Stripe.Checkout.Session> ReadAsync() => _stripe.Api.Checkout.Sessions.GetAsync(session.Id, new() { Expand = ["subscription", "invoice"] });
+        Task<Stripe.Checkout.Session> ReadAsync() =>
+            _stripe.Api.Checkout.Sessions.GetAsync(session.Id, new() { Expand = ["subscription", "invoice"] });
     }
 
     [Theory]

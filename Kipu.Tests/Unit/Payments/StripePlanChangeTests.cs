@@ -48,7 +48,8 @@ public sealed class StripePlanChangeTests : IAsyncLifetime
     {
         var subscription = await _stripe.SubscribeAsync(amount: 3000);
         await _stripe.AdvanceAsync(subscription.Clock, "2027-04-16T00:00:00Z");
-        var (item, dear, cheap) = (await ItemAsync(subscription), await _stripe.CreatePriceAsync(9000), await _stripe.CreatePriceAsync(3000));
+        var (item, dear, cheap) = (
+            await ItemAsync(subscription), await _stripe.CreatePriceAsync(9000), await _stripe.CreatePriceAsync(3000));
         await ChangeAsync(subscription, item, dear, "allow_incomplete");
 
         var back = await ChangeAsync(subscription, item, cheap, "allow_incomplete");
@@ -105,7 +106,8 @@ public sealed class StripePlanChangeTests : IAsyncLifetime
     public async Task An_upgrade_that_is_never_paid_lapses_after_a_day()
     {
         var subscription = await _stripe.SubscribeAsync(card: "4000000000000341");
-        var waiting = await ChangeAsync(subscription, await ItemAsync(subscription), await _stripe.CreatePriceAsync(9900), "pending_if_incomplete");
+        var waiting = await ChangeAsync(
+            subscription, await ItemAsync(subscription), await _stripe.CreatePriceAsync(9900), "pending_if_incomplete");
 
         await _stripe.AdvanceAsync(subscription.Clock, "2027-04-02T00:00:00Z");
 
@@ -124,7 +126,8 @@ public sealed class StripePlanChangeTests : IAsyncLifetime
 
         var refusal = await Assert.ThrowsAsync<StripeException>(() => ChangeAsync(subscription, item, price, "error_if_incomplete"));
 
-        Assert.Equal((HttpStatusCode.PaymentRequired, "card_declined", "generic_decline"), (refusal.HttpStatusCode, refusal.StripeError.Code, refusal.StripeError.DeclineCode));
+        Assert.Equal((HttpStatusCode.PaymentRequired, "card_declined", "generic_decline"),
+            (refusal.HttpStatusCode, refusal.StripeError.Code, refusal.StripeError.DeclineCode));
         Assert.Equal(2900, (await _stripe.ReadAsync(subscription)).Items.Data[0].Price.UnitAmount);
         Assert.Equal(events + 2, (await _stripe.EventsAsync()).Count);
         Assert.Single((await _stripe.Api.Invoices.ListAsync(new() { Subscription = subscription.Id })).Data);
@@ -137,7 +140,13 @@ public sealed class StripePlanChangeTests : IAsyncLifetime
         await _stripe.AdvanceAsync(subscription.Clock, "2027-04-16T00:00:00Z");
         var product = await _stripe.Api.Products.CreateAsync(new ProductCreateOptions { Name = "year" });
         var yearly = await _stripe.Api.Prices.CreateAsync(
-            new PriceCreateOptions { Currency = "usd", UnitAmount = 30_000, Product = product.Id, Recurring = new() { Interval = "year" } });
+            new PriceCreateOptions
+            {
+                Currency = "usd",
+                UnitAmount = 30_000,
+                Product = product.Id,
+                Recurring = new() { Interval = "year" }
+            });
 
         var changed = await ChangeAsync(subscription, await ItemAsync(subscription), yearly, "allow_incomplete");
 
@@ -151,12 +160,18 @@ public sealed class StripePlanChangeTests : IAsyncLifetime
     {
         var subscription = await _stripe.SubscribeAsync();
         var price = await _stripe.CreatePriceAsync(500);
-        var both = await _stripe.Api.Subscriptions.UpdateAsync(subscription.Id, new SubscriptionUpdateOptions { Items = [new() { Price = price.Id, Quantity = 2 }] });
+        var both = await _stripe.Api.Subscriptions.UpdateAsync(
+            subscription.Id, new SubscriptionUpdateOptions { Items = [new() { Price = price.Id, Quantity = 2 }] });
         Assert.Equal([2900, 500], both.Items.Data.Select(item => item.Price.UnitAmount!.Value));
 
         await RefusedAsync("resource_missing", "items[0][id]", new() { Items = [new() { Id = "si_none", Price = price.Id }] });
-        await RefusedAsync("resource_missing", "items[0][price]", new() { Items = [new() { Id = both.Items.Data[0].Id, Price = "price_none" }] });
-        await RefusedAsync(null, "proration_date", new() { Items = [new() { Id = both.Items.Data[0].Id, Price = price.Id }], ProrationDate = StripeSimulatorHost.Instant("2026-01-01") });
+        await RefusedAsync(
+            "resource_missing", "items[0][price]", new() { Items = [new() { Id = both.Items.Data[0].Id, Price = "price_none" }] });
+        await RefusedAsync(null, "proration_date", new()
+        {
+            Items = [new() { Id = both.Items.Data[0].Id, Price = price.Id }],
+            ProrationDate = StripeSimulatorHost.Instant("2026-01-01")
+        });
         await RefusedAsync(null, "description", new() { Description = "x", PaymentBehavior = "pending_if_incomplete" });
         var unknown = new SubscriptionUpdateOptions();
         unknown.AddExtraParam("coupon", "x");
@@ -165,7 +180,8 @@ public sealed class StripePlanChangeTests : IAsyncLifetime
         async Task RefusedAsync(string? code, string param, SubscriptionUpdateOptions options)
         {
             var refusal = await Assert.ThrowsAsync<StripeException>(() => _stripe.Api.Subscriptions.UpdateAsync(subscription.Id, options));
-            Assert.Equal((HttpStatusCode.BadRequest, code, param), (refusal.HttpStatusCode, refusal.StripeError.Code, refusal.StripeError.Param));
+            Assert.Equal(
+                (HttpStatusCode.BadRequest, code, param), (refusal.HttpStatusCode, refusal.StripeError.Code, refusal.StripeError.Param));
         }
     }
 
@@ -182,7 +198,8 @@ public sealed class StripePlanChangeTests : IAsyncLifetime
             EndBehavior = "release",
             Phases =
             [
-                new() { StartDate = phase.StartDate, EndDate = phase.EndDate, Items = [new() { Price = phase.Items[0].PriceId, Quantity = 1 }] },
+                new() { StartDate = phase.StartDate, EndDate = phase.EndDate,
+                    Items = [new() { Price = phase.Items[0].PriceId, Quantity = 1 }] },
                 new() { Items = [new() { Price = cheap.Id, Quantity = 1 }], Duration = new() { Interval = "month", IntervalCount = 1 } },
             ],
         });
@@ -192,7 +209,8 @@ public sealed class StripePlanChangeTests : IAsyncLifetime
         var lower = await _stripe.ReadAsync(subscription, "latest_invoice", "schedule");
         Assert.Equal((2900, 2900, "active"), (lower.Items.Data[0].Price.UnitAmount, lower.LatestInvoice.Total, lower.Schedule.Status));
         await _stripe.AdvanceAsync(subscription.Clock, "2027-06-01T02:00:00Z");
-        Assert.Equal(("released", null), ((await _stripe.Api.SubscriptionSchedules.GetAsync(schedule.Id)).Status, (await _stripe.ReadAsync(subscription)).ScheduleId));
+        Assert.Equal(("released", null),
+            ((await _stripe.Api.SubscriptionSchedules.GetAsync(schedule.Id)).Status, (await _stripe.ReadAsync(subscription)).ScheduleId));
         Assert.Single(await _stripe.EventsAsync("subscription_schedule.released"));
     }
 
@@ -201,7 +219,8 @@ public sealed class StripePlanChangeTests : IAsyncLifetime
     {
         var subscription = await _stripe.SubscribeAsync();
         var schedule = await _stripe.Api.SubscriptionSchedules.CreateAsync(new() { FromSubscription = subscription.Id });
-        await Assert.ThrowsAsync<StripeException>(() => _stripe.Api.Subscriptions.UpdateAsync(subscription.Id, new() { CancelAtPeriodEnd = true }));
+        await Assert.ThrowsAsync<StripeException>(
+            () => _stripe.Api.Subscriptions.UpdateAsync(subscription.Id, new() { CancelAtPeriodEnd = true }));
 
         await _stripe.Api.SubscriptionSchedules.ReleaseAsync(schedule.Id);
 

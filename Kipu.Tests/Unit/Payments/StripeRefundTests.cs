@@ -16,7 +16,8 @@ public sealed class StripeRefundTests : IAsyncLifetime
     {
         var (subscription, intent) = await PaidAsync();
 
-        await _stripe.Api.Refunds.CreateAsync(new RefundCreateOptions { PaymentIntent = intent, Amount = 900, Reason = "requested_by_customer" });
+        await _stripe.Api.Refunds.CreateAsync(
+            new RefundCreateOptions { PaymentIntent = intent, Amount = 900, Reason = "requested_by_customer" });
         var charge = (await _stripe.Api.PaymentIntents.GetAsync(intent, new() { Expand = ["latest_charge"] })).LatestCharge;
         Assert.Equal((900, false), (charge.AmountRefunded, charge.Refunded));
         Assert.Equal("amount_too_large", await CodeAsync(new() { PaymentIntent = intent, Amount = 2001 }));
@@ -55,7 +56,8 @@ public sealed class StripeRefundTests : IAsyncLifetime
         var dispute = (await _stripe.Api.Disputes.ListAsync(new() { PaymentIntent = intent })).Single();
         Assert.Equal(("needs_response", 2900), (dispute.Status, dispute.Amount));
 
-        await _stripe.Api.Disputes.UpdateAsync(dispute.Id, new DisputeUpdateOptions { Evidence = new() { UncategorizedText = evidence }, Submit = true });
+        await _stripe.Api.Disputes.UpdateAsync(
+            dispute.Id, new DisputeUpdateOptions { Evidence = new() { UncategorizedText = evidence }, Submit = true });
 
         Assert.Equal(status, (await _stripe.Api.Disputes.GetAsync(dispute.Id)).Status);
         Assert.Contains(type, (await _stripe.EventsAsync()).Select(e => e.Type));

@@ -24,8 +24,10 @@ public sealed class StripeRenewalTests : IAsyncLifetime
         Assert.All(invoices, invoice => Assert.Equal(("paid", 2900), (invoice.Status, invoice.AmountPaid)));
         Assert.Equal(
             ["01-31", "02-28", "03-31", "04-30", "05-31", "06-30", "07-31", "08-31", "09-30", "10-31", "11-30", "12-31", "01-31"],
-            invoices.Select(invoice => invoice.Lines.Data[0].Period.Start.ToString("MM-dd", System.Globalization.CultureInfo.InvariantCulture)));
-        Assert.All(invoices.Zip(invoices.Skip(1)), pair => Assert.Equal(pair.First.Lines.Data[0].Period.End, pair.Second.Lines.Data[0].Period.Start));
+            invoices.Select(
+                invoice => invoice.Lines.Data[0].Period.Start.ToString("MM-dd", System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.All(invoices.Zip(invoices.Skip(1)), pair => Assert.Equal(
+            pair.First.Lines.Data[0].Period.End, pair.Second.Lines.Data[0].Period.Start));
         Assert.Equal("subscription_create", invoices[0].BillingReason);
         Assert.All(invoices.Skip(1), invoice => Assert.Equal("subscription_cycle", invoice.BillingReason));
     }
@@ -40,7 +42,8 @@ public sealed class StripeRenewalTests : IAsyncLifetime
 
         TestContext.Current.TestOutputHelper?.WriteLine($"a year took {watch.Elapsed}");
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"it took {watch.Elapsed}");
-        Assert.Equal(13, (await _stripe.Api.Invoices.ListAsync(new() { Subscription = subscription.Id, Status = "paid", Limit = 100 })).Count());
+        Assert.Equal(
+            13, (await _stripe.Api.Invoices.ListAsync(new() { Subscription = subscription.Id, Status = "paid", Limit = 100 })).Count());
     }
 
     [Fact]
@@ -49,13 +52,15 @@ public sealed class StripeRenewalTests : IAsyncLifetime
         var subscription = await _stripe.SubscribeAsync(configure: options => options.SubscriptionData.TrialPeriodDays = 14);
 
         var longer = await MoveAsync("2027-05-10T00:00:00Z");
-        Assert.Equal(("trialing", StripeSimulatorHost.Instant("2027-05-10T00:00:00Z")), (longer.Status, longer.Items.Data[0].CurrentPeriodEnd));
+        Assert.Equal(
+            ("trialing", StripeSimulatorHost.Instant("2027-05-10T00:00:00Z")), (longer.Status, longer.Items.Data[0].CurrentPeriodEnd));
         await MoveAsync("2027-04-03T00:00:00Z");
         await _stripe.AdvanceAsync(subscription.Clock, "2027-04-03T02:00:00Z");
 
         Assert.Equal("active", (await _stripe.ReadAsync(subscription)).Status);
         Assert.Single(await _stripe.EventsAsync("customer.subscription.trial_will_end"));
-        Task<Subscription> MoveAsync(string end) => _stripe.Api.Subscriptions.UpdateAsync(subscription.Id, new() { TrialEnd = StripeSimulatorHost.Instant(end) });
+        Task<Subscription> MoveAsync(string end) =>
+            _stripe.Api.Subscriptions.UpdateAsync(subscription.Id, new() { TrialEnd = StripeSimulatorHost.Instant(end) });
     }
 
     [Fact]
@@ -65,17 +70,20 @@ public sealed class StripeRenewalTests : IAsyncLifetime
         await _stripe.AdvanceAsync(subscription.Clock, "2027-05-01T00:30:00Z");
 
         var early = await _stripe.ReadAsync(subscription, "latest_invoice");
-        Assert.Equal((StripeSimulatorHost.Instant("2027-06-01T00:00:00Z"), "draft"), (early.Items.Data[0].CurrentPeriodEnd, early.LatestInvoice.Status));
+        Assert.Equal((StripeSimulatorHost.Instant("2027-06-01T00:00:00Z"), "draft"),
+            (early.Items.Data[0].CurrentPeriodEnd, early.LatestInvoice.Status));
         await _stripe.AdvanceAsync(subscription.Clock, "2027-05-01T01:00:00Z");
 
         Assert.Equal("paid", (await _stripe.ReadAsync(subscription, "latest_invoice")).LatestInvoice.Status);
         var types = (await _stripe.EventsAsync()).Select(e => e.Type).ToList();
         Assert.Equal(
-            ["customer.subscription.updated", "invoice.created", "invoice.finalized", "payment_intent.created", "payment_intent.succeeded", "charge.succeeded",
+            ["customer.subscription.updated", "invoice.created", "invoice.finalized", "payment_intent.created", "payment_intent.succeeded",
+                "charge.succeeded",
                 "invoice_payment.paid", "invoice.paid", "invoice.payment_succeeded"],
             types[(types.LastIndexOf("invoice.created") - 1)..].Where(type => !type.StartsWith("test_helpers", StringComparison.Ordinal)));
         var updated = (await _stripe.EventsAsync("customer.subscription.updated")).Single();
-        Assert.Equal(["items", "latest_invoice"], ((Newtonsoft.Json.Linq.JObject)updated.Data.PreviousAttributes).Properties().Select(p => p.Name).Order());
+        Assert.Equal(["items", "latest_invoice"], ((Newtonsoft.Json.Linq.JObject)updated.Data.PreviousAttributes).Properties()
+            .Select(p => p.Name).Order());
         Assert.Null(updated.Request.Id);
     }
 
@@ -174,8 +182,10 @@ public sealed class StripeRenewalTests : IAsyncLifetime
     {
         var subscription = await _stripe.SubscribeAsync();
 
-        await AssertRefusedAsync(() => _stripe.Api.TestHelpers.TestClocks.AdvanceAsync(subscription.Clock, new() { FrozenTime = StripeSimulatorHost.Instant("2027-03-01") }));
-        await AssertRefusedAsync(() => _stripe.Api.TestHelpers.TestClocks.AdvanceAsync(subscription.Clock, new() { FrozenTime = StripeSimulatorHost.Instant("2027-08-01") }));
+        await AssertRefusedAsync(() => _stripe.Api.TestHelpers.TestClocks.AdvanceAsync(
+            subscription.Clock, new() { FrozenTime = StripeSimulatorHost.Instant("2027-03-01") }));
+        await AssertRefusedAsync(() => _stripe.Api.TestHelpers.TestClocks.AdvanceAsync(
+            subscription.Clock, new() { FrozenTime = StripeSimulatorHost.Instant("2027-08-01") }));
         await _stripe.Api.TestHelpers.TestClocks.DeleteAsync(subscription.Clock);
 
         Assert.True((await _stripe.Api.Customers.GetAsync(subscription.Customer)).Deleted);
@@ -196,7 +206,8 @@ public sealed class StripeRenewalTests : IAsyncLifetime
 
         // A checkout is open in real time all the same.
         Assert.True((await _stripe.OpenCheckoutAsync()).ExpiresAt < DateTime.UtcNow.AddHours(25));
-        async Task<int> CountAsync(Subscription s) => (await _stripe.Api.Invoices.ListAsync(new() { Subscription = s.Id, Status = "paid" })).Count();
+        async Task<int> CountAsync(Subscription s) =>
+            (await _stripe.Api.Invoices.ListAsync(new() { Subscription = s.Id, Status = "paid" })).Count();
     }
 
     private async Task<Subscription> PayPlainlyAsync()
@@ -208,8 +219,10 @@ public sealed class StripeRenewalTests : IAsyncLifetime
 
     private async Task<ClockedSubscription> TrialWithoutCardAsync(string behavior)
     {
-        var clock = await _stripe.Api.TestHelpers.TestClocks.CreateAsync(new() { FrozenTime = StripeSimulatorHost.Instant("2027-04-01T00:00:00Z") });
-        var customer = await _stripe.Api.Customers.CreateAsync(new CustomerCreateOptions { Email = "pay@acme.example", TestClock = clock.Id });
+        var clock = await _stripe.Api.TestHelpers.TestClocks.CreateAsync(
+            new() { FrozenTime = StripeSimulatorHost.Instant("2027-04-01T00:00:00Z") });
+        var customer = await _stripe.Api.Customers.CreateAsync(
+            new CustomerCreateOptions { Email = "pay@acme.example", TestClock = clock.Id });
         var session = await _stripe.OpenCheckoutAsync(options =>
         {
             options.Customer = customer.Id;
@@ -226,13 +239,15 @@ public sealed class StripeRenewalTests : IAsyncLifetime
     private async Task PutBillingAsync(object settings)
     {
         using var client = new HttpClient();
-        using var response = await System.Net.Http.Json.HttpClientJsonExtensions.PutAsJsonAsync(client, $"{_stripe.Address}/_sim/billing", settings);
+        using var response = await System.Net.Http.Json.HttpClientJsonExtensions.PutAsJsonAsync(
+            client, $"{_stripe.Address}/_sim/billing", settings);
         response.EnsureSuccessStatusCode();
     }
 
     /// <summary>Oldest first.</summary>
     private async Task<List<Invoice>> InvoicesAsync(ClockedSubscription subscription) =>
-        [.. (await _stripe.Api.Invoices.ListAsync(new InvoiceListOptions { Subscription = subscription.Id, Limit = 100 })).Data.AsEnumerable().Reverse()];
+        [.. (await _stripe.Api.Invoices.ListAsync(
+            new InvoiceListOptions { Subscription = subscription.Id, Limit = 100 })).Data.AsEnumerable().Reverse()];
 
     private static async Task AssertRefusedAsync(Func<Task> call) =>
         Assert.Equal(System.Net.HttpStatusCode.BadRequest, (await Assert.ThrowsAsync<StripeException>(call)).HttpStatusCode);

@@ -30,13 +30,15 @@ public sealed class StripeRoundTripTests : IAsyncLifetime
         var plain = await _stripe.SubscribeAsync();
         var refund = await _stripe.Api.Refunds.CreateAsync(new()
         {
-            PaymentIntent = (await _stripe.Api.InvoicePayments.ListAsync(new() { Invoice = plain.Session.InvoiceId })).Single().Payment.PaymentIntentId,
+            PaymentIntent = (
+                await _stripe.Api.InvoicePayments.ListAsync(new() { Invoice = plain.Session.InvoiceId })).Single().Payment.PaymentIntentId,
         });
 
         Check(await _stripe.Api.Customers.GetAsync(subscription.Customer));
         Check(await _stripe.Api.Products.GetAsync(price.ProductId));
         Check(await _stripe.Api.Prices.GetAsync(price.Id));
-        Check(await _stripe.Api.Checkout.Sessions.GetAsync(subscription.Session.Id, new() { Expand = ["line_items", "subscription", "invoice"] }));
+        Check(await _stripe.Api.Checkout.Sessions.GetAsync(
+            subscription.Session.Id, new() { Expand = ["line_items", "subscription", "invoice"] }));
         Check(await _stripe.ReadAsync(subscription, "latest_invoice.payments", "default_payment_method"));
         Check(await _stripe.Api.Invoices.GetAsync(changed.LatestInvoiceId));
         Check(await _stripe.Api.Invoices.CreatePreviewAsync(new() { Subscription = subscription.Id }));
@@ -95,10 +97,12 @@ public sealed class StripeRoundTripTests : IAsyncLifetime
 
                 break;
             case JsonArray items:
-                for (var i = 0; i < items.Count; i++) Compare(items[i], read is JsonArray others && i < others.Count ? others[i] : null, $"{path}[{i}]", lost);
+                for (var i = 0; i < items.Count; i++) Compare(items[i], read is JsonArray others
+                    && i < others.Count ? others[i] : null, $"{path}[{i}]", lost);
                 break;
             default:
-                if (!JsonNode.DeepEquals(sent, read)) lost.Add($"{path}: sent {sent.ToJsonString()}, read {read?.ToJsonString() ?? "nothing"}");
+                if (!JsonNode.DeepEquals(sent, read))
+                    lost.Add($"{path}: sent {sent.ToJsonString()}, read {read?.ToJsonString() ?? "nothing"}");
                 break;
         }
     }

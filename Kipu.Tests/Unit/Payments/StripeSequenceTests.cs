@@ -28,9 +28,11 @@ public sealed class StripeSequenceTests : IAsyncLifetime
     {
         var session = await _stripe.OpenCheckoutAsync();
 
-        await SeesAsync(() => _stripe.PayAsync(session.Url, "4000008400001629"), "payment_intent.created", "payment_intent.requires_action");
         await SeesAsync(
-            () => _stripe.PostAsync($"{session.Url}/authenticate", new() { ["outcome"] = "complete" }), "charge.failed", "payment_intent.payment_failed");
+            () => _stripe.PayAsync(session.Url, "4000008400001629"), "payment_intent.created", "payment_intent.requires_action");
+        await SeesAsync(
+            () => _stripe.PostAsync(
+                $"{session.Url}/authenticate", new() { ["outcome"] = "complete" }), "charge.failed", "payment_intent.payment_failed");
     }
 
     [Fact]
@@ -40,7 +42,8 @@ public sealed class StripeSequenceTests : IAsyncLifetime
 
         await SeesAsync(
             () => _stripe.PayAsync(session.Url),
-            "setup_intent.created", "setup_intent.succeeded", "payment_method.attached", "customer.created", "customer.subscription.created",
+            "setup_intent.created", "setup_intent.succeeded", "payment_method.attached", "customer.created",
+                "customer.subscription.created",
             "invoice.created", "invoice.finalized", "invoice.paid", "invoice.payment_succeeded", "checkout.session.completed");
     }
 
@@ -73,7 +76,8 @@ public sealed class StripeSequenceTests : IAsyncLifetime
             "invoice.created", "invoice.finalized", "payment_intent.created", "payment_intent.succeeded", "charge.succeeded",
             "invoice_payment.paid", "invoice.paid", "invoice.payment_succeeded", "customer.subscription.updated");
         var update = (await _stripe.EventsAsync("customer.subscription.updated"))[^1];
-        Assert.Contains("items", ((Newtonsoft.Json.Linq.JObject)update.Data.PreviousAttributes).Properties().Select(property => property.Name));
+        Assert.Contains("items", ((Newtonsoft.Json.Linq.JObject)update.Data.PreviousAttributes).Properties()
+            .Select(property => property.Name));
         Assert.NotNull(update.Request.IdempotencyKey);
     }
 
@@ -85,7 +89,8 @@ public sealed class StripeSequenceTests : IAsyncLifetime
 
         await SeesAsync(
             () => _stripe.Api.Subscriptions.UpdateAsync(subscription.Id, options),
-            "invoice.created", "invoice.finalized", "payment_intent.created", "charge.failed", "payment_intent.payment_failed", "invoice.payment_failed",
+            "invoice.created", "invoice.finalized", "payment_intent.created", "charge.failed", "payment_intent.payment_failed",
+                "invoice.payment_failed",
             "customer.subscription.updated");
         await SeesAsync(
             () => _stripe.AdvanceAsync(subscription.Clock, "2027-04-03T00:00:00Z"),
@@ -99,7 +104,8 @@ public sealed class StripeSequenceTests : IAsyncLifetime
         var cheap = await _stripe.CreatePriceAsync(900);
         SubscriptionSchedule schedule = null!;
         await SeesAsync(
-            async () => schedule = await _stripe.Api.SubscriptionSchedules.CreateAsync(new() { FromSubscription = subscription.Id }), "subscription_schedule.created");
+            async () => schedule = await _stripe.Api.SubscriptionSchedules.CreateAsync(
+                new() { FromSubscription = subscription.Id }), "subscription_schedule.created");
         var phase = schedule.Phases.Single();
         await SeesAsync(
             () => _stripe.Api.SubscriptionSchedules.UpdateAsync(schedule.Id, new()
@@ -114,8 +120,10 @@ public sealed class StripeSequenceTests : IAsyncLifetime
 
         await SeesAsync(
             () => _stripe.AdvanceAsync(subscription.Clock, "2027-05-01T01:00:00Z"),
-            "subscription_schedule.updated", "customer.subscription.updated", "customer.subscription.updated", "invoice.created", "invoice.finalized",
-            "payment_intent.created", "payment_intent.succeeded", "charge.succeeded", "invoice_payment.paid", "invoice.paid", "invoice.payment_succeeded");
+            "subscription_schedule.updated", "customer.subscription.updated", "customer.subscription.updated", "invoice.created",
+                "invoice.finalized",
+            "payment_intent.created", "payment_intent.succeeded", "charge.succeeded", "invoice_payment.paid", "invoice.paid",
+                "invoice.payment_succeeded");
     }
 
     [Fact]
@@ -128,9 +136,14 @@ public sealed class StripeSequenceTests : IAsyncLifetime
 
         var lost = (await _stripe.Api.Events.ListAsync(new() { DeliverySuccess = false })).Single();
 
-        Assert.Equal((customer.Id, 1), (((Customer)(await _stripe.Api.Events.GetAsync(lost.Id)).Data.Object).Id, (int)lost.PendingWebhooks));
+        Assert.Equal(
+            (customer.Id, 1), (((Customer)(await _stripe.Api.Events.GetAsync(lost.Id)).Data.Object).Id, (int)lost.PendingWebhooks));
         Assert.DoesNotContain(lost.Id, (await _stripe.Api.Events.ListAsync(new() { DeliverySuccess = true })).Select(e => e.Id));
-        Assert.Single(await _stripe.Api.Events.ListAsync(new() { Types = ["customer.created", "customer.deleted"], Created = new DateRangeOptions { GreaterThanOrEqual = lost.Created } }));
+        Assert.Single(await _stripe.Api.Events.ListAsync(new()
+        {
+            Types = ["customer.created", "customer.deleted"],
+            Created = new DateRangeOptions { GreaterThanOrEqual = lost.Created }
+        }));
         Assert.Empty(await _stripe.Api.Events.ListAsync(new() { Created = new DateRangeOptions { LessThan = lost.Created } }));
     }
 
@@ -141,7 +154,8 @@ public sealed class StripeSequenceTests : IAsyncLifetime
 
         await act();
 
-        var since = (await _stripe.EventsAsync()).Skip(before).Select(e => e.Type).Where(type => !type.StartsWith("test_helpers.", StringComparison.Ordinal));
+        var since = (await _stripe.EventsAsync()).Skip(before)
+            .Select(e => e.Type).Where(type => !type.StartsWith("test_helpers.", StringComparison.Ordinal));
         Assert.Equal(types, since);
     }
 

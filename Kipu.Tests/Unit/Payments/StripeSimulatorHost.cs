@@ -50,10 +50,19 @@ internal sealed class StripeSimulatorHost : IAsyncDisposable
     });
 
     /// <summary>Fills in the form of a checkout page as a browser does.</summary>
-    public Task<HttpResponseMessage> PayAsync(string url, string card = "4242 4242 4242 4242", string expiry = "12 / 34", string cvc = "123") =>
-        PostAsync(url, new() { ["email"] = "pay@acme.example", ["cardNumber"] = card, ["cardExpiry"] = expiry, ["cardCvc"] = cvc, ["billingName"] = "Acme" });
+    public Task<HttpResponseMessage> PayAsync(
+        string url, string card = "4242 4242 4242 4242", string expiry = "12 / 34", string cvc = "123") =>
+        PostAsync(url, new()
+        {
+            ["email"] = "pay@acme.example",
+            ["cardNumber"] = card,
+            ["cardExpiry"] = expiry,
+            ["cardCvc"] = cvc,
+            ["billingName"] = "Acme"
+        });
 
-    public Task<HttpResponseMessage> PostAsync(string url, Dictionary<string, string> fields) => _browser.PostAsync(url, new FormUrlEncodedContent(fields));
+    public Task<HttpResponseMessage> PostAsync(string url, Dictionary<string, string> fields) =>
+        _browser.PostAsync(url, new FormUrlEncodedContent(fields));
 
     public Task<string> ReadAsync(string url) => _browser.GetStringAsync(url);
 
@@ -87,7 +96,8 @@ internal sealed class StripeSimulatorHost : IAsyncDisposable
 
     /// <summary>A customer with a clock of their own, who pays a subscription on the page.</summary>
     public async Task<ClockedSubscription> SubscribeAsync(
-        string start = "2027-04-01T00:00:00Z", string card = "4242424242424242", long amount = 2900, Action<Stripe.Checkout.SessionCreateOptions>? configure = null)
+        string start = "2027-04-01T00:00:00Z", string card = "4242424242424242", long amount = 2900,
+            Action<Stripe.Checkout.SessionCreateOptions>? configure = null)
     {
         var clock = await Api.TestHelpers.TestClocks.CreateAsync(new() { FrozenTime = Instant(start), Name = "test" });
         var customer = await Api.Customers.CreateAsync(new CustomerCreateOptions { Email = "pay@acme.example", TestClock = clock.Id });
@@ -137,9 +147,11 @@ internal sealed class StripeSimulatorHost : IAsyncDisposable
 
     /// <summary>The calls of the API so far by one method, oldest first.</summary>
     public async Task<List<RecordedRequest>> RequestsAsync(string method) =>
-        [.. (await System.Net.Http.Json.HttpClientJsonExtensions.GetFromJsonAsync<List<RecordedRequest>>(_browser, $"{Address}/_sim/requests"))!.Where(request => request.Method == method)];
+        [.. (await System.Net.Http.Json.HttpClientJsonExtensions.GetFromJsonAsync<List<RecordedRequest>>(
+            _browser, $"{Address}/_sim/requests"))!.Where(request => request.Method == method)];
 
-    public static DateTime Instant(string text) => DateTimeOffset.Parse(text, System.Globalization.CultureInfo.InvariantCulture).UtcDateTime;
+    public static DateTime Instant(string text) =>
+        DateTimeOffset.Parse(text, System.Globalization.CultureInfo.InvariantCulture).UtcDateTime;
 
     public async ValueTask DisposeAsync()
     {

@@ -23,7 +23,8 @@ public sealed class StripeSimulatorTests : IAsyncLifetime
         Assert.Equal($"http://shop.example/ok?s={session.Id}", response.Headers.Location!.OriginalString);
         var paid = await _stripe.Api.Checkout.Sessions.GetAsync(
             session.Id, new SessionGetOptions { Expand = ["subscription", "invoice", "line_items"] });
-        var invoice = await _stripe.Api.Invoices.GetAsync(paid.InvoiceId, new InvoiceGetOptions { Expand = ["payments.data.payment.payment_intent"] });
+        var invoice = await _stripe.Api.Invoices.GetAsync(
+            paid.InvoiceId, new InvoiceGetOptions { Expand = ["payments.data.payment.payment_intent"] });
         Assert.Equal(("complete", "paid", null), (paid.Status, paid.PaymentStatus, paid.Url));
         Assert.Equal("active", paid.Subscription.Status);
         Assert.Equal("chk_1", paid.Subscription.Metadata["checkoutId"]);
@@ -114,7 +115,8 @@ public sealed class StripeSimulatorTests : IAsyncLifetime
     public async Task A_single_payment_is_made_without_a_subscription()
     {
         var product = await _stripe.Api.Products.CreateAsync(new ProductCreateOptions { Name = "Hours" });
-        var price = await _stripe.Api.Prices.CreateAsync(new PriceCreateOptions { Currency = "usd", UnitAmount = 500, Product = product.Id });
+        var price = await _stripe.Api.Prices.CreateAsync(
+            new PriceCreateOptions { Currency = "usd", UnitAmount = 500, Product = product.Id });
         var session = await _stripe.OpenCheckoutAsync(options =>
         {
             options.Mode = "payment";
@@ -125,7 +127,8 @@ public sealed class StripeSimulatorTests : IAsyncLifetime
 
         await _stripe.PayAsync(session.Url);
 
-        var paid = await _stripe.Api.Checkout.Sessions.GetAsync(session.Id, new SessionGetOptions { Expand = ["payment_intent.latest_charge"] });
+        var paid = await _stripe.Api.Checkout.Sessions.GetAsync(
+            session.Id, new SessionGetOptions { Expand = ["payment_intent.latest_charge"] });
         Assert.Equal((1500, "7", null), (paid.PaymentIntent.AmountReceived, paid.PaymentIntent.Metadata["order"], paid.SubscriptionId));
         Assert.Equal("4242", paid.PaymentIntent.LatestCharge.PaymentMethodDetails.Card.Last4);
     }
@@ -147,7 +150,8 @@ public sealed class StripeSimulatorTests : IAsyncLifetime
     [Fact]
     public async Task The_form_pays_for_a_known_customer_under_their_address()
     {
-        var customer = await _stripe.Api.Customers.CreateAsync(new CustomerCreateOptions { Email = "owner@acme.example", Name = "Peñón + Co" });
+        var customer = await _stripe.Api.Customers.CreateAsync(
+            new CustomerCreateOptions { Email = "owner@acme.example", Name = "Peñón + Co" });
         var session = await _stripe.OpenCheckoutAsync(options => options.Customer = customer.Id);
 
         await _stripe.PayAsync(session.Url);
@@ -159,7 +163,8 @@ public sealed class StripeSimulatorTests : IAsyncLifetime
     [Fact]
     public async Task Metadata_is_set_deleted_and_cleared_and_empty_values_clear()
     {
-        var customer = await _stripe.Api.Customers.CreateAsync(new CustomerCreateOptions { Description = "x", Metadata = new() { ["a"] = "1", ["b"] = "2" } });
+        var customer = await _stripe.Api.Customers.CreateAsync(
+            new CustomerCreateOptions { Description = "x", Metadata = new() { ["a"] = "1", ["b"] = "2" } });
 
         var changed = await _stripe.Api.Customers.UpdateAsync(
             customer.Id, new CustomerUpdateOptions { Description = "", Metadata = new() { ["a"] = "", ["c"] = "3" } });
@@ -173,10 +178,12 @@ public sealed class StripeSimulatorTests : IAsyncLifetime
     [Fact]
     public async Task Paging_visits_every_customer_once_with_the_filter_kept()
     {
-        for (var i = 0; i < 25; i++) await _stripe.Api.Customers.CreateAsync(new CustomerCreateOptions { Email = i % 2 == 0 ? "even@x.example" : "odd@x.example" });
+        for (var i = 0; i < 25; i++) await _stripe.Api.Customers.CreateAsync(
+            new CustomerCreateOptions { Email = i % 2 == 0 ? "even@x.example" : "odd@x.example" });
 
         var ids = new List<string>();
-        await foreach (var customer in _stripe.Api.Customers.ListAutoPagingAsync(new CustomerListOptions { Limit = 4, Email = "even@x.example" })) ids.Add(customer.Id);
+        await foreach (var customer in _stripe.Api.Customers.ListAutoPagingAsync(
+            new CustomerListOptions { Limit = 4, Email = "even@x.example" })) ids.Add(customer.Id);
 
         Assert.Equal(13, ids.Distinct().Count());
         Assert.Equal(13, ids.Count);
@@ -187,13 +194,16 @@ public sealed class StripeSimulatorTests : IAsyncLifetime
     {
         for (var i = 0; i < 250; i++)
         {
-            await _stripe.Api.Customers.CreateAsync(new CustomerCreateOptions { Name = $"Ñandú + {i} %", Metadata = new() { ["even"] = i % 2 == 0 ? "yes" : "it's not" } });
+            await _stripe.Api.Customers.CreateAsync(
+                new CustomerCreateOptions { Name = $"Ñandú + {i} %", Metadata = new() { ["even"] = i % 2 == 0 ? "yes" : "it's not" } });
         }
 
         var listed = new HashSet<string>();
-        await foreach (var customer in _stripe.Api.Customers.ListAutoPagingAsync(new CustomerListOptions { Limit = 100 })) listed.Add(customer.Name);
+        await foreach (var customer in _stripe.Api.Customers.ListAutoPagingAsync(new CustomerListOptions { Limit = 100 })) listed.Add(
+            customer.Name);
         var found = new HashSet<string>();
-        await foreach (var customer in _stripe.Api.Customers.SearchAutoPagingAsync(new() { Query = @"metadata['even']:'it\'s not'", Limit = 50 })) found.Add(customer.Name);
+        await foreach (var customer in _stripe.Api.Customers.SearchAutoPagingAsync(
+            new() { Query = @"metadata['even']:'it\'s not'", Limit = 50 })) found.Add(customer.Name);
 
         Assert.Equal((250, 125), (listed.Count, found.Count));
         Assert.Contains("Ñandú + 249 %", found);
@@ -212,7 +222,8 @@ public sealed class StripeSimulatorTests : IAsyncLifetime
         Assert.True((await _stripe.Api.Customers.GetAsync(customer.Id)).Deleted);
         Assert.Empty((await _stripe.Api.Customers.ListAsync()).Data);
         await AssertFailsAsync(
-            HttpStatusCode.NotFound, "resource_missing", () => _stripe.Api.Customers.UpdateAsync(customer.Id, new CustomerUpdateOptions { Name = "x" }));
+            HttpStatusCode.NotFound, "resource_missing", () =>
+                _stripe.Api.Customers.UpdateAsync(customer.Id, new CustomerUpdateOptions { Name = "x" }));
     }
 
     [Fact]
@@ -221,13 +232,19 @@ public sealed class StripeSimulatorTests : IAsyncLifetime
         var price = await _stripe.CreatePriceAsync();
 
         await AssertFailsAsync(HttpStatusCode.NotFound, "resource_missing", () => _stripe.Api.Subscriptions.GetAsync("sub_none"));
-        await AssertFailsAsync(HttpStatusCode.BadRequest, "parameter_missing", () => _stripe.Api.Checkout.Sessions.CreateAsync(new() { Mode = "subscription" }));
+        await AssertFailsAsync(HttpStatusCode.BadRequest, "parameter_missing", () => _stripe.Api.Checkout.Sessions.CreateAsync(
+            new() { Mode = "subscription" }));
         await AssertFailsAsync(HttpStatusCode.BadRequest, null, () => _stripe.OpenCheckoutAsync(options => options.Mode = "payment"));
-        await AssertFailsAsync(HttpStatusCode.BadRequest, "resource_missing", () => _stripe.OpenCheckoutAsync(options => options.LineItems[0].Price = "price_none"));
-        await AssertFailsAsync(HttpStatusCode.BadRequest, "url_invalid", () => _stripe.OpenCheckoutAsync(options => options.SuccessUrl = "javascript:alert(1)"));
-        await AssertFailsAsync(HttpStatusCode.BadRequest, "parameter_unknown", () => _stripe.OpenCheckoutAsync(options => options.AddExtraParam("payment_method_types[0]", "card")));
-        await AssertFailsAsync(HttpStatusCode.BadRequest, "parameter_invalid_integer", () => _stripe.Api.Customers.ListAsync(new CustomerListOptions { Limit = 101 }));
-        await AssertFailsAsync(HttpStatusCode.BadRequest, null, () => _stripe.Api.Prices.GetAsync(price.Id, new PriceGetOptions { Expand = ["currency"] }));
+        await AssertFailsAsync(HttpStatusCode.BadRequest, "resource_missing", () => _stripe.OpenCheckoutAsync(
+            options => options.LineItems[0].Price = "price_none"));
+        await AssertFailsAsync(HttpStatusCode.BadRequest, "url_invalid", () => _stripe.OpenCheckoutAsync(
+            options => options.SuccessUrl = "javascript:alert(1)"));
+        await AssertFailsAsync(HttpStatusCode.BadRequest, "parameter_unknown", () => _stripe.OpenCheckoutAsync(
+            options => options.AddExtraParam("payment_method_types[0]", "card")));
+        await AssertFailsAsync(HttpStatusCode.BadRequest, "parameter_invalid_integer", () => _stripe.Api.Customers.ListAsync(
+            new CustomerListOptions { Limit = 101 }));
+        await AssertFailsAsync(
+            HttpStatusCode.BadRequest, null, () => _stripe.Api.Prices.GetAsync(price.Id, new PriceGetOptions { Expand = ["currency"] }));
         await AssertFailsAsync(HttpStatusCode.NotFound, null, () => _stripe.Api.Payouts.GetAsync("po_1"));
     }
 

@@ -49,7 +49,8 @@ public sealed class StripeWebhookDeliveryTests : IAsyncLifetime
 
         var completed = (Stripe.Checkout.Session)Read().Single(e => e.Type == "checkout.session.completed").Data.Object;
         Assert.Equal("paid", completed.PaymentStatus);
-        await Eventually.TrueAsync(() => Read().Select(e => e.Type).ToHashSet().IsSupersetOf(["customer.subscription.created", "invoice.paid"]));
+        await Eventually.TrueAsync(() => Read()
+            .Select(e => e.Type).ToHashSet().IsSupersetOf(["customer.subscription.created", "invoice.paid"]));
     }
 
     [Fact]
@@ -91,7 +92,8 @@ public sealed class StripeWebhookDeliveryTests : IAsyncLifetime
     [Fact]
     public async Task A_switch_for_one_customer_leaves_the_others_alone()
     {
-        var (mine, other) = (await _stripe.Api.Customers.CreateAsync(new CustomerCreateOptions()), await _stripe.Api.Customers.CreateAsync(new CustomerCreateOptions()));
+        var (mine, other) = (await _stripe.Api.Customers.CreateAsync(new CustomerCreateOptions()), await _stripe.Api.Customers.CreateAsync(
+            new CustomerCreateOptions()));
         await SwitchAsync(new WebhookRule(WebhookTrouble.Drop, Customer: mine.Id));
 
         await _stripe.Api.Customers.UpdateAsync(mine.Id, new CustomerUpdateOptions { Name = "lost" });
