@@ -21,6 +21,8 @@ public sealed class AuthDbContext(DbContextOptions<AuthDbContext> options) : DbC
 
     internal DbSet<RefreshToken> RefreshTokens => Set<RefreshToken>();
 
+    internal DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
+
     internal DbSet<LoginAttempts> LoginAttempts => Set<LoginAttempts>();
 
     internal DbSet<SigningKey> SigningKeys => Set<SigningKey>();

@@ -76,11 +76,21 @@ public static class MigrationExtensions
             """;
     }
 
+    /// <remarks>Sent as one command, which is one transaction: nobody sees an append-only table with the rights of the others.</remarks>
     private static string GrantsSql(DatabaseConnection connection) => $"""
         grant usage on schema public to {connection.AppRole}, {connection.SystemRole};
         grant select, insert, update, delete on all tables in schema public to {connection.AppRole}, {connection.SystemRole};
         grant usage, select on all sequences in schema public to {connection.AppRole}, {connection.SystemRole};
         revoke all on "__EFMigrationsHistory" from {connection.AppRole}, {connection.SystemRole};
+        do $$
+        declare marked regclass;
+        begin
+          for marked in select oid::regclass from pg_class
+            where relnamespace = 'public'::regnamespace and obj_description(oid, 'pg_class') = '{AppendOnly.Mark}'
+          loop
+            execute format('revoke update, delete on %s from {connection.AppRole}, {connection.SystemRole}', marked);
+          end loop;
+        end $$;
         """;
 
     private static string Literal(string value) => $"'{value.Replace("'", "''", StringComparison.Ordinal)}'";
