@@ -116,7 +116,13 @@ internal sealed class TenancyMiddleware(RequestDelegate next, TenantCache tenant
             return (null, token is null ? CommonErrors.InvalidCode : CommonErrors.InvalidToken);
         }
 
-        var member = token is null ? null : new TenantMember(token.UserId, token.Role);
+        // The token tells who, the directory what they may do now: who was removed or got another role is so at once.
+        TenantMember? member = null;
+        if (token is not null && (member = await tenants.FindMemberAsync(id, token.UserId, cancellationToken)) is null)
+        {
+            return (null, CommonErrors.InvalidToken);
+        }
+
         if (request.Headers.TryGetValue(UserHeader, out var user))
         {
             // The header alone proves nothing: it must name a member, and never outranks USER.
