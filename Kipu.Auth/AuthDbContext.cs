@@ -23,6 +23,10 @@ public sealed class AuthDbContext(DbContextOptions<AuthDbContext> options) : DbC
 
     internal DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
 
+    internal DbSet<MailedToken> MailedTokens => Set<MailedToken>();
+
+    internal DbSet<Invitation> Invitations => Set<Invitation>();
+
     internal DbSet<LoginAttempts> LoginAttempts => Set<LoginAttempts>();
 
     internal DbSet<SigningKey> SigningKeys => Set<SigningKey>();

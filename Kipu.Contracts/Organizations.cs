@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 
 namespace Kipu.Contracts;
@@ -41,4 +42,12 @@ public sealed record OrganizationUsage(int Users, long StorageBytes);
 
 /// <summary>An organization with its limits and usage: <c>GET /api/organizations/current</c>.</summary>
 public sealed record OrganizationDetails(
-    Guid Id, string Name, Plan Plan, OrganizationStatus Status, OrganizationLimits Limits, OrganizationUsage Usage, DateTimeOffset CreatedAt);
+    Guid Id, string Name, Plan Plan, OrganizationStatus Status, string Language, OrganizationLimits Limits, OrganizationUsage Usage,
+    DateTimeOffset CreatedAt);
+
+/// <summary>Changes an organization's settings; what is absent stays.</summary>
+/// <param name="Name">What it is called.</param>
+/// <param name="Language">The language that it is written to in: <c>es</c> or <c>en</c>.</param>
+public sealed record UpdateOrganizationRequest(
+    [property: MaxLength(120), RegularExpression(@"^[\s\S]*\S[\s\S]*$", ErrorMessage = "The name must not be blank.")] string? Name,
+    [property: RegularExpression("^(es|en)$")] string? Language);

@@ -15,12 +15,12 @@ internal static class CreateFromCodeEndpoint
     /// <summary>Creates an organization and its owner from a code that was bought before there was one.</summary>
     public static async Task<Results<Created<CreateFromCodeResponse>, ProblemHttpResult>> CreateFromCode(
         CreateFromCodeRequest request, HttpRequest http, AuthDbContext db, IDbContextOutbox<AuthDbContext> outbox, OrganizationCodes codes,
-        CommonPasswords common, Passwords passwords, TimeProvider time, CancellationToken cancellationToken)
+        CommonPasswords common, Passwords passwords, Mailer mailer, AuditLog audit, TimeProvider time, CancellationToken cancellationToken)
     {
         if (!OrganizationCodes.TryNormalize(request.Code, out var normalized)) return OrganizationErrors.InvalidCode.ToProblem();
-        if (common.Contains(request.Password, request.OwnerEmail)) return UserErrors.WeakPassword.ToProblem();
+        if (request.Password is not null && common.Contains(request.Password, request.OwnerEmail)) return UserErrors.WeakPassword.ToProblem();
 
-        var passwordHash = passwords.Hash(request.Password);
+        var passwordHash = request.Password is null ? passwords.HashOfNone() : passwords.Hash(request.Password);
         using var scope = TenantScope.EnterSystem("a bought code belongs to no organization until this one takes it");
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var hash = codes.Hash(normalized);
@@ -32,7 +32,8 @@ internal static class CreateFromCodeEndpoint
         if (code is null || !code.IsValid(now)) return OrganizationErrors.InvalidCode.ToProblem();
         if (code.OrganizationId is not null) return OrganizationErrors.CodeUsed.ToProblem();
 
-        var organization = Organization.Paid(request.Name, code.Plan, now);
+        var locale = SignUpEndpoints.LocaleOf(http);
+        var organization = Organization.Paid(request.Name, locale, code.Plan, now);
         var owner = new User
         {
             OrganizationId = organization.Id,
@@ -41,12 +42,15 @@ internal static class CreateFromCodeEndpoint
             Name = request.OwnerName,
             PasswordHash = passwordHash,
             Role = Role.Owner,
-            Locale = SignUpEndpoints.LocaleOf(http),
+            Locale = locale,
             CreatedAt = now,
         };
         code.OrganizationId = organization.Id;
         db.Organizations.Add(organization);
         db.Users.Add(owner);
+        audit.Record(organization.Id, AuditActions.OrganizationCreated, owner.Id, organization.Name);
+        audit.Record(organization.Id, AuditActions.UserJoined, owner.Id, owner.Email);
+        await outbox.PublishAsync(mailer.Seal(LetterFor(request, owner, organization, db, now)));
         using (TenantScope.EnterOrganization(organization.Id))
         {
             await outbox.PublishAsync(
@@ -64,4 +68,10 @@ internal static class CreateFromCodeEndpoint
 
         return TypedResults.Created("/api/organizations/current", new CreateFromCodeResponse(true, organization.ToInfo(), owner.ToInfo()));
     }
+
+    private static Letter LetterFor(
+        CreateFromCodeRequest request, User owner, Organization organization, AuthDbContext db, DateTimeOffset now) =>
+        request.Password is null
+            ? AddMemberEndpoint.LetterFor(db, owner, organization, sender: "Kipu", now)
+            : VerifyEmailEndpoints.LetterFor(db, owner, now);
 }

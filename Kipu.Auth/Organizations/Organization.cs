@@ -8,6 +8,10 @@ internal sealed class Organization
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public required string Name { get; set => field = value.Trim(); }
+
+    /// <summary>The language that it is written to in: <c>es</c> or <c>en</c>.</summary>
+    public string Language { get; init; } = "es";
+
     public Plan Plan { get; private set; }
     public OrganizationStatus Status { get; private set; } = OrganizationStatus.Trial;
 
@@ -18,10 +22,11 @@ internal sealed class Organization
     public DateTimeOffset? StorageBytesAt { get; private set; }
     public required DateTimeOffset CreatedAt { get; init; }
 
-    public static Organization Trial(string name, DateTimeOffset now) => new() { Name = name, Users = 1, CreatedAt = now };
+    public static Organization Trial(string name, string language, DateTimeOffset now) =>
+        new() { Name = name, Language = language, Users = 1, CreatedAt = now };
 
-    public static Organization Paid(string name, Plan plan, DateTimeOffset now) =>
-        new() { Name = name, Users = 1, Plan = plan, Status = OrganizationStatus.Active, CreatedAt = now };
+    public static Organization Paid(string name, string language, Plan plan, DateTimeOffset now) =>
+        new() { Name = name, Language = language, Users = 1, Plan = plan, Status = OrganizationStatus.Active, CreatedAt = now };
 
     /// <summary>Takes plan and status from its subscriptions: the latest of those that live, else the latest of all.</summary>
     public void Follow(IEnumerable<Subscription> subscriptions)
@@ -61,7 +66,7 @@ internal sealed class Organization
         }
     }
 
-    public OrganizationDetails ToDetails() => new(Id, Name, Plan, Status, Limits, Usage, CreatedAt);
+    public OrganizationDetails ToDetails() => new(Id, Name, Plan, Status, Language, Limits, Usage, CreatedAt);
 }
 
 internal sealed class OrganizationConfiguration : IEntityTypeConfiguration<Organization>
@@ -71,6 +76,7 @@ internal sealed class OrganizationConfiguration : IEntityTypeConfiguration<Organ
         // Named as in every other table, so that the tenant policy holds here too.
         builder.Property(o => o.Id).HasColumnName("organization_id");
         builder.Property(o => o.Name).HasMaxLength(120);
+        builder.Property(o => o.Language).HasMaxLength(5);
         builder.Property(o => o.Plan).HasConversion<string>().HasMaxLength(20);
         builder.Property(o => o.Status).HasConversion<string>().HasMaxLength(20);
         builder.Ignore(o => o.Limits).Ignore(o => o.Usage);

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Identity;
 
 namespace Kipu.Auth;
@@ -16,6 +17,9 @@ internal sealed class Passwords
     }
 
     public string Hash(string password) => _hasher.HashPassword(this, password);
+
+    /// <summary>For a user who has yet to choose: of a password that nobody knows, and that takes as long to refuse as any other.</summary>
+    public string HashOfNone() => Hash(RandomNumberGenerator.GetHexString(64));
 
     /// <summary>Checks a password against a user's hash, or, for the same time, against nobody's.</summary>
     public bool Verify(string? hash, string password)
@@ -36,5 +40,14 @@ internal static class PasswordExtensions
         builder.Services.AddSingleton<IPasswordHasher<Passwords>, PasswordHasher<Passwords>>();
         builder.Services.AddSingleton<Passwords>();
         builder.Services.AddSingleton<CommonPasswords>();
+    }
+
+    public static void MapPasswords(this IEndpointRouteBuilder routes)
+    {
+        var auth = routes.MapGroup("/api/auth").WithTags("Auth");
+        auth.MapChangePassword();
+        auth.MapForgotPassword();
+        auth.MapResetPassword();
+        auth.MapVerifyEmail();
     }
 }

@@ -51,12 +51,12 @@ internal static class SessionEndpoints
         CancellationToken cancellationToken)
     {
         var token = RefreshCookie.Read(context.Request, request?.RefreshToken);
-        if (!RefreshToken.TryReadOrganization(token, out var organizationId)) return SessionErrors.InvalidRefreshToken.ToProblem();
+        if (!TenantToken.TryReadOrganization(token, out var organizationId)) return SessionErrors.InvalidRefreshToken.ToProblem();
 
         using var tenant = TenantScope.EnterOrganization(organizationId);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var now = time.GetUtcNow();
-        var hash = RefreshToken.HashOf(token);
+        var hash = TenantToken.HashOf(token);
         var known = await db.RefreshTokens.AsNoTracking().SingleOrDefaultAsync(t => t.TokenHash == hash, cancellationToken);
         if (known is null) return SessionErrors.InvalidRefreshToken.ToProblem();
 
@@ -86,10 +86,10 @@ internal static class SessionEndpoints
         CancellationToken cancellationToken)
     {
         var token = RefreshCookie.Read(context.Request, request?.RefreshToken);
-        if (RefreshToken.TryReadOrganization(token, out var organizationId))
+        if (TenantToken.TryReadOrganization(token, out var organizationId))
         {
             using var tenant = TenantScope.EnterOrganization(organizationId);
-            var hash = RefreshToken.HashOf(token);
+            var hash = TenantToken.HashOf(token);
             var known = await db.RefreshTokens.AsNoTracking().SingleOrDefaultAsync(t => t.TokenHash == hash, cancellationToken);
             if (known is not null) await RevokeAsync(db, known.SessionId, time.GetUtcNow(), cancellationToken);
         }

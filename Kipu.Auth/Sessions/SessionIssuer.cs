@@ -5,7 +5,7 @@ using Microsoft.IdentityModel.Tokens;
 namespace Kipu.Auth;
 
 /// <summary>Makes the tokens of a session: a short access token, and the refresh token that gets the next one.</summary>
-internal sealed class SessionIssuer(AuthDbContext db, SigningKeys keys, TimeProvider time)
+internal sealed class SessionIssuer(AuthDbContext db, SigningKeys keys, IHttpContextAccessor http, TimeProvider time)
 {
     public static readonly TimeSpan AccessLifetime = TimeSpan.FromMinutes(10);
     public static readonly TimeSpan RefreshLifetime = TimeSpan.FromDays(30);
@@ -31,11 +31,14 @@ internal sealed class SessionIssuer(AuthDbContext db, SigningKeys keys, TimeProv
     public async Task<SessionTokens> ContinueAsync(Session session, User user, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        var refresh = RefreshToken.Generate(session.OrganizationId);
+        var refresh = TenantToken.Generate(session.OrganizationId);
         session.ExpiresAt = now + RefreshLifetime;
+        session.LastUsedAt = now;
+        session.Address = http.HttpContext is { } context ? RequestAddress.Of(context) : null;
+        session.UserAgent = http.HttpContext?.Request.Headers.UserAgent;
         db.RefreshTokens.Add(new()
         {
-            TokenHash = RefreshToken.HashOf(refresh),
+            TokenHash = TenantToken.HashOf(refresh),
             OrganizationId = session.OrganizationId,
             SessionId = session.Id,
             ExpiresAt = session.ExpiresAt,

@@ -11,34 +11,35 @@ internal static class MeEndpoints
     {
         var me = routes.MapGroup("/api/auth/me").WithTags("Auth").RequireTenant().ProducesError(UserErrors.UserRequired);
         me.MapGet("/", Me);
-        me.MapPatch("/", UpdateMe).ProducesError(CommonErrors.ValidationFailed);
+        me.MapPatch("/", UpdateMe).AllowSuspended().ProducesError(CommonErrors.ValidationFailed);
     }
 
     /// <summary>Who the caller is, with their organization, its limits and its usage.</summary>
     public static async Task<Results<Ok<MeResponse>, ProblemHttpResult>> Me(
         ClaimsPrincipal caller, AuthDbContext db, CancellationToken cancellationToken) =>
-        await FindAsync(caller, db, cancellationToken) is { } user
+        await db.FindCallerAsync(caller, cancellationToken) is { } user
             ? TypedResults.Ok(await AnswerAsync(user, db, cancellationToken))
             : UserErrors.UserRequired.ToProblem();
 
-    /// <summary>Changes the caller's name or language.</summary>
+    /// <summary>Changes the caller's name, language, theme or what they want mail about.</summary>
     public static async Task<Results<Ok<MeResponse>, ProblemHttpResult>> UpdateMe(
         UpdateMeRequest request, ClaimsPrincipal caller, AuthDbContext db, CancellationToken cancellationToken)
     {
-        if (await FindAsync(caller, db, cancellationToken) is not { } user) return UserErrors.UserRequired.ToProblem();
+        if (await db.FindCallerAsync(caller, cancellationToken) is not { } user) return UserErrors.UserRequired.ToProblem();
 
         user.Name = request.Name ?? user.Name;
         user.Locale = request.Locale ?? user.Locale;
+        user.Theme = request.Theme ?? user.Theme;
+        user.NotifiesAnalysisReady = request.Notifications?.AnalysisReady ?? user.NotifiesAnalysisReady;
+        user.NotifiesWeeklyTasks = request.Notifications?.WeeklyTasks ?? user.NotifiesWeeklyTasks;
+        user.NotifiesFailures = request.Notifications?.Failures ?? user.NotifiesFailures;
         await db.SaveChangesAsync(cancellationToken);
         return TypedResults.Ok(await AnswerAsync(user, db, cancellationToken));
     }
 
-    private static async Task<User?> FindAsync(ClaimsPrincipal caller, AuthDbContext db, CancellationToken cancellationToken) =>
-        AccessToken.From(caller) is { } token ? await db.Users.SingleOrDefaultAsync(u => u.Id == token.UserId, cancellationToken) : null;
-
     private static async Task<MeResponse> AnswerAsync(User user, AuthDbContext db, CancellationToken cancellationToken)
     {
         var organization = await db.Organizations.AsNoTracking().SingleAsync(o => o.Id == user.OrganizationId, cancellationToken);
-        return new(user.ToInfo(), organization.ToInfo(), organization.Limits, organization.Usage);
+        return new(user.ToInfo(), organization.ToInfo(), organization.Limits, organization.Usage, user.ToPreferences());
     }
 }

@@ -54,7 +54,7 @@ internal static class SignUpEndpoints
 /// <summary>Makes users. A refusal leaves nothing behind; of two sign-ups with one address at once, the unique index refuses one.</summary>
 internal sealed class SignUp(
     AuthDbContext db, IDbContextOutbox<AuthDbContext> outbox, CodeOwners owners, OrganizationCodes codes, Passwords passwords,
-    SessionIssuer issuer, TimeProvider time)
+    SessionIssuer issuer, Mailer mailer, AuditLog audit, TimeProvider time)
 {
     public sealed record SignedUp(SessionTokens Tokens, User User, Organization Organization, string? Code = null);
 
@@ -72,15 +72,15 @@ internal sealed class SignUp(
         SignUpRequest request, string locale, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        var organization = Organization.Trial(request.OrganizationName!, now);
+        var organization = Organization.Trial(request.OrganizationName!, locale, now);
         var code = OrganizationCodes.Generate();
         var user = UserOf(request, organization.Id, Role.Owner, locale);
 
         using var tenant = TenantScope.EnterOrganization(organization.Id);
         db.Organizations.Add(organization);
         db.Codes.Add(OrganizationCode.Trial(codes.Hash(code), organization.Id, now));
-        db.Users.Add(user);
-        var tokens = await issuer.BeginAsync(user, cancellationToken);
+        audit.Record(organization.Id, AuditActions.OrganizationCreated, user.Id, organization.Name);
+        var tokens = await WelcomeAsync(user, now, cancellationToken);
         await outbox.PublishAsync(
             new OrganizationCreated(organization.Id, organization.Name, organization.Plan, organization.Status, ClaimedCodeHash: null, now));
         await outbox.SaveChangesAndFlushMessagesAsync(cancellationToken);
@@ -97,31 +97,21 @@ internal sealed class SignUp(
         using var tenant = TenantScope.EnterOrganization(owner.OrganizationId);
         var user = UserOf(request, owner.OrganizationId, Role.User, locale);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        if (await db.TakeSeatAsync(owner.OrganizationId, cancellationToken) is { } full) return (null, full);
+
         var organization = await db.Organizations.AsNoTracking().SingleAsync(o => o.Id == owner.OrganizationId, cancellationToken);
-        if (organization.Status is OrganizationStatus.Suspended or OrganizationStatus.Cancelled)
-        {
-            return (null, CommonErrors.OrganizationSuspended.ToProblem());
-        }
-
-        if (!await ReserveUserAsync(organization, cancellationToken))
-        {
-            var full = await db.Organizations.AsNoTracking().SingleAsync(o => o.Id == owner.OrganizationId, cancellationToken);
-            return (null, CommonErrors.OverLimit("users", full.Limits.MaxUsers, full.Users, full.Plan));
-        }
-
-        db.Users.Add(user);
-        var tokens = await issuer.BeginAsync(user, cancellationToken);
-        await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        var tokens = await WelcomeAsync(user, time.GetUtcNow(), cancellationToken);
+        await outbox.SaveChangesAndFlushMessagesAsync(cancellationToken);
         return (new(tokens, user, organization), null);
     }
 
-    /// <summary>One atomic update: a hundred at once can't pass the limit.</summary>
-    private async Task<bool> ReserveUserAsync(Organization organization, CancellationToken cancellationToken)
+    /// <summary>Adds the user with a session and a mail that asks whether the address is theirs.</summary>
+    private async Task<SessionTokens> WelcomeAsync(User user, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var limit = organization.Limits.MaxUsers;
-        return await db.Organizations.Where(o => o.Id == organization.Id && o.Plan == organization.Plan && o.Users < limit)
-            .ExecuteUpdateAsync(set => set.SetProperty(o => o.Users, o => o.Users + 1), cancellationToken) == 1;
+        db.Users.Add(user);
+        audit.Record(user.OrganizationId, AuditActions.UserJoined, user.Id, user.Email);
+        await outbox.PublishAsync(mailer.Seal(VerifyEmailEndpoints.LetterFor(db, user, now)));
+        return await issuer.BeginAsync(user, cancellationToken);
     }
 
     private User UserOf(SignUpRequest request, Guid organizationId, Role role, string locale) => new()

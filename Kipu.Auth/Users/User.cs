@@ -12,14 +12,24 @@ internal sealed class User : ITenantOwned
     public required string NormalizedEmail { get; init; }
     public required string Name { get; set => field = value.Trim(); }
     public required string PasswordHash { get; set; }
-    public required Role Role { get; init; }
+    public required Role Role { get; set; }
     public required string Locale { get; set; }
+    public string Theme { get; set; } = "system";
+    public bool NotifiesAnalysisReady { get; set; } = true;
+    public bool NotifiesWeeklyTasks { get; set; }
+    public bool NotifiesFailures { get; set; } = true;
+
+    /// <summary>When the address proved to be theirs: by a link that was mailed there.</summary>
+    public DateTimeOffset? EmailVerifiedAt { get; set; }
+
     public required DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>The form in which addresses are compared.</summary>
     public static string Normalize(string email) => email.Trim().ToUpperInvariant();
 
-    public UserInfo ToInfo() => new(Id, Email, Name, Role, Locale);
+    public UserInfo ToInfo() => new(Id, Email, Name, Role, Locale, EmailVerifiedAt is not null);
+
+    public UserPreferences ToPreferences() => new(Theme, new(NotifiesAnalysisReady, NotifiesWeeklyTasks, NotifiesFailures));
 }
 
 internal sealed class UserConfiguration : IEntityTypeConfiguration<User>
@@ -36,6 +46,7 @@ internal sealed class UserConfiguration : IEntityTypeConfiguration<User>
         builder.Property(u => u.PasswordHash).HasMaxLength(200);
         builder.Property(u => u.Role).HasConversion<string>().HasMaxLength(10);
         builder.Property(u => u.Locale).HasMaxLength(5);
+        builder.Property(u => u.Theme).HasMaxLength(10);
         builder.HasOne<Organization>().WithMany().HasForeignKey(u => u.OrganizationId);
         // Signing in, before the tenant is known; unique over all organizations.
         builder.HasIndex(u => u.NormalizedEmail).IsUnique().HasDatabaseName(EmailIndex);

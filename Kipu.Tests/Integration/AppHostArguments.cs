@@ -13,6 +13,7 @@ internal static class AppHostArguments
         "--Parameters:stripe-webhook-secret=",
         "--Parameters:mercadopago-access-token=",
         "--Parameters:gemini-api-key=",
+        "--Parameters:smtp-host=",
         "--Analysis:Engine=gemini",
         // What the parts say goes to TestResults/logs; checks that fail while a server still starts are no news.
         "--Logging:LogLevel:Default=Warning",

@@ -44,7 +44,7 @@ public sealed class OrganizationTests
     [Fact]
     public void An_earlier_measurement_does_not_replace_a_later_one()
     {
-        var organization = Organization.Trial("Acme", Start);
+        var organization = Organization.Trial("Acme", "es", Start);
 
         organization.Store(200, Start.AddMinutes(2));
         organization.Store(100, Start.AddMinutes(1));
@@ -54,7 +54,7 @@ public sealed class OrganizationTests
 
     private static (Plan Plan, OrganizationStatus Status) Followed(Guid organizationId, IEnumerable<SubscriptionChanged> news)
     {
-        var organization = Organization.Trial("Acme", Start);
+        var organization = Organization.Trial("Acme", "es", Start);
         var known = new Dictionary<Guid, Subscription>();
         foreach (var message in news)
         {

@@ -2,19 +2,19 @@ using Kipu.Auth;
 
 namespace Kipu.Tests;
 
-public sealed class RefreshTokenTests
+public sealed class TenantTokenTests
 {
     [Fact]
-    public void A_refresh_token_names_its_organization_and_is_never_the_same()
+    public void A_token_names_its_organization_and_is_never_the_same()
     {
         var organizationId = Guid.NewGuid();
 
-        var tokens = Enumerable.Range(0, 100).Select(_ => RefreshToken.Generate(organizationId)).ToHashSet();
+        var tokens = Enumerable.Range(0, 100).Select(_ => TenantToken.Generate(organizationId)).ToHashSet();
 
         Assert.Equal(100, tokens.Count);
         Assert.All(tokens, token =>
         {
-            Assert.True(RefreshToken.TryReadOrganization(token, out var read));
+            Assert.True(TenantToken.TryReadOrganization(token, out var read));
             Assert.Equal(organizationId, read);
         });
     }
@@ -25,5 +25,5 @@ public sealed class RefreshTokenTests
     [InlineData("not a token")]
     [InlineData("AAAA")]
     [InlineData("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
-    public void What_is_no_refresh_token_is_told_apart(string? token) => Assert.False(RefreshToken.TryReadOrganization(token, out _));
+    public void What_is_no_token_is_told_apart(string? token) => Assert.False(TenantToken.TryReadOrganization(token, out _));
 }

@@ -1,0 +1,20 @@
+namespace Kipu.Auth;
+
+/// <summary>What a mail is about; each has a template in each language.</summary>
+public enum LetterKind
+{
+    VerifyEmail,
+    ResetPassword,
+    Welcome,
+    Invitation,
+}
+
+/// <summary>A mail before it is written out.</summary>
+/// <param name="Kind">Which template.</param>
+/// <param name="Locale"><c>es</c> or <c>en</c>.</param>
+/// <param name="To">The address.</param>
+/// <param name="Name">What the addressee is called; null when nobody knows.</param>
+/// <param name="Token">The secret of its link.</param>
+/// <param name="Organization">The organization's name, where it speaks of one.</param>
+/// <param name="Sender">The name of who had it sent, where somebody did.</param>
+public sealed record Letter(LetterKind Kind, string Locale, string To, string? Name, string Token, string? Organization = null, string? Sender = null);

@@ -1,0 +1,37 @@
+using Kipu.Auth;
+
+namespace Kipu.Tests;
+
+public sealed class MailWriterTests
+{
+    private readonly MailWriter _writer = new(new() { PublicUrl = new("https://kipu.example") });
+
+    public static MatrixTheoryData<LetterKind, string> Letters => new(Enum.GetValues<LetterKind>(), ["es", "en"]);
+
+    [Theory]
+    [MemberData(nameof(Letters))]
+    public void Every_letter_is_written_in_both_languages_with_its_link_and_nothing_left_to_fill(LetterKind kind, string locale)
+    {
+        var mail = _writer.Write(new(kind, locale, "luis@example.com", "Luis", "secret", "Acme", "Ana"));
+
+        Assert.False(string.IsNullOrEmpty(mail.Subject));
+        foreach (var body in new[] { mail.TextBody, mail.HtmlBody })
+        {
+            Assert.Contains("#secret", body, StringComparison.Ordinal);
+            Assert.DoesNotContain("{{", body, StringComparison.Ordinal);
+            Assert.DoesNotContain("=&gt;", body, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void What_people_typed_stays_a_name_in_subject_text_and_html()
+    {
+        var mail = _writer.Write(new(
+            LetterKind.Invitation, "en", "luis@example.com", null, "secret", "Acme\r\nBcc: all@example.com", "=> <a href=x>Ana</a>"));
+
+        Assert.DoesNotContain("\n", mail.Subject, StringComparison.Ordinal);
+        Assert.Empty(mail.Bcc);
+        Assert.Equal(1, mail.HtmlBody!.Split("<a ").Length - 1);
+        Assert.Contains("=> <a href=x>Ana</a> invites you to join the organization Acme Bcc: all@example.com on Kipu", mail.TextBody, StringComparison.Ordinal);
+    }
+}
