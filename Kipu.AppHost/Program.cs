@@ -61,7 +61,7 @@ var audioworker = builder.AddService<Projects.Kipu_AudioWorker>("audioworker", c
 
 // Who calls whom.
 auth.WithReference(payments);
-payments.WithReference(auth);
+payments.WithReference(auth).WithReference(recordings);
 recordings.WithReference(auth).WithReference(storage).WithReference(audioworker);
 voice.WithReference(auth).WithReference(recordings);
 storage.WithReference(auth).WithReference(recordings);

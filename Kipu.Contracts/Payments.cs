@@ -43,8 +43,10 @@ public sealed record CheckoutState(CheckoutStatus Status, Plan Plan, string? Org
 
 public sealed record WebhookReceipt(bool Received);
 
+/// <summary>A subscription. With <c>graceUntil</c> a payment is overdue: until then everything still works.</summary>
 public sealed record SubscriptionInfo(
-    Plan Plan, SubscriptionStatus Status, DateTimeOffset CurrentPeriodStart, DateTimeOffset CurrentPeriodEnd, bool CancelAtPeriodEnd);
+    Plan Plan, SubscriptionStatus Status, DateTimeOffset CurrentPeriodStart, DateTimeOffset CurrentPeriodEnd, bool CancelAtPeriodEnd,
+    DateTimeOffset? GraceUntil);
 
 public sealed record SubscriptionLimits(int MaxUsers, int MaxRecordings, decimal MaxStorageGB, decimal CurrentStorageGB);
 
@@ -53,9 +55,84 @@ public sealed record SubscribedOrganization(
 
 public sealed record SubscriptionResponse(bool Success, SubscribedOrganization Organization);
 
-/// <summary>A payment. <c>AmountMinor</c> counts the currency's smallest unit (cents).</summary>
+/// <summary>What a payment was for.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<PaymentKind>))]
+public enum PaymentKind
+{
+    [JsonStringEnumMemberName("first")] First,
+    [JsonStringEnumMemberName("renewal")] Renewal,
+
+    /// <summary>The difference that a change of the plan made.</summary>
+    [JsonStringEnumMemberName("change")] Change,
+}
+
+/// <summary>Whether a customer's bank has contested a payment, and how that went.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<DisputeStatus>))]
+public enum DisputeStatus
+{
+    [JsonStringEnumMemberName("none")] None,
+    [JsonStringEnumMemberName("open")] Open,
+    [JsonStringEnumMemberName("won")] Won,
+    [JsonStringEnumMemberName("lost")] Lost,
+}
+
+/// <summary>A payment, and what has gone back of it. Amounts count the currency's smallest unit (cents).</summary>
 public sealed record PaymentInfo(
-    Guid Id, string Provider, long AmountMinor, string Currency, Plan Plan, DateTimeOffset PaidAt, string? ReceiptUrl);
+    Guid Id, string Provider, PaymentKind Kind, long AmountMinor, long RefundedMinor, string Currency, Plan Plan, DateTimeOffset PaidAt,
+    DisputeStatus Dispute, string? ReceiptUrl);
+
+/// <summary>Moves the subscription to another plan. <c>prorationDate</c>, from the preview, makes the price that was shown there hold.</summary>
+public sealed record ChangePlanRequest([property: Required] Plan? Plan, DateTimeOffset? ProrationDate);
+
+/// <summary>What a change of the plan would cost now. A negative sum is credited.</summary>
+/// <param name="Success">Always true; failures are problem details.</param>
+/// <param name="Plan">The plan to change to.</param>
+/// <param name="AmountMinor">What is charged at once, in the currency's smallest unit.</param>
+/// <param name="Currency">The currency.</param>
+/// <param name="ProrationDate">Send it along with the change within the hour, and this very sum is charged.</param>
+/// <param name="Lines">How the sum comes about.</param>
+public sealed record ChangePreview(
+    bool Success, Plan Plan, long AmountMinor, string Currency, DateTimeOffset ProrationDate, IReadOnlyList<ChangePreviewLine> Lines);
+
+public sealed record ChangePreviewLine(string Description, long AmountMinor);
+
+[JsonConverter(typeof(JsonStringEnumConverter<ChangeOutcome>))]
+public enum ChangeOutcome
+{
+    /// <summary>The provider shows the new plan; its limits follow within moments.</summary>
+    [JsonStringEnumMemberName("changed")] Changed,
+
+    /// <summary>The old plan stays until the payment at <c>paymentUrl</c> is settled.</summary>
+    [JsonStringEnumMemberName("payment_required")] PaymentRequired,
+
+    /// <summary>The subscription ends with its period, FREE comes then.</summary>
+    [JsonStringEnumMemberName("at_period_end")] AtPeriodEnd,
+}
+
+public sealed record ChangePlanResponse(bool Success, ChangeOutcome Outcome, SubscriptionInfo Subscription, string? PaymentUrl);
+
+/// <summary>A limit that present use would exceed.</summary>
+public sealed record PlanExcess(string What, long Limit, long Used);
+
+/// <summary>Ends the subscription: with the period that is paid for, or at once, without money back.</summary>
+public sealed record CancelSubscriptionRequest([property: Required] bool? AtPeriodEnd);
+
+/// <summary>The subscription as the provider shows it after what was asked for.</summary>
+public sealed record SubscriptionActionResponse(bool Success, SubscriptionInfo Subscription);
+
+/// <summary>Opens the provider's page for cards and invoices; it leads back to <c>returnUrl</c>, or to the console.</summary>
+public sealed record PortalRequest([property: MaxLength(2000)] string? ReturnUrl);
+
+public sealed record PortalResponse(bool Success, string Url);
+
+/// <summary>How many codes have ended.</summary>
+public sealed record RevokeCodesResponse(bool Success, int Revoked);
+
+/// <summary>How many of its plan's users an organization has, as Auth answers Payments.</summary>
+public sealed record UserCount(int Users);
+
+/// <summary>How many of its plan's recordings an organization has, as Recordings answers Payments.</summary>
+public sealed record RecordingCount(int Recordings);
 
 /// <summary>Replaces the organization's code; the old one stays valid for the grace period.</summary>
 public sealed record RotateCodeRequest([property: Range(0, 24)] int GraceHours);

@@ -23,6 +23,10 @@ public sealed class PaymentsDbContext(DbContextOptions<PaymentsDbContext> option
 
     internal DbSet<WebhookEvent> WebhookEvents => Set<WebhookEvent>();
 
+    internal DbSet<BillingCommand> BillingCommands => Set<BillingCommand>();
+
+    internal DbSet<ReconciliationTurn> ReconciliationTurns => Set<ReconciliationTurn>();
+
     internal DbSet<SyncTask> SyncTasks => Set<SyncTask>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)

@@ -8,7 +8,9 @@ builder.AddMessaging<PaymentsDbContext>("payments");
 builder.AddStripe();
 builder.AddCheckouts();
 builder.AddCodes();
+builder.AddSubscriptions();
 builder.AddSync();
+builder.AddReconciliation();
 builder.Services.AddValidation();
 
 var app = builder.Build();
@@ -19,5 +21,7 @@ app.MapCheckouts();
 app.MapWebhooks();
 app.MapCodes();
 app.MapSubscriptions();
+app.MapPortal();
 app.MapHistory();
-await app.RunOrMigrateAsync<PaymentsDbContext>(args);
+app.MapOperators();
+await app.RunPaymentsAsync(args);

@@ -19,4 +19,10 @@ internal static class Telemetry
 
     /// <summary>Synchronizations that failed and will be tried again.</summary>
     public static readonly Counter<long> SyncFailures = Meter.CreateCounter<long>("kipu.payments.sync.failures");
+
+    /// <summary>Objects that reconciliation compared, by <c>kind</c> and <c>result</c>: same or repaired.</summary>
+    public static readonly Counter<long> Reconciled = Meter.CreateCounter<long>("kipu.payments.reconciled");
+
+    /// <summary>Events that reconciliation looked through, by <c>result</c>: known or lost.</summary>
+    public static readonly Counter<long> EventsCompared = Meter.CreateCounter<long>("kipu.payments.events.compared");
 }

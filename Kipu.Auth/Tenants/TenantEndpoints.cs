@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
 
 namespace Kipu.Auth;
 
@@ -11,6 +12,7 @@ internal static class TenantEndpoints
         tenants.MapGet("/codes/{codeHash}", FindCode);
         tenants.MapGet("/organizations/{id:guid}", FindOrganization);
         tenants.MapGet("/organizations/{id:guid}/members/{userId:guid}", FindMember);
+        tenants.MapGet("/users/count", CountUsers);
     }
 
     public static async Task<Results<Ok<CodeOwner>, ProblemHttpResult>> FindCode(
@@ -24,6 +26,13 @@ internal static class TenantEndpoints
     public static async Task<Results<Ok<TenantMember>, ProblemHttpResult>> FindMember(
         Guid id, Guid userId, ITenantDirectory directory, CancellationToken cancellationToken) =>
         Found(await directory.FindMemberAsync(id, userId, cancellationToken));
+
+    /// <summary>How many of its plan's users the organization of the call has.</summary>
+    public static async Task<Results<Ok<UserCount>, ProblemHttpResult>> CountUsers(AuthDbContext db, CancellationToken cancellationToken) =>
+        await db.Organizations.AsNoTracking()
+            .SingleOrDefaultAsync(o => o.Id == TenantScope.OrganizationId, cancellationToken) is { } organization
+            ? TypedResults.Ok(new UserCount(organization.Users))
+            : CommonErrors.NotFound.ToProblem();
 
     private static Results<Ok<T>, ProblemHttpResult> Found<T>(T? found) where T : class =>
         found is null ? CommonErrors.NotFound.ToProblem() : TypedResults.Ok(found);

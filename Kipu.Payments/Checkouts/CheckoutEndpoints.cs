@@ -63,7 +63,7 @@ internal static class CheckoutEndpoints
         // The browser is often back before the webhook has come, and a lost one never comes: so look for ourselves.
         if (checkout.Stage is CheckoutStage.Open or CheckoutStage.Processing)
         {
-            if (await db.RaiseIdleAsync(checkout.Provider, SyncKind.Checkout, sessionId, now, cancellationToken)) signal.Set();
+            if (await db.RaiseIdleAsync(checkout.Provider, SyncKind.Checkout, sessionId, SyncCause.Page, now, cancellationToken)) signal.Set();
         }
 
         return TypedResults.Ok(new CheckoutState(StatusOf(checkout.Stage), checkout.Plan, null));

@@ -7,9 +7,7 @@ internal static class CheckoutExtensions
     public static void AddCheckouts(this WebApplicationBuilder builder)
     {
         builder.Services.AddOptions<CheckoutOptions>().BindConfiguration("Checkout")
-            .Validate(
-                options => options.ReconcileEvery > TimeSpan.Zero && options.ReconcileAfter >= TimeSpan.Zero,
-                "Checkout:ReconcileEvery and Checkout:ReconcileAfter must be positive.")
+            .Validate(options => options.TrialDays is >= 0 and <= 730, "Checkout:TrialDays must be between 0 and 730.")
             .ValidateOnStart();
         builder.Services.AddSingleton(services => new AllowedUrls(
         [
@@ -17,6 +15,5 @@ internal static class CheckoutExtensions
             .. Uri.TryCreate(builder.Configuration["Kipu:PublicUrl"], UriKind.Absolute, out var url) ? [url.Host] : Array.Empty<string>(),
         ]));
         builder.Services.AddScoped<OpenCheckout>();
-        builder.Services.AddHostedService<ReconcileCheckouts>();
     }
 }

@@ -6,11 +6,8 @@ internal sealed class CheckoutOptions
     /// <summary>Hosts that a customer may be sent back to, besides that of <c>Kipu:PublicUrl</c>.</summary>
     public IReadOnlyList<string> AllowedHosts { get; init; } = [];
 
-    /// <summary>How often open checkouts are compared with the provider.</summary>
-    public TimeSpan ReconcileEvery { get; init; } = TimeSpan.FromMinutes(1);
-
-    /// <summary>How old a checkout is before it is compared: webhooks get the chance to come first.</summary>
-    public TimeSpan ReconcileAfter { get; init; } = TimeSpan.FromMinutes(2);
+    /// <summary>How many days an organization's first subscription is free; none when 0.</summary>
+    public int TrialDays { get; init; }
 }
 
 /// <summary>Decides where the provider may send a customer back to: an open redirect behind a payment page is a gift to phishers.</summary>

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using Npgsql;
 
 namespace Kipu.Payments;
@@ -9,7 +10,8 @@ namespace Kipu.Payments;
 /// Opens a checkout. It is written down before the provider is asked, under a key that comes back with everything the provider
 /// makes of it: so nothing that is paid can be unknown to us.
 /// </summary>
-internal sealed class OpenCheckout(PaymentsDbContext db, IPaymentProvider provider, SyncSignal signal, TimeProvider time)
+internal sealed class OpenCheckout(
+    PaymentsDbContext db, IPaymentProvider provider, SyncSignal signal, IOptions<CheckoutOptions> options, TimeProvider time)
 {
     /// <summary>A creation that has not ended after this long has died.</summary>
     public static readonly TimeSpan CreationLimit = TimeSpan.FromMinutes(2);
@@ -61,8 +63,10 @@ internal sealed class OpenCheckout(PaymentsDbContext db, IPaymentProvider provid
         if (checkout.Stage == CheckoutStage.Failed)
             return (null, CheckoutErrors.IdempotencyKeyReused.With("The checkout of this Idempotency-Key could not be opened. Use a new key."));
 
+        // A trial is for who hasn't paid before; an anonymous purchase could be anybody's tenth.
+        var trialDays = checkout.OrganizationId is not null && customerId is null ? options.Value.TrialDays : 0;
         var order = new CheckoutOrder(
-            checkout.Id, checkout.OrganizationId, checkout.Plan, request.SuccessUrl, request.CancelUrl, request.Email, customerId);
+            checkout.Id, checkout.OrganizationId, checkout.Plan, request.SuccessUrl, request.CancelUrl, request.Email, customerId, trialDays);
         var opened = await provider.CreateCheckoutAsync(order, cancellationToken);
         if (opened is null) checkout.MoveTo(CheckoutStage.Failed);
         else checkout.Open(opened);
@@ -90,7 +94,7 @@ internal sealed class OpenCheckout(PaymentsDbContext db, IPaymentProvider provid
         else if (await provider.ExpireCheckoutAsync(sessionId, cancellationToken)
             is { Status: ProviderCheckoutStatus.Paid or ProviderCheckoutStatus.Processing })
         {
-            await db.RaiseAsync(previous.Provider, SyncKind.Checkout, sessionId, time.GetUtcNow(), cancellationToken);
+            await db.RaiseAsync(previous.Provider, SyncKind.Checkout, sessionId, SyncCause.Command, time.GetUtcNow(), cancellationToken);
             signal.Set();
             return CheckoutErrors.CheckoutPaid;
         }

@@ -32,6 +32,6 @@ public static class NoteClaimHandler
     {
         if (message.ClaimedCodeHash is not { } hash || await db.CodeClaims.AnyAsync(c => c.CodeHash == hash, cancellationToken)) return;
         db.CodeClaims.Add(new CodeClaim { OrganizationId = message.OrganizationId, CodeHash = hash, At = message.At });
-        await db.RaiseAsync(Provider.Stripe, SyncKind.Claim, hash, time.GetUtcNow(), cancellationToken);
+        await db.RaiseAsync(Provider.Stripe, SyncKind.Claim, hash, SyncCause.Work, time.GetUtcNow(), cancellationToken);
     }
 }

@@ -24,6 +24,8 @@ internal static class CodeEndpoints
             .ProducesError(CommonErrors.ValidationFailed, InvalidCode);
         payments.MapPost("/code/rotate", Rotate).RequireTenant().RequireRole(Role.Admin)
             .ProducesError(CommonErrors.ValidationFailed, NoCodeToRotate);
+        // A code that leaked is to be ended whatever the organization owes.
+        payments.MapPost("/code/revoke", Revoke).RequireTenant().AllowSuspended(Role.Admin);
     }
 
     /// <summary>Tells whose a code is.</summary>
@@ -49,18 +51,37 @@ internal static class CodeEndpoints
         var now = time.GetUtcNow();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var current = await db.LockCurrentCodeAsync(tenant.OrganizationId, cancellationToken);
-        if (current is null) return NoCodeToRotate.ToProblem();
+        // After a revocation there is none to replace, and a new one is due all the same to who has bought.
+        if (current is null && !await HasBoughtAsync(db, tenant.OrganizationId, cancellationToken)) return NoCodeToRotate.ToProblem();
 
-        var end = now.AddHours(request.GraceHours);
-        await outbox.PublishAsync(current.EndAt(end, now));
+        DateTimeOffset? end = current is null ? null : now.AddHours(request.GraceHours);
+        if (current is not null) await outbox.PublishAsync(current.EndAt(end!.Value, now));
         // Written first: the index allows one code without an end.
         await db.SaveChangesAsync(cancellationToken);
-        var (code, text) = issuer.ForRotation(current, tenant.Plan, now);
+        var (code, text) = issuer.ForRotation(tenant, current, now);
         db.Codes.Add(code);
         await outbox.PublishAsync(code.ToIssue(now));
         await outbox.SaveChangesAndFlushMessagesAsync(cancellationToken);
         return TypedResults.Ok(new RotateCodeResponse(true, text, end));
     }
+
+    /// <summary>Ends all bought codes of the organization at once, also those in a grace period. A new one comes by rotation.</summary>
+    public static async Task<Ok<RevokeCodesResponse>> Revoke(
+        TenantContext tenant, IDbContextOutbox<PaymentsDbContext> outbox, TimeProvider time, CancellationToken cancellationToken)
+    {
+        var db = outbox.DbContext;
+        var now = time.GetUtcNow();
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await db.LockCurrentCodeAsync(tenant.OrganizationId, cancellationToken);
+        var valid = await db.Codes.Where(c => c.OrganizationId == tenant.OrganizationId && (c.ValidUntil == null || c.ValidUntil > now))
+            .ToListAsync(cancellationToken);
+        foreach (var code in valid) await outbox.PublishAsync(code.EndAt(now, now));
+        await outbox.SaveChangesAndFlushMessagesAsync(cancellationToken);
+        return TypedResults.Ok(new RevokeCodesResponse(true, valid.Count));
+    }
+
+    private static Task<bool> HasBoughtAsync(PaymentsDbContext db, Guid organizationId, CancellationToken cancellationToken) =>
+        db.Subscriptions.AnyAsync(s => s.OrganizationId == organizationId && s.Status != SubscriptionStatus.Cancelled, cancellationToken);
 
     /// <summary>The organization's code without an end; others who would replace it wait for this transaction.</summary>
     /// <remarks>A lock on the row alone won't do: who waited for it finds the old code ended and can't see the new one yet.</remarks>

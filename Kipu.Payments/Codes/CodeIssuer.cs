@@ -18,10 +18,10 @@ internal sealed partial class CodeIssuer(OrganizationCodes codes, IDataProtectio
         return OrganizationCode.Bought(checkout, codes.Hash(code), _protector.Protect(code), now);
     }
 
-    public (OrganizationCode Code, string Text) ForRotation(OrganizationCode old, Plan plan, DateTimeOffset now)
+    public (OrganizationCode Code, string Text) ForRotation(TenantContext tenant, OrganizationCode? old, DateTimeOffset now)
     {
         var code = OrganizationCodes.Generate();
-        return (OrganizationCode.Replacing(old, codes.Hash(code), plan, now), code);
+        return (OrganizationCode.Replacing(tenant.OrganizationId, old, codes.Hash(code), tenant.Plan, now), code);
     }
 
     /// <returns>Null when it was used, had its day, or can't be decrypted any more.</returns>

@@ -32,20 +32,22 @@ internal sealed class OrganizationCode
     };
 
     /// <summary>A replacement is shown in the answer to whoever asked for it, and never again.</summary>
-    public static OrganizationCode Replacing(OrganizationCode old, string hash, Plan plan, DateTimeOffset now) => new()
+    public static OrganizationCode Replacing(Guid organizationId, OrganizationCode? old, string hash, Plan plan, DateTimeOffset now) => new()
     {
         CodeHash = hash,
-        OrganizationId = old.OrganizationId,
-        ReplacesId = old.Id,
+        OrganizationId = organizationId,
+        ReplacesId = old?.Id,
         Plan = plan,
         ShownUntil = now,
         CreatedAt = now,
     };
 
+    /// <summary>Ends it then, unless it ends earlier. What has ended is shown to nobody.</summary>
     public CodeRevoked EndAt(DateTimeOffset end, DateTimeOffset now)
     {
-        ValidUntil = end;
-        return new CodeRevoked(Id, CodeHash, OrganizationId, end, now);
+        if (ValidUntil is null || end < ValidUntil) ValidUntil = end;
+        if (ValidUntil <= now) ProtectedCode = null;
+        return new CodeRevoked(Id, CodeHash, OrganizationId, ValidUntil.Value, now);
     }
 
     /// <summary>It was used to make an organization: from now on nobody needs to see it.</summary>

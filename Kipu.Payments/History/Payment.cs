@@ -3,17 +3,11 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Kipu.Payments;
 
-internal enum PaymentKind
-{
-    First,
-    Renewal,
-    Change,
-}
-
-/// <summary>Money that came. There is one row for each of the provider's payments.</summary>
+/// <summary>Money that came, and what went back of it. There is one row for each of the provider's payments.</summary>
 internal sealed class Payment
 {
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    /// <summary>Begins with the time of the payment, so that its order is theirs, whenever we heard of them.</summary>
+    public required Guid Id { get; init; }
     public Guid? OrganizationId { get; private set; }
     public required Guid SubscriptionId { get; init; }
     public required string Provider { get; init; }
@@ -24,9 +18,15 @@ internal sealed class Payment
     public required string Currency { get; init; }
     public required DateTimeOffset PaidAt { get; init; }
     public string? ReceiptUrl { get; init; }
+    public long RefundedMinor { get; private set; }
+    public DisputeStatus Dispute { get; private set; }
 
-    public static Payment Of(Subscription subscription, PaymentSnapshot snapshot) => new()
+    /// <param name="subscription">What was paid for.</param>
+    /// <param name="snapshot">How the provider shows the payment.</param>
+    /// <param name="older">How many payments of the same moment came before it.</param>
+    public static Payment Of(Subscription subscription, PaymentSnapshot snapshot, int older) => new()
     {
+        Id = Guid.CreateVersion7(snapshot.PaidAt.AddMilliseconds(older)),
         OrganizationId = subscription.OrganizationId,
         SubscriptionId = subscription.Id,
         Provider = subscription.Provider,
@@ -41,7 +41,15 @@ internal sealed class Payment
 
     public void GiveTo(Guid organizationId) => OrganizationId ??= organizationId;
 
-    public PaymentInfo ToInfo() => new(Id, Provider, AmountMinor, Currency, Plan, PaidAt, ReceiptUrl);
+    /// <returns>False when it is known already.</returns>
+    public bool TryFollow(ChargeSnapshot snapshot)
+    {
+        if ((snapshot.RefundedMinor, snapshot.Dispute) == (RefundedMinor, Dispute)) return false;
+        (RefundedMinor, Dispute) = (snapshot.RefundedMinor, snapshot.Dispute);
+        return true;
+    }
+
+    public PaymentInfo ToInfo() => new(Id, Provider, Kind, AmountMinor, RefundedMinor, Currency, Plan, PaidAt, Dispute, ReceiptUrl);
 }
 
 internal sealed class PaymentConfiguration : IEntityTypeConfiguration<Payment>
@@ -53,6 +61,7 @@ internal sealed class PaymentConfiguration : IEntityTypeConfiguration<Payment>
         builder.Property(p => p.ProviderPaymentKey).HasMaxLength(255);
         builder.Property(p => p.Kind).HasConversion<string>().HasMaxLength(20);
         builder.Property(p => p.Plan).HasConversion<string>().HasMaxLength(20);
+        builder.Property(p => p.Dispute).HasConversion<string>().HasMaxLength(20).HasDefaultValue(DisputeStatus.None);
         builder.Property(p => p.Currency).HasMaxLength(3);
         builder.Property(p => p.ReceiptUrl).HasMaxLength(2000);
         builder.HasIndex(p => new { p.Provider, p.ProviderPaymentKey }).IsUnique();

@@ -23,6 +23,52 @@ namespace Kipu.Payments.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Kipu.Payments.BillingCommand", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("answer");
+
+                    b.Property<string>("ClientKey")
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("client_key");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("fingerprint");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid?>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_billing_commands");
+
+                    b.HasIndex("OrganizationId", "ClientKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_billing_commands_organization_id_client_key")
+                        .HasFilter("client_key is not null");
+
+                    b.ToTable("billing_commands", (string)null);
+                });
+
             modelBuilder.Entity("Kipu.Payments.Checkout", b =>
                 {
                     b.Property<Guid>("Id")
@@ -221,6 +267,14 @@ namespace Kipu.Payments.Migrations
                         .HasColumnType("character varying(3)")
                         .HasColumnName("currency");
 
+                    b.Property<string>("Dispute")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasDefaultValue("None")
+                        .HasColumnName("dispute");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -258,6 +312,10 @@ namespace Kipu.Payments.Migrations
                         .HasColumnType("character varying(2000)")
                         .HasColumnName("receipt_url");
 
+                    b.Property<long>("RefundedMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("refunded_minor");
+
                     b.Property<Guid>("SubscriptionId")
                         .HasColumnType("uuid")
                         .HasColumnName("subscription_id");
@@ -277,6 +335,27 @@ namespace Kipu.Payments.Migrations
                         .HasDatabaseName("ix_payments_provider_provider_payment_key");
 
                     b.ToTable("payments", (string)null);
+                });
+
+            modelBuilder.Entity("Kipu.Payments.ReconciliationTurn", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("name");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<DateTimeOffset?>("Cursor")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cursor");
+
+                    b.HasKey("Name")
+                        .HasName("pk_reconciliation_turns");
+
+                    b.ToTable("reconciliation_turns", (string)null);
                 });
 
             modelBuilder.Entity("Kipu.Payments.StorageUse", b =>
@@ -323,6 +402,14 @@ namespace Kipu.Payments.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("current_period_start");
 
+                    b.Property<bool>("FallsToFree")
+                        .HasColumnType("boolean")
+                        .HasColumnName("falls_to_free");
+
+                    b.Property<DateTimeOffset?>("GraceUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("grace_until");
+
                     b.Property<Guid?>("OrganizationId")
                         .HasColumnType("uuid")
                         .HasColumnName("organization_id");
@@ -368,6 +455,10 @@ namespace Kipu.Payments.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_subscriptions_checkout_id");
 
+                    b.HasIndex("GraceUntil")
+                        .HasDatabaseName("ix_subscriptions_grace_until")
+                        .HasFilter("status = 'PastDue'");
+
                     b.HasIndex("OrganizationId")
                         .IsUnique()
                         .HasDatabaseName("ix_subscriptions_organization_id")
@@ -390,6 +481,14 @@ namespace Kipu.Payments.Migrations
                     b.Property<int>("Attempts")
                         .HasColumnType("integer")
                         .HasColumnName("attempts");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasDefaultValue("Webhook")
+                        .HasColumnName("cause");
 
                     b.Property<long>("DoneVersion")
                         .HasColumnType("bigint")
@@ -459,6 +558,10 @@ namespace Kipu.Payments.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
                     b.Property<string>("Body")
                         .IsRequired()
                         .HasColumnType("text")
@@ -480,6 +583,11 @@ namespace Kipu.Payments.Migrations
                         .HasColumnType("character varying(255)")
                         .HasColumnName("object_id");
 
+                    b.Property<string>("Problem")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("problem");
+
                     b.Property<DateTimeOffset?>("ProcessedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("processed_at");
@@ -493,6 +601,18 @@ namespace Kipu.Payments.Migrations
                     b.Property<DateTimeOffset>("ReceivedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("received_at");
+
+                    b.Property<int>("Replays")
+                        .HasColumnType("integer")
+                        .HasColumnName("replays");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasDefaultValue("Webhook")
+                        .HasColumnName("source");
 
                     b.Property<string>("Type")
                         .IsRequired()

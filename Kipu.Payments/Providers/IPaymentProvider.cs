@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Kipu.Payments;
 
 /// <summary>
@@ -18,9 +20,37 @@ internal interface IPaymentProvider
 
     Task<SubscriptionSnapshot?> GetSubscriptionAsync(string subscriptionId, CancellationToken cancellationToken);
 
+    /// <summary>What a change of the plan would cost at the given time.</summary>
+    Task<ChangePrice?> PreviewChangeAsync(PlanChange change, CancellationToken cancellationToken);
+
+    /// <summary>Moves a subscription to another plan and collects the difference at once. Unpaid, the old plan stays.</summary>
+    Task<ChangeAnswer?> ChangePlanAsync(PlanChange change, CancellationToken cancellationToken);
+
+    /// <summary>Ends a subscription with its period, or at once. Once it has ended, nothing more happens.</summary>
+    Task<SubscriptionSnapshot?> CancelAsync(string subscriptionId, bool atPeriodEnd, string key, CancellationToken cancellationToken);
+
+    /// <summary>Takes back an end that has yet to come.</summary>
+    Task<SubscriptionSnapshot?> ResumeAsync(string subscriptionId, string key, CancellationToken cancellationToken);
+
+    /// <summary>Opens the provider's own page for a customer's cards and invoices.</summary>
+    /// <returns>Where it is.</returns>
+    Task<string> OpenPortalAsync(string customerId, string returnUrl, CancellationToken cancellationToken);
+
+    /// <summary>A movement of money for a subscription, with what went back or is contested.</summary>
+    /// <returns>Null when there is none, or it paid for no subscription.</returns>
+    Task<ChargeSnapshot?> GetChargeAsync(string chargeId, CancellationToken cancellationToken);
+
     /// <summary>Checks a webhook's signature and says what it is about.</summary>
     /// <returns>Null for what the provider did not sign.</returns>
     WebhookNotice? ReadWebhook(string body, string? signature);
+
+    /// <summary>What an event that the provider's API showed is about.</summary>
+    WebhookNotice? ReadEvent(JsonElement body);
+
+    /// <summary>The events that concern us, from a time on, whether their webhooks arrived or not.</summary>
+    IAsyncEnumerable<JsonElement> ListEventsAsync(DateTimeOffset since, CancellationToken cancellationToken);
+
+    Task<JsonElement?> GetEventAsync(string eventId, CancellationToken cancellationToken);
 }
 
 internal static class Provider
@@ -28,39 +58,5 @@ internal static class Provider
     public const string Stripe = "stripe";
 }
 
-/// <summary>
-/// What a customer is to pay for. The checkout id, our key, comes back with everything that the provider makes of it; the
-/// customer id is the provider's, where the organization has paid before.
-/// </summary>
-internal sealed record CheckoutOrder(
-    Guid CheckoutId, Guid? OrganizationId, Plan Plan, string SuccessUrl, string CancelUrl, string? Email, string? CustomerId);
-
-internal sealed record OpenedCheckout(string SessionId, string Url, DateTimeOffset ExpiresAt);
-
-internal enum ProviderCheckoutStatus
-{
-    Open,
-
-    /// <summary>Completed by the customer; the money has yet to come.</summary>
-    Processing,
-    Paid,
-    Expired,
-}
-
-/// <summary>How a checkout stands: with our key as it was ordered, the total in the currency's smallest unit, and once paid, what was bought.</summary>
-internal sealed record CheckoutSnapshot(
-    string SessionId, Guid? CheckoutId, ProviderCheckoutStatus Status, long AmountMinor, string Currency, SubscriptionSnapshot? Subscription);
-
-/// <summary>
-/// A subscription with what has been paid for it so far, newest first. Its status is null while it is not settled whether there
-/// will be a subscription at all.
-/// </summary>
-internal sealed record SubscriptionSnapshot(
-    string Id, string CustomerId, Guid? CheckoutId, Plan Plan, SubscriptionStatus? Status, DateTimeOffset PeriodStart, DateTimeOffset PeriodEnd,
-    bool CancelAtPeriodEnd, IReadOnlyList<PaymentSnapshot> Payments);
-
-/// <summary>A payment that was made, under the provider's own key of it: there is one row for the key, however often it is told.</summary>
-internal sealed record PaymentSnapshot(string Key, PaymentKind Kind, long AmountMinor, string Currency, DateTimeOffset PaidAt, string? ReceiptUrl);
-
-/// <summary>What an event is about; without kind and object when it concerns nothing of ours.</summary>
-internal sealed record WebhookNotice(string EventId, string Type, SyncKind? Kind, string? ObjectId);
+/// <summary>What an event is about and when it was made; without kind and object when it concerns nothing of ours.</summary>
+internal sealed record WebhookNotice(string EventId, string Type, SyncKind? Kind, string? ObjectId, DateTimeOffset? CreatedAt);

@@ -11,7 +11,7 @@ namespace Kipu.Payments;
 /// </summary>
 internal sealed class StripeCatalog(StripeClient stripe)
 {
-    private const string Currency = "usd";
+    public const string Currency = "usd";
 
     private static readonly FrozenDictionary<string, Plan> PlansByKey =
         Contracts.Plans.All.Where(plan => plan.MonthlyPriceUsd > 0).ToFrozenDictionary(plan => KeyOf(plan.Plan), plan => plan.Plan);

@@ -13,6 +13,9 @@ internal sealed class StripeOptions
     [Required, RegularExpression("^whsec_\\S+$", ErrorMessage = "Stripe:WebhookSecret must be the endpoint's signing secret (whsec_...).")]
     public string WebhookSecret { get; set; } = "";
 
+    /// <summary>Whether the pay page takes promotion codes. They are made at Stripe, which also keeps their rules.</summary>
+    public bool PromotionCodes { get; set; } = true;
+
     /// <summary>Where the API is, when it isn't Stripe's own.</summary>
     [Url]
     public string? ApiBase { get; set; }

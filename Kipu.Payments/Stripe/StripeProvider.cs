@@ -6,7 +6,7 @@ using Stripe.Checkout;
 namespace Kipu.Payments;
 
 /// <summary>Stripe, through its official client.</summary>
-internal sealed class StripeProvider(StripeClient stripe, StripeCatalog catalog, IOptions<StripeOptions> options) : IPaymentProvider
+internal sealed partial class StripeProvider(StripeClient stripe, StripeCatalog catalog, IOptions<StripeOptions> options) : IPaymentProvider
 {
     private const string CheckoutKey = "checkoutId";
 
@@ -24,6 +24,13 @@ internal sealed class StripeProvider(StripeClient stripe, StripeCatalog catalog,
             Metadata = metadata,
             SubscriptionData = new() { Metadata = metadata },
         };
+        if (options.Value.PromotionCodes) create.AllowPromotionCodes = true;
+        if (order.TrialDays > 0)
+        {
+            create.SubscriptionData.TrialPeriodDays = order.TrialDays;
+            // A card is asked for at the start; should it be gone at the trial's end, nothing is charged and nothing goes on.
+            create.SubscriptionData.TrialSettings = new() { EndBehavior = new() { MissingPaymentMethod = "cancel" } };
+        }
 
         // In Stripe.net a null that is set is sent as an empty value; what we don't know stays unset.
         if (order.CustomerId is not null) create.Customer = order.CustomerId;
@@ -62,6 +69,24 @@ internal sealed class StripeProvider(StripeClient stripe, StripeCatalog catalog,
         CallAsync(() => FindAsync(async () => await SnapshotAsync(
             await stripe.V1.Subscriptions.GetAsync(subscriptionId, cancellationToken: cancellationToken), cancellationToken)));
 
+    public Task<ChargeSnapshot?> GetChargeAsync(string chargeId, CancellationToken cancellationToken) => CallAsync(() => FindAsync(async () =>
+    {
+        var charge = await stripe.V1.Charges.GetAsync(chargeId, cancellationToken: cancellationToken);
+        if (charge.PaymentIntentId is not { } intent) return null;
+        var links = await stripe.V1.InvoicePayments.ListAsync(
+            new() { Payment = new() { Type = "payment_intent", PaymentIntent = intent }, Limit = 1 }, cancellationToken: cancellationToken);
+        if (links.FirstOrDefault() is not { } link) return null;
+        var invoice = await stripe.V1.Invoices.GetAsync(link.InvoiceId, cancellationToken: cancellationToken);
+        if (invoice.Parent?.SubscriptionDetails?.SubscriptionId is not { } subscriptionId) return null;
+        var disputes = charge.Disputed
+            ? (await stripe.V1.Disputes.ListAsync(new() { Charge = charge.Id }, cancellationToken: cancellationToken)).Data
+            : [];
+        return new ChargeSnapshot(
+            invoice.Id, subscriptionId, charge.Amount, charge.AmountRefunded,
+            // The newest comes first: a payment that was won back can be contested once more.
+            disputes.Count == 0 ? DisputeStatus.None : StripeStatus.OfDispute(disputes[0].Status));
+    }));
+
     public WebhookNotice? ReadWebhook(string body, string? signature) => StripeWebhook.Read(body, signature, options.Value.WebhookSecret);
 
     private Task<Session> ReadSessionAsync(string sessionId, CancellationToken cancellationToken) => stripe.V1.Checkout.Sessions.GetAsync(
@@ -71,6 +96,7 @@ internal sealed class StripeProvider(StripeClient stripe, StripeCatalog catalog,
         session.Id,
         CheckoutIdOf(session.Metadata),
         StripeStatus.OfCheckout(session.Status, session.PaymentStatus),
+        session.AmountSubtotal ?? 0,
         session.AmountTotal ?? 0,
         session.Currency,
         session.Subscription is null ? null : await SnapshotAsync(session.Subscription, cancellationToken));
@@ -99,7 +125,7 @@ internal sealed class StripeProvider(StripeClient stripe, StripeCatalog catalog,
 
     private static DateTimeOffset Utc(DateTime time) => new(DateTime.SpecifyKind(time, DateTimeKind.Utc));
 
-    private static async Task<T?> FindAsync<T>(Func<Task<T>> call) where T : class
+    private static async Task<T?> FindAsync<T>(Func<Task<T?>> call) where T : class
     {
         try
         {

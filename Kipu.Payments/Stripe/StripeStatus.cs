@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Kipu.Payments;
 
 /// <summary>Stripe's words in ours.</summary>
@@ -33,14 +35,38 @@ internal static class StripeStatus
         _ => PaymentKind.Change,
     };
 
-    /// <summary>What an event is about. Everything else Stripe sends is noise to us.</summary>
-    public static SyncKind? KindOf(string eventType) => eventType switch
+    /// <summary>How a contested payment stands: warnings take no money, and what is closed without a loss is won.</summary>
+    public static DisputeStatus OfDispute(string status) => status switch
     {
-        "checkout.session.completed" or "checkout.session.expired"
-            or "checkout.session.async_payment_succeeded" or "checkout.session.async_payment_failed" => SyncKind.Checkout,
-        "customer.subscription.created" or "customer.subscription.updated" or "customer.subscription.deleted"
-            or "customer.subscription.paused" or "customer.subscription.resumed"
-            or "invoice.paid" or "invoice.payment_failed" or "invoice.voided" or "invoice.marked_uncollectible" => SyncKind.Subscription,
-        _ => null,
+        "lost" => DisputeStatus.Lost,
+        "won" or "warning_closed" or "prevented" => DisputeStatus.Won,
+        "warning_needs_response" or "warning_under_review" => DisputeStatus.None,
+        _ => DisputeStatus.Open,
     };
+
+    /// <summary>The events that concern us, with what each is about. Everything else Stripe sends is noise to us.</summary>
+    /// <remarks>Twenty is the most that a list of events can be asked for by type.</remarks>
+    public static readonly FrozenDictionary<string, SyncKind> Events = new Dictionary<string, SyncKind>
+    {
+        ["checkout.session.completed"] = SyncKind.Checkout,
+        ["checkout.session.expired"] = SyncKind.Checkout,
+        ["checkout.session.async_payment_succeeded"] = SyncKind.Checkout,
+        ["checkout.session.async_payment_failed"] = SyncKind.Checkout,
+        ["customer.subscription.created"] = SyncKind.Subscription,
+        ["customer.subscription.updated"] = SyncKind.Subscription,
+        ["customer.subscription.deleted"] = SyncKind.Subscription,
+        ["customer.subscription.paused"] = SyncKind.Subscription,
+        ["customer.subscription.resumed"] = SyncKind.Subscription,
+        ["invoice.paid"] = SyncKind.Subscription,
+        ["invoice.payment_failed"] = SyncKind.Subscription,
+        ["invoice.voided"] = SyncKind.Subscription,
+        ["invoice.marked_uncollectible"] = SyncKind.Subscription,
+        ["charge.refunded"] = SyncKind.Charge,
+        ["refund.created"] = SyncKind.Charge,
+        ["refund.updated"] = SyncKind.Charge,
+        ["refund.failed"] = SyncKind.Charge,
+        ["charge.dispute.created"] = SyncKind.Charge,
+        ["charge.dispute.updated"] = SyncKind.Charge,
+        ["charge.dispute.closed"] = SyncKind.Charge,
+    }.ToFrozenDictionary();
 }

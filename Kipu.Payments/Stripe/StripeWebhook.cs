@@ -9,6 +9,9 @@ namespace Kipu.Payments;
 /// </summary>
 internal static class StripeWebhook
 {
+    /// <summary>The end of the year 9999: no date of ours is later.</summary>
+    private const long LatestSecond = 253402300800;
+
     public static WebhookNotice? Read(string body, string? signature, string secret)
     {
         if (string.IsNullOrEmpty(signature)) return null;
@@ -24,20 +27,30 @@ internal static class StripeWebhook
         }
     }
 
-    private static WebhookNotice? ReadNotice(JsonElement root)
+    public static WebhookNotice? ReadNotice(JsonElement root)
     {
         if (TextOf(root, "id") is not { Length: <= 255 } id || TextOf(root, "type") is not { Length: <= 100 } type) return null;
         var subject = ObjectOf(ObjectOf(root, "data"), "object");
-        var kind = StripeStatus.KindOf(type);
+        var kind = StripeStatus.Events.TryGetValue(type, out var known) ? known : (SyncKind?)null;
         var objectId = kind switch
         {
             null => null,
             SyncKind.Subscription when type.StartsWith("invoice.", StringComparison.Ordinal) =>
                 TextOf(ObjectOf(ObjectOf(subject, "parent"), "subscription_details"), "subscription"),
+            SyncKind.Charge when type != "charge.refunded" => TextOf(subject, "charge"),
             _ => TextOf(subject, "id"),
         };
-        return new WebhookNotice(id, type, objectId is null ? null : kind, objectId);
+        return objectId is { Length: <= 255 }
+            ? new WebhookNotice(id, type, kind, objectId, TimeOf(root))
+            : new WebhookNotice(id, type, null, null, TimeOf(root));
     }
+
+    private static DateTimeOffset? TimeOf(JsonElement root) =>
+        ObjectOf(root, "created") is { ValueKind: JsonValueKind.Number } created
+        && created.TryGetInt64(out var seconds)
+        && seconds is > 0 and < LatestSecond
+            ? DateTimeOffset.FromUnixTimeSeconds(seconds)
+            : null;
 
     private static JsonElement ObjectOf(JsonElement parent, string name) =>
         parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out var child) ? child : default;

@@ -17,6 +17,13 @@ internal sealed class Subscription
     public DateTimeOffset CurrentPeriodStart { get; private set; }
     public DateTimeOffset CurrentPeriodEnd { get; private set; }
     public bool CancelAtPeriodEnd { get; private set; }
+
+    /// <summary>Set while a payment is overdue: until then nothing is taken away.</summary>
+    public DateTimeOffset? GraceUntil { get; private set; }
+
+    /// <summary>It has ended, and its organization goes on with FREE because what it uses fits.</summary>
+    public bool FallsToFree { get; set; }
+
     public DateTimeOffset UpdatedAt { get; private set; }
 
     public static Subscription Of(Checkout checkout, SubscriptionSnapshot snapshot) => new()
@@ -28,22 +35,38 @@ internal sealed class Subscription
         ProviderCustomerId = snapshot.CustomerId,
     };
 
+    /// <param name="snapshot">How the provider shows it.</param>
+    /// <param name="contested">Whether it is to be suspended because a bank contests a payment.</param>
+    /// <param name="grace">How long nothing is taken away after a payment has failed.</param>
+    /// <param name="now">The time.</param>
     /// <returns>False when it is so already, or has ended: an ended one does not come back.</returns>
-    public bool TryFollow(SubscriptionSnapshot snapshot, DateTimeOffset now)
+    public bool TryFollow(SubscriptionSnapshot snapshot, bool contested, TimeSpan grace, DateTimeOffset now)
     {
-        if (Status == SubscriptionStatus.Cancelled || snapshot.Status is not { } status) return false;
-        var next = (snapshot.Plan, status, snapshot.PeriodStart, snapshot.PeriodEnd, snapshot.CancelAtPeriodEnd);
-        if (next == (Plan, Status, CurrentPeriodStart, CurrentPeriodEnd, CancelAtPeriodEnd)) return false;
-        (Plan, Status, CurrentPeriodStart, CurrentPeriodEnd, CancelAtPeriodEnd) = next;
+        if (Status == SubscriptionStatus.Cancelled || snapshot.Status is not { } shown) return false;
+        var graceUntil = shown == SubscriptionStatus.PastDue ? GraceUntil ?? now + grace : (DateTimeOffset?)null;
+        var suspended = shown != SubscriptionStatus.Cancelled && (contested || graceUntil <= now);
+        var next = (
+            snapshot.Plan, suspended ? SubscriptionStatus.Suspended : shown, snapshot.PeriodStart, snapshot.PeriodEnd,
+            snapshot.CancelAtPeriodEnd, graceUntil);
+        if (next == (Plan, Status, CurrentPeriodStart, CurrentPeriodEnd, CancelAtPeriodEnd, GraceUntil)) return false;
+        (Plan, Status, CurrentPeriodStart, CurrentPeriodEnd, CancelAtPeriodEnd, GraceUntil) = next;
         UpdatedAt = now;
         return true;
     }
 
     public void GiveTo(Guid organizationId) => OrganizationId ??= organizationId;
 
-    public SubscriptionChanged ToChange(DateTimeOffset now) => new(Id, OrganizationId, Plan, Status, CurrentPeriodEnd, CancelAtPeriodEnd, now);
+    /// <summary>What it grants from now on. After its end that is FREE, or nothing.</summary>
+    public SubscriptionChanged ToChange(DateTimeOffset now) => FallsToFree
+        ? new(Id, OrganizationId, Plan.Free, SubscriptionStatus.Active, CurrentPeriodEnd, CancelAtPeriodEnd: false, now)
+        : new(Id, OrganizationId, Plan, Status, CurrentPeriodEnd, CancelAtPeriodEnd, now);
 
-    public SubscriptionInfo ToInfo() => new(Plan, Status, CurrentPeriodStart, CurrentPeriodEnd, CancelAtPeriodEnd);
+    /// <summary>What a change that was just made comes to, before our own books have followed it.</summary>
+    public SubscriptionInfo ToInfo(SubscriptionSnapshot changed) => new(
+        changed.Plan, changed.Status == SubscriptionStatus.Cancelled ? SubscriptionStatus.Cancelled : Status, changed.PeriodStart,
+        changed.PeriodEnd, changed.CancelAtPeriodEnd, GraceUntil);
+
+    public SubscriptionInfo ToInfo() => new(Plan, Status, CurrentPeriodStart, CurrentPeriodEnd, CancelAtPeriodEnd, GraceUntil);
 }
 
 internal sealed class SubscriptionConfiguration : IEntityTypeConfiguration<Subscription>
@@ -61,6 +84,8 @@ internal sealed class SubscriptionConfiguration : IEntityTypeConfiguration<Subsc
         builder.HasIndex(s => s.CheckoutId).IsUnique();
         // Nobody pays for two subscriptions of one organization.
         builder.HasIndex(s => s.OrganizationId).IsUnique().HasFilter("organization_id is not null and status <> 'Cancelled'");
+        // Those whose grace period is over.
+        builder.HasIndex(s => s.GraceUntil).HasFilter("status = 'PastDue'");
         builder.HasOne<Checkout>().WithMany().HasForeignKey(s => s.CheckoutId).OnDelete(DeleteBehavior.Restrict);
     }
 }

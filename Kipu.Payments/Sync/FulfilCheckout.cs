@@ -8,23 +8,27 @@ namespace Kipu.Payments;
 /// all in one transaction, under the lock of the checkout's row.
 /// </summary>
 internal sealed partial class FulfilCheckout(
-    IDbContextOutbox<PaymentsDbContext> outbox, IPaymentProvider provider, CodeIssuer codes, TimeProvider time, ILogger<FulfilCheckout> logger)
+    IDbContextOutbox<PaymentsDbContext> outbox, IPaymentProvider provider, CodeIssuer codes, SubscriptionBooks books, TimeProvider time,
+    ILogger<FulfilCheckout> logger)
 {
     private static readonly TimeSpan ChangeOver = TimeSpan.FromHours(24);
     private readonly PaymentsDbContext _db = outbox.DbContext;
 
-    public async Task RunAsync(SyncTask task, CancellationToken cancellationToken)
+    /// <returns>Whether the books were behind.</returns>
+    public async Task<bool> RunAsync(SyncTask task, CancellationToken cancellationToken)
     {
         // No lock is held while the provider is asked.
         var snapshot = await provider.GetCheckoutAsync(task.ObjectId, cancellationToken);
         var now = time.GetUtcNow();
         await using var transaction = await _db.Database.BeginTransactionAsync(cancellationToken);
         var checkout = await LockAsync(task.ObjectId, snapshot?.CheckoutId, cancellationToken);
+        var before = checkout?.Stage;
         if (checkout is null) LogUnknown(logger, task.ObjectId);
         else await ApplyAsync(checkout, snapshot, now, cancellationToken);
 
         await _db.CompleteAsync(task, now, cancellationToken);
         await outbox.SaveChangesAndFlushMessagesAsync(cancellationToken);
+        return checkout?.Stage != before;
     }
 
     /// <summary>By its session, or by our own key when the answer to its creation was lost.</summary>
@@ -61,11 +65,11 @@ internal sealed partial class FulfilCheckout(
 
     private async Task FulfilAsync(Checkout checkout, CheckoutSnapshot snapshot, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if ((snapshot.AmountMinor, snapshot.Currency) != (checkout.AmountMinor, checkout.Currency)
-            || snapshot.Subscription?.Plan != checkout.Plan)
-            throw new InvalidOperationException($"Checkout {checkout.Id} was paid, but not as it was ordered: {snapshot.AmountMinor} {snapshot.Currency}.");
+        if (!snapshot.IsAsOrdered(checkout))
+            throw new InvalidOperationException(
+                $"Checkout {checkout.Id} was paid, but not as it was ordered: {snapshot.SubtotalMinor} {snapshot.Currency}.");
 
-        await FollowAsync(checkout, snapshot.Subscription, now, cancellationToken);
+        await FollowAsync(checkout, snapshot.Subscription!, now, cancellationToken);
         if (!await _db.Codes.AnyAsync(c => c.CheckoutId == checkout.Id, cancellationToken)) await IssueCodeAsync(checkout, now, cancellationToken);
         if (checkout.Stage == CheckoutStage.Complete) return;
         checkout.MoveTo(CheckoutStage.Complete);
@@ -73,18 +77,26 @@ internal sealed partial class FulfilCheckout(
         LogFulfilled(logger, checkout.Id, checkout.Plan);
     }
 
+    /// <remarks>
+    /// What has ended by now was bought all the same: it is taken down as bought, and its end, with what that means for the
+    /// organization and the code, is seen to by the subscription's own synchronization.
+    /// </remarks>
     private async Task FollowAsync(Checkout checkout, SubscriptionSnapshot snapshot, DateTimeOffset now, CancellationToken cancellationToken)
     {
+        var ended = snapshot.Status == SubscriptionStatus.Cancelled;
         var subscription = await _db.Subscriptions
             .FromSql($"select * from subscriptions where checkout_id = {checkout.Id} for update")
             .SingleOrDefaultAsync(cancellationToken);
+        var shown = ended ? snapshot with { Status = subscription?.Status ?? SubscriptionStatus.Active } : snapshot;
         if (subscription is null)
         {
             subscription = Subscription.Of(checkout, snapshot);
             _db.Subscriptions.Add(subscription);
         }
 
-        await _db.FollowAsync(subscription, snapshot, outbox, now, cancellationToken);
+        await books.FollowAsync(subscription, shown, fallsToFree: false, now, cancellationToken);
+        if (ended && subscription.Status != SubscriptionStatus.Cancelled)
+            await _db.RaiseAsync(checkout.Provider, SyncKind.Subscription, snapshot.Id, SyncCause.Work, now, cancellationToken);
     }
 
     private async Task IssueCodeAsync(Checkout checkout, DateTimeOffset now, CancellationToken cancellationToken)

@@ -4,21 +4,26 @@ using Wolverine.EntityFrameworkCore;
 namespace Kipu.Payments;
 
 /// <summary>Gives what was bought before there was an organization to the one that its code has made.</summary>
-internal sealed class HandOverPurchase(IDbContextOutbox<PaymentsDbContext> outbox, TimeProvider time)
+internal sealed partial class HandOverPurchase(
+    IDbContextOutbox<PaymentsDbContext> outbox, TimeProvider time, ILogger<HandOverPurchase> logger)
 {
     private readonly PaymentsDbContext _db = outbox.DbContext;
 
-    public async Task RunAsync(SyncTask task, CancellationToken cancellationToken)
+    /// <returns>Whether the books were behind.</returns>
+    public async Task<bool> RunAsync(SyncTask task, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         await using var transaction = await _db.Database.BeginTransactionAsync(cancellationToken);
         var claim = await _db.CodeClaims.SingleAsync(c => c.CodeHash == task.ObjectId, cancellationToken);
-        var code = await _db.Codes.SingleAsync(c => c.CodeHash == task.ObjectId, cancellationToken);
-        code.GiveTo(claim.OrganizationId);
-        if (code.CheckoutId is { } checkoutId) await HandOverAsync(checkoutId, claim.OrganizationId, now, cancellationToken);
+        var code = await _db.Codes.SingleOrDefaultAsync(c => c.CodeHash == task.ObjectId, cancellationToken);
+        code?.GiveTo(claim.OrganizationId);
+        // A code is in our books before anybody else hears of it: one that isn't was sold elsewhere, and waiting won't bring it.
+        if (code?.CheckoutId is { } checkoutId) await HandOverAsync(checkoutId, claim.OrganizationId, now, cancellationToken);
+        else LogNothingBought(logger, claim.OrganizationId);
 
         await _db.CompleteAsync(task, now, cancellationToken);
         await outbox.SaveChangesAndFlushMessagesAsync(cancellationToken);
+        return code is not null;
     }
 
     /// <remarks>Locks in the order of <see cref="FulfilCheckout"/>: checkout, then subscription.</remarks>
@@ -34,4 +39,7 @@ internal sealed class HandOverPurchase(IDbContextOutbox<PaymentsDbContext> outbo
         payments.ForEach(payment => payment.GiveTo(organizationId));
         await outbox.PublishAsync(subscription.ToChange(now));
     }
+
+    [LoggerMessage(LogLevel.Warning, "Organization {OrganizationId} was made from a code that was not bought here")]
+    private static partial void LogNothingBought(ILogger logger, Guid organizationId);
 }

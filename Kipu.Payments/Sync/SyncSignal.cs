@@ -20,6 +20,7 @@ internal static class SyncExtensions
         builder.Services.AddSingleton<SyncSignal>();
         builder.Services.AddScoped<FulfilCheckout>();
         builder.Services.AddScoped<FollowSubscription>();
+        builder.Services.AddScoped<FollowCharge>();
         builder.Services.AddScoped<HandOverPurchase>();
         builder.Services.AddHostedService<SyncWorker>();
     }

@@ -8,8 +8,32 @@ internal enum SyncKind
     Checkout,
     Subscription,
 
+    /// <summary>Money that went back, or is contested.</summary>
+    Charge,
+
     /// <summary>A code that made an organization.</summary>
     Claim,
+}
+
+/// <summary>Why an object is to be looked at.</summary>
+internal enum SyncCause
+{
+    Webhook,
+
+    /// <summary>The customer came back, or polls.</summary>
+    Page,
+
+    /// <summary>Somebody of the organization, or an operator, asked for a change.</summary>
+    Command,
+
+    /// <summary>Other work found it.</summary>
+    Work,
+
+    /// <summary>Its time has come: a grace period is over.</summary>
+    Clock,
+
+    /// <summary>Nobody told of it. What is different then was lost on the way.</summary>
+    Reconciliation,
 }
 
 /// <summary>
@@ -23,6 +47,7 @@ internal sealed class SyncTask
     public required string Provider { get; init; }
     public required SyncKind Kind { get; init; }
     public required string ObjectId { get; init; }
+    public SyncCause Cause { get; private set; }
     public long Version { get; private set; }
     public long DoneVersion { get; private set; }
     public DateTimeOffset Due { get; private set; }
@@ -40,6 +65,7 @@ internal sealed class SyncTaskConfiguration : IEntityTypeConfiguration<SyncTask>
         builder.ToTable("sync_tasks");
         builder.Property(t => t.Provider).HasMaxLength(20);
         builder.Property(t => t.Kind).HasConversion<string>().HasMaxLength(20);
+        builder.Property(t => t.Cause).HasConversion<string>().HasMaxLength(20).HasDefaultValue(SyncCause.Webhook);
         builder.Property(t => t.ObjectId).HasMaxLength(255);
         builder.Property(t => t.Problem).HasMaxLength(500);
         builder.HasIndex(t => new { t.Provider, t.Kind, t.ObjectId }).IsUnique();

@@ -22,7 +22,8 @@ internal sealed partial class SyncWorker(IServiceScopeFactory scopes, SyncSignal
         using var activity = Telemetry.Source.StartActivity($"sync {task.Kind}");
         try
         {
-            await RunAsync(task, scope.ServiceProvider, cancellationToken);
+            var changed = await RunAsync(task, scope.ServiceProvider, cancellationToken);
+            if (task.Cause == SyncCause.Reconciliation) NoteReconciled(task, changed);
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
@@ -36,12 +37,21 @@ internal sealed partial class SyncWorker(IServiceScopeFactory scopes, SyncSignal
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
         Task.WhenAll(Enumerable.Range(0, Lanes).Select(_ => RunLaneAsync(stoppingToken)));
 
-    private static Task RunAsync(SyncTask task, IServiceProvider services, CancellationToken cancellationToken) => task.Kind switch
+    /// <returns>Whether our books were behind.</returns>
+    private static Task<bool> RunAsync(SyncTask task, IServiceProvider services, CancellationToken cancellationToken) => task.Kind switch
     {
         SyncKind.Checkout => services.GetRequiredService<FulfilCheckout>().RunAsync(task, cancellationToken),
         SyncKind.Subscription => services.GetRequiredService<FollowSubscription>().RunAsync(task, cancellationToken),
+        SyncKind.Charge => services.GetRequiredService<FollowCharge>().RunAsync(task, cancellationToken),
         _ => services.GetRequiredService<HandOverPurchase>().RunAsync(task, cancellationToken),
     };
+
+    private void NoteReconciled(SyncTask task, bool changed)
+    {
+        Telemetry.Reconciled.Add(
+            1, new("kind", task.Kind.ToString()), new KeyValuePair<string, object?>("result", changed ? "repaired" : "same"));
+        if (changed) LogRepaired(logger, task.Kind, task.ObjectId);
+    }
 
     [SuppressMessage("Design", "CA1031:Do not catch general exception types",
         Justification = "A lane that ended would stop all fulfilment; the fault is logged and the next round tries again.")]
@@ -77,6 +87,9 @@ internal sealed partial class SyncWorker(IServiceScopeFactory scopes, SyncSignal
 
     [LoggerMessage(LogLevel.Error, "Synchronization of {Kind} {ObjectId} failed at attempt {Attempt} and is tried again after {Pause}")]
     private static partial void LogPostponed(ILogger logger, SyncKind kind, string objectId, int attempt, TimeSpan pause, Exception exception);
+
+    [LoggerMessage(LogLevel.Warning, "{Kind} {ObjectId} had changed at the provider and no webhook had told of it: repaired")]
+    private static partial void LogRepaired(ILogger logger, SyncKind kind, string objectId);
 
     [LoggerMessage(LogLevel.Error, "Synchronization could not look for work")]
     private static partial void LogLaneBroken(ILogger logger, Exception exception);

@@ -1,7 +1,6 @@
 using System.Text;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 
 namespace Kipu.Payments;
 
@@ -32,27 +31,11 @@ internal static class WebhookEndpoints
             return InvalidSignature.ToProblem();
         }
 
-        var isNew = await StoreAsync(db, notice, body, time.GetUtcNow(), cancellationToken);
+        using var system = TenantScope.EnterSystem("whose an event is will be found out later");
+        var isNew = await db.StoreAsync(Provider.Stripe, notice, body, EventSource.Webhook, time.GetUtcNow(), cancellationToken);
         if (isNew && notice.Kind is not null) signal.Set();
         Count(isNew ? "accepted" : "repeated");
         return TypedResults.Ok(new WebhookReceipt(true));
-    }
-
-    /// <summary>The inbox: the event and the work that it means are written together, or, when it came before, not at all.</summary>
-    private static async Task<bool> StoreAsync(PaymentsDbContext db, WebhookNotice notice, string body, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        using var system = TenantScope.EnterSystem("whose an event is will be found out later");
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var kind = notice.Kind?.ToString();
-        var processedAt = notice.Kind is null ? now : (DateTimeOffset?)null;
-        var stored = await db.Database.ExecuteSqlAsync($"""
-            insert into webhook_events (id, provider, event_id, type, body, kind, object_id, received_at, processed_at)
-            values ({Guid.CreateVersion7()}, {Provider.Stripe}, {notice.EventId}, {notice.Type}, {body}, {kind}, {notice.ObjectId}, {now}, {processedAt})
-            on conflict (provider, event_id) do nothing
-            """, cancellationToken);
-        if (stored == 1 && notice.Kind is { } subject) await db.RaiseAsync(Provider.Stripe, subject, notice.ObjectId!, now, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        return stored == 1;
     }
 
     private static void Count(string result) =>

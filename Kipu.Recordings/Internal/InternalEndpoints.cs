@@ -4,12 +4,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kipu.Recordings;
 
-/// <summary>What Storage and Voice ask of Recordings.</summary>
+/// <summary>What Storage, Voice and Payments ask of Recordings.</summary>
 internal static class InternalEndpoints
 {
     public static void MapInternalRecordings(this IEndpointRouteBuilder routes)
     {
-        var recordings = routes.MapInternal().MapGroup("/recordings/{id:guid}");
+        var all = routes.MapInternal().MapGroup("/recordings");
+        all.MapGet("/count", Count);
+        var recordings = all.MapGroup("/{id:guid}");
         recordings.MapPut("/", Ensure);
         recordings.MapGet("/context", AnalysisEndpoints.GetContext);
         recordings.MapGet("/search", SearchWithin);
@@ -34,6 +36,11 @@ internal static class InternalEndpoints
             _ => TypedResults.Ok(outcome.Recording!.ToSummary()),
         };
     }
+
+    /// <summary>How many of its plan's recordings the organization of the call has.</summary>
+    public static async Task<Ok<RecordingCount>> Count(RecordingsDbContext db, CancellationToken cancellationToken) =>
+        TypedResults.Ok(new RecordingCount(await db.Counters.Where(c => c.OrganizationId == TenantScope.OrganizationId)
+            .Select(c => c.Recordings).SingleOrDefaultAsync(cancellationToken)));
 
     /// <summary>Finds what was said, for an agent that answers questions about a recording.</summary>
     public static async Task<Results<Ok<IReadOnlyList<SearchHit>>, ProblemHttpResult>> SearchWithin(

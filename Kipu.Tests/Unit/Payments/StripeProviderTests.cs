@@ -135,7 +135,7 @@ public sealed class StripeProviderTests : IAsyncLifetime
     private async Task<OpenedCheckout> OpenAsync(Plan plan) => (await _provider.CreateCheckoutAsync(Order(plan), CancellationToken.None))!;
 
     private static CheckoutOrder Order(Plan plan) =>
-        new(Guid.CreateVersion7(), null, plan, "http://localhost/ok?s={CHECKOUT_SESSION_ID}", "http://localhost/no", "buyer@acme.example", null);
+        new(Guid.CreateVersion7(), null, plan, "http://localhost/ok?s={CHECKOUT_SESSION_ID}", "http://localhost/no", "buyer@acme.example", null, TrialDays: 0);
 
     /// <summary>Lets requests through and loses the first answers on the way back.</summary>
     private sealed class LosesAnswers(string path, int times) : DelegatingHandler(new SocketsHttpHandler())

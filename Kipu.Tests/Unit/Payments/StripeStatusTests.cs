@@ -30,20 +30,14 @@ public sealed class StripeStatusTests
         Assert.Equal(ours, StripeStatus.OfCheckout(status, paymentStatus).ToString());
 
     [Theory]
-    [InlineData(SubscriptionStatus.Active, true)]
-    [InlineData(SubscriptionStatus.Cancelled, false)]
-    public void A_subscription_that_has_ended_does_not_come_back(SubscriptionStatus known, bool follows)
-    {
-        var now = DateTimeOffset.UnixEpoch;
-        var checkout = Checkout.Of(null, Plan.Starter, 2900, null, "", now);
-        var snapshot = new SubscriptionSnapshot("sub_1", "cus_1", checkout.Id, Plan.Starter, known, now, now.AddDays(30), false, []);
-        var subscription = Subscription.Of(checkout, snapshot);
-        Assert.True(subscription.TryFollow(snapshot, now));
-        Assert.False(subscription.TryFollow(snapshot, now));
+    [InlineData("needs_response", DisputeStatus.Open)]
+    [InlineData("under_review", DisputeStatus.Open)]
+    [InlineData("won", DisputeStatus.Won)]
+    [InlineData("lost", DisputeStatus.Lost)]
+    [InlineData("warning_needs_response", DisputeStatus.None)]
+    [InlineData("warning_closed", DisputeStatus.Won)]
+    public void A_contested_payment_stands_in_our_words(string theirs, DisputeStatus ours) => Assert.Equal(ours, StripeStatus.OfDispute(theirs));
 
-        var renewed = subscription.TryFollow(snapshot with { Status = SubscriptionStatus.Active, PeriodEnd = now.AddDays(60) }, now);
-
-        Assert.Equal(follows, renewed);
-        Assert.Equal(known, subscription.Status);
-    }
+    [Fact]
+    public void Stripe_can_be_asked_for_all_events_that_concern_us_at_once() => Assert.InRange(StripeStatus.Events.Count, 1, 20);
 }

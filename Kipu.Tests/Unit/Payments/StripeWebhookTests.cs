@@ -10,9 +10,10 @@ public sealed class StripeWebhookTests
     [Fact]
     public void A_signed_event_names_the_checkout_it_is_about()
     {
-        var notice = Read("""{"id":"evt_1","type":"checkout.session.completed","data":{"object":{"id":"cs_1","object":"checkout.session"}}}""");
+        var notice = Read("""{"id":"evt_1","type":"checkout.session.completed","created":60,"data":{"object":{"id":"cs_1","object":"checkout.session"}}}""");
 
-        Assert.Equal(new WebhookNotice("evt_1", "checkout.session.completed", SyncKind.Checkout, "cs_1"), notice);
+        Assert.Equal(
+            new WebhookNotice("evt_1", "checkout.session.completed", SyncKind.Checkout, "cs_1", DateTimeOffset.UnixEpoch.AddMinutes(1)), notice);
     }
 
     [Fact]
@@ -24,6 +25,19 @@ public sealed class StripeWebhookTests
     }
 
     [Theory]
+    [InlineData("""{"id":"evt_1","type":"charge.refunded","data":{"object":{"id":"ch_1","object":"charge"}}}""")]
+    [InlineData("""{"id":"evt_1","type":"refund.created","data":{"object":{"id":"re_1","charge":"ch_1"}}}""")]
+    [InlineData("""{"id":"evt_1","type":"charge.dispute.closed","data":{"object":{"id":"du_1","charge":"ch_1"}}}""")]
+    public void Money_that_went_back_names_the_charge_it_came_from(string body)
+    {
+        var notice = Read(body)!;
+
+        Assert.Equal((SyncKind.Charge, "ch_1"), (notice.Kind, notice.ObjectId));
+    }
+
+    [Theory]
+    [InlineData("""{"id":"evt_1","type":"invoice.paid","created":"late","data":{"object":{"id":"in_1"}}}""")]
+    [InlineData("""{"id":"evt_1","type":"invoice.paid","created":1e300,"data":{"object":{"id":"in_1"}}}""")]
     [InlineData("""{"id":"evt_1","type":"invoice.paid","data":{"object":{"id":"in_1","parent":null}}}""")]
     [InlineData("""{"id":"evt_1","type":"checkout.session.completed","data":{}}""")]
     [InlineData("""{"id":"evt_1","type":"checkout.session.completed"}""")]
