@@ -43,6 +43,38 @@ public sealed class CodeRotationTests(KipuSystem kipu)
     }
 
     [Fact]
+    public async Task A_revoked_code_and_those_in_their_grace_period_stop_and_a_new_one_can_be_had()
+    {
+        var (tenant, old) = await BuyAsync();
+        var leaked = (await RotateAsync(tenant, graceHours: 24)).OrganizationCode;
+        await KipuSystem.WaitUntilAsync(() => WorksAsync(leaked), "the new code works");
+        using var client = tenant.CreateClient("payments");
+
+        var revoked = await (await client.PostAsync("/api/payments/code/revoke", null)).ReadAsync<RevokeCodesResponse>();
+
+        Assert.Equal(2, revoked.Revoked);
+        await KipuSystem.WaitUntilAsync(async () => !await WorksAsync(leaked) && !await WorksAsync(old), "both codes are refused");
+        Assert.Equal(0, (await (await client.PostAsync("/api/payments/code/revoke", null)).ReadAsync<RevokeCodesResponse>()).Revoked);
+        var fresh = await RotateAsync(tenant, graceHours: 1);
+        Assert.Null(fresh.PreviousValidUntil);
+        await KipuSystem.WaitUntilAsync(() => WorksAsync(fresh.OrganizationCode), "the fresh code works");
+    }
+
+    [Fact]
+    public async Task Only_an_owner_or_admin_revokes_and_only_the_own_organizations_codes()
+    {
+        var (tenant, code) = await BuyAsync();
+        var other = await kipu.SignUpAsync();
+        using var stranger = other.CreateClient("payments");
+        using var codeOnly = kipu.CreateClient("payments");
+        codeOnly.DefaultRequestHeaders.Add("x-organization-code", tenant.Code);
+
+        await (await codeOnly.PostAsync("/api/payments/code/revoke", null)).ShouldBeProblemAsync(HttpStatusCode.Forbidden, "forbidden");
+        Assert.Equal(0, (await (await stranger.PostAsync("/api/payments/code/revoke", null)).ReadAsync<RevokeCodesResponse>()).Revoked);
+        Assert.True(await WorksAsync(code));
+    }
+
+    [Fact]
     public async Task Rotation_is_refused_to_whom_it_is_not_due()
     {
         var trial = await kipu.SignUpAsync();

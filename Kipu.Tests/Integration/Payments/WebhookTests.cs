@@ -4,6 +4,7 @@ using Kipu.Simulators;
 
 namespace Kipu.Tests;
 
+[Collection(StripeWebhooks.Name)]
 public sealed class WebhookTests(KipuSystem kipu)
 {
     private readonly Till _till = new(kipu);
