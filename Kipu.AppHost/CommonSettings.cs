@@ -22,6 +22,7 @@ internal static class ServiceExtensions
         .WithEnvironment("Internal__Token", common.InternalToken)
         .WithEnvironment("Codes__HashKey", common.CodesHashKey)
         .WithEnvironment("Database__AppPassword", common.DatabaseAppPassword)
+        .WithGuessesOfOwnMachine()
         .WithHttpHealthCheck("/health");
 
     /// <summary>
@@ -36,6 +37,12 @@ internal static class ServiceExtensions
     public static IResourceBuilder<ProjectResource> WithDatabase(
         this IResourceBuilder<ProjectResource> service, IResourceBuilder<PostgresDatabaseResource> database) =>
         service.WithReference(database).WaitFor(database);
+
+    /// <summary>A developer's machine may mistype codes and passwords as often as it likes; accounts stay bounded.</summary>
+    private static IResourceBuilder<ProjectResource> WithGuessesOfOwnMachine(this IResourceBuilder<ProjectResource> service) =>
+        service.ApplicationBuilder.ExecutionContext.IsPublishMode ? service : service
+            .WithEnvironment("Guessing__Exempt__0", "127.0.0.1")
+            .WithEnvironment("Guessing__Exempt__1", "::1");
 
     /// <summary>Tells every service where a browser finds the gateway.</summary>
     public static void SetPublicUrl(this IDistributedApplicationBuilder builder, IResourceBuilder<ProjectResource> gateway)

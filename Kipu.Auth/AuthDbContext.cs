@@ -27,7 +27,13 @@ public sealed class AuthDbContext(DbContextOptions<AuthDbContext> options) : DbC
 
     internal DbSet<Invitation> Invitations => Set<Invitation>();
 
-    internal DbSet<LoginAttempts> LoginAttempts => Set<LoginAttempts>();
+    internal DbSet<SecondFactor> SecondFactors => Set<SecondFactor>();
+
+    internal DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
+
+    internal DbSet<Passkey> Passkeys => Set<Passkey>();
+
+    internal DbSet<ApiKey> ApiKeys => Set<ApiKey>();
 
     internal DbSet<SigningKey> SigningKeys => Set<SigningKey>();
 

@@ -35,11 +35,15 @@ public sealed record UserInfo(Guid Id, string Email, string Name, Role Role, str
 /// <param name="RefreshToken">Absent for browsers, which get it as a cookie.</param>
 /// <param name="ExpiresIn">Seconds until the access token expires.</param>
 /// <param name="OrganizationCode">Only when the sign-up made an organization: its trial code, never shown again.</param>
+/// <param name="MfaEnrolmentRequired">
+/// The organization requires a second factor and the user has none: the access token is good for setting one up and nothing else.
+/// </param>
 public sealed record SessionResponse(
     bool Success, UserInfo User, OrganizationInfo Organization, string AccessToken,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? RefreshToken,
     int ExpiresIn,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? OrganizationCode = null);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? OrganizationCode = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool MfaEnrolmentRequired = false);
 
 /// <summary>Who the caller is: <c>GET /api/auth/me</c>.</summary>
 public sealed record MeResponse(

@@ -6,6 +6,7 @@ internal static class GatewayExtensions
     public static void AddGateway(this WebApplicationBuilder builder)
     {
         builder.AddEdgeOptions();
+        builder.AddTrustedProxies();
         builder.AddCrossOrigin();
         builder.AddRateLimits();
         builder.AddProxy();
@@ -15,6 +16,7 @@ internal static class GatewayExtensions
 
     public static void UseGateway(this WebApplication app)
     {
+        app.UseTrustedProxies();
         app.UseSecurityHeaders();
         app.UseServiceDefaults();
         app.UseCors();

@@ -34,6 +34,7 @@ public static class ServiceDefaultsExtensions
         builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         builder.Services.AddOptions<InternalOptions>().BindConfiguration("Internal").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton<InternalToken>();
+        builder.Services.AddClientAddress();
         builder.Services.TryAddSingleton(TimeProvider.System);
         // Requests that run when the end is asked for get this long to finish.
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(10));

@@ -16,6 +16,13 @@ internal static class AuditActions
     public const string PasswordReset = "password_reset";
     public const string EmailVerified = "email_verified";
     public const string SessionRevoked = "session_revoked";
+    public const string MfaEnabled = "mfa_enabled";
+    public const string MfaDisabled = "mfa_disabled";
+    public const string RecoveryCodeUsed = "recovery_code_used";
+    public const string RecoveryCodesRenewed = "recovery_codes_renewed";
+    public const string PasskeyAdded = "passkey_added";
+    public const string PasskeyRemoved = "passkey_removed";
+    public const string ApiKeyCreated = "api_key_created";
+    public const string ApiKeyRevoked = "api_key_revoked";
     public const string SignInSucceeded = "sign_in_succeeded";
-    public const string SignInFailed = "sign_in_failed";
 }

@@ -16,6 +16,12 @@ internal sealed class SigningKey
     public required byte[] ProtectedPrivateKey { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>From when on it signs, until its successor does. Until then it is published and waits.</summary>
+    public required DateTimeOffset SignsAt { get; set; }
+
+    /// <summary>No token that it signed counts any more.</summary>
+    public DateTimeOffset? RetiredAt { get; set; }
 }
 
 internal sealed class SigningKeyConfiguration : IEntityTypeConfiguration<SigningKey>

@@ -13,9 +13,13 @@ internal static class SigningKeyEndpoints
     public static void AddSigningKeys(this IHostApplicationBuilder builder)
     {
         builder.Services.AddDataProtection().SetApplicationName("Kipu.Auth").PersistKeysToDbContext<AuthDbContext>();
-        builder.Services.AddSingleton<SigningKeys>();
+        builder.Services.AddSingleton<SigningKeys>().AddScoped<KeyRotation>();
         builder.Services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme)
-            .Configure<SigningKeys>((options, keys) => options.ConfigurationManager = new OwnKeys(keys));
+            .Configure<SigningKeys, KeyNews>((options, keys, news) =>
+            {
+                options.ConfigurationManager = new OwnKeys(keys);
+                news.OnChange(keys.Forget);
+            });
     }
 
     public static void MapSigningKeys(this IEndpointRouteBuilder routes)
@@ -23,6 +27,12 @@ internal static class SigningKeyEndpoints
         var wellKnown = routes.MapGroup("/.well-known").WithTags("Auth").AllowPublic(Public);
         wellKnown.MapGet("/jwks.json", Keys);
         wellKnown.MapGet("/openid-configuration", Configuration);
+
+        // For operators: docs/sign-in.md.
+        var keys = routes.MapInternal().MapGroup("/signing-keys");
+        keys.MapGet("/", List);
+        keys.MapPost("/rotate", Rotate);
+        keys.MapDelete("/{id}", Retire);
     }
 
     /// <summary>The public keys of Kipu's access tokens (RFC 7517).</summary>
@@ -32,6 +42,25 @@ internal static class SigningKeyEndpoints
     /// <summary>Where services find the keys.</summary>
     public static Ok<KeyDiscovery> Configuration() =>
         TypedResults.Ok(new KeyDiscovery(AccessToken.Issuer, "http://auth/.well-known/jwks.json", [SecurityAlgorithms.EcdsaSha256]));
+
+    /// <summary>The keys that are published, and which of them signs.</summary>
+    public static async Task<Ok<IReadOnlyList<KeyState>>> List(KeyRotation rotation, CancellationToken cancellationToken) =>
+        TypedResults.Ok(KeyState.From(await rotation.KeepAsync(cancellationToken)));
+
+    /// <summary>Lets the successor sign from now on. No token is refused by that.</summary>
+    public static async Task<Ok<IReadOnlyList<KeyState>>> Rotate(KeyRotation rotation, CancellationToken cancellationToken) =>
+        TypedResults.Ok(KeyState.From(await rotation.RotateAsync(cancellationToken)));
+
+    /// <summary>Voids a key that leaked, and all tokens that it signed: their sessions go on with the next refresh.</summary>
+    public static async Task<Results<Ok<IReadOnlyList<KeyState>>, ProblemHttpResult>> Retire(
+        string id, KeyRotation rotation, CancellationToken cancellationToken) =>
+        await rotation.RetireAsync(id, cancellationToken) is { } plan ? TypedResults.Ok(KeyState.From(plan)) : CommonErrors.NotFound.ToProblem();
+}
+
+internal sealed record KeyState(string Kid, DateTimeOffset CreatedAt, DateTimeOffset SignsAt, bool Signs)
+{
+    public static IReadOnlyList<KeyState> From(KeyPlan plan) =>
+        [.. plan.Published.Select(key => new KeyState(key.Id, key.CreatedAt, key.SignsAt, key == plan.Signing))];
 }
 
 internal sealed record JsonWebKeys(IReadOnlyList<PublicKey> Keys);

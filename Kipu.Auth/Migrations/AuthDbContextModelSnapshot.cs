@@ -23,6 +23,69 @@ namespace Kipu.Auth.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Kipu.Auth.ApiKey", b =>
+                {
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("CreatedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by");
+
+                    b.Property<DateTimeOffset?>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("KeyHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("key_hash");
+
+                    b.Property<DateTimeOffset?>("LastUsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_used_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Prefix")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("prefix");
+
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.PrimitiveCollection<string[]>("Scopes")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("scopes");
+
+                    b.HasKey("OrganizationId", "Id")
+                        .HasName("pk_api_keys");
+
+                    b.HasIndex("KeyHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_api_keys_key_hash");
+
+                    b.ToTable("api_keys", (string)null);
+                });
+
             modelBuilder.Entity("Kipu.Auth.AuditEvent", b =>
                 {
                     b.Property<Guid>("OrganizationId")
@@ -123,29 +186,6 @@ namespace Kipu.Auth.Migrations
                     b.ToTable("invitations", (string)null);
                 });
 
-            modelBuilder.Entity("Kipu.Auth.LoginAttempts", b =>
-                {
-                    b.Property<byte[]>("EmailHash")
-                        .HasColumnType("bytea")
-                        .HasColumnName("email_hash");
-
-                    b.Property<int>("Attempts")
-                        .HasColumnType("integer")
-                        .HasColumnName("attempts");
-
-                    b.Property<DateTimeOffset>("ResetsAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("resets_at");
-
-                    b.HasKey("EmailHash")
-                        .HasName("pk_login_attempts");
-
-                    b.HasIndex("ResetsAt")
-                        .HasDatabaseName("ix_login_attempts_resets_at");
-
-                    b.ToTable("login_attempts", (string)null);
-                });
-
             modelBuilder.Entity("Kipu.Auth.MailedToken", b =>
                 {
                     b.Property<string>("TokenHash")
@@ -211,6 +251,10 @@ namespace Kipu.Auth.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
                         .HasColumnName("plan");
+
+                    b.Property<bool>("RequireSecondFactor")
+                        .HasColumnType("boolean")
+                        .HasColumnName("require_second_factor");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -280,6 +324,100 @@ namespace Kipu.Auth.Migrations
                     b.ToTable("codes", (string)null);
                 });
 
+            modelBuilder.Entity("Kipu.Auth.Passkey", b =>
+                {
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<byte[]>("CredentialId")
+                        .IsRequired()
+                        .HasMaxLength(1023)
+                        .HasColumnType("bytea")
+                        .HasColumnName("credential_id");
+
+                    b.Property<bool>("IsBackedUp")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_backed_up");
+
+                    b.Property<bool>("IsBackupEligible")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_backup_eligible");
+
+                    b.Property<DateTimeOffset?>("LastUsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_used_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<byte[]>("PublicKey")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("public_key");
+
+                    b.Property<long>("SignCount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sign_count");
+
+                    b.PrimitiveCollection<string[]>("Transports")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("transports");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("OrganizationId", "Id")
+                        .HasName("pk_passkeys");
+
+                    b.HasIndex("CredentialId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_passkeys_credential_id");
+
+                    b.HasIndex("OrganizationId", "UserId")
+                        .HasDatabaseName("ix_passkeys_organization_id_user_id");
+
+                    b.ToTable("passkeys", (string)null);
+                });
+
+            modelBuilder.Entity("Kipu.Auth.RecoveryCode", b =>
+                {
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("CodeHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("code_hash");
+
+                    b.Property<DateTimeOffset?>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("OrganizationId", "UserId", "CodeHash")
+                        .HasName("pk_recovery_codes");
+
+                    b.ToTable("recovery_codes", (string)null);
+                });
+
             modelBuilder.Entity("Kipu.Auth.RefreshToken", b =>
                 {
                     b.Property<string>("TokenHash")
@@ -315,6 +453,36 @@ namespace Kipu.Auth.Migrations
                     b.ToTable("refresh_tokens", (string)null);
                 });
 
+            modelBuilder.Entity("Kipu.Auth.SecondFactor", b =>
+                {
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<DateTimeOffset?>("EnabledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("enabled_at");
+
+                    b.Property<long?>("LastStep")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_step");
+
+                    b.Property<byte[]>("ProtectedSecret")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("bytea")
+                        .HasColumnName("protected_secret");
+
+                    b.HasKey("OrganizationId", "UserId")
+                        .HasName("pk_second_factors");
+
+                    b.ToTable("second_factors", (string)null);
+                });
+
             modelBuilder.Entity("Kipu.Auth.Session", b =>
                 {
                     b.Property<Guid>("OrganizationId")
@@ -341,6 +509,14 @@ namespace Kipu.Auth.Migrations
                     b.Property<DateTimeOffset>("LastUsedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_used_at");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasDefaultValue("Password")
+                        .HasColumnName("method");
 
                     b.Property<DateTimeOffset?>("RevokedAt")
                         .HasColumnType("timestamp with time zone")
@@ -387,6 +563,14 @@ namespace Kipu.Auth.Migrations
                         .IsRequired()
                         .HasColumnType("bytea")
                         .HasColumnName("public_key");
+
+                    b.Property<DateTimeOffset?>("RetiredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("retired_at");
+
+                    b.Property<DateTimeOffset>("SignsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("signs_at");
 
                     b.HasKey("Id")
                         .HasName("pk_signing_keys");
@@ -625,6 +809,16 @@ namespace Kipu.Auth.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Kipu.Auth.ApiKey", b =>
+                {
+                    b.HasOne("Kipu.Auth.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_api_keys_organizations_organization_id");
+                });
+
             modelBuilder.Entity("Kipu.Auth.AuditEvent", b =>
                 {
                     b.HasOne("Kipu.Auth.Organization", null)
@@ -663,6 +857,26 @@ namespace Kipu.Auth.Migrations
                         .HasConstraintName("fk_codes_organizations_organization_id");
                 });
 
+            modelBuilder.Entity("Kipu.Auth.Passkey", b =>
+                {
+                    b.HasOne("Kipu.Auth.User", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId", "UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_passkeys_users_organization_id_user_id");
+                });
+
+            modelBuilder.Entity("Kipu.Auth.RecoveryCode", b =>
+                {
+                    b.HasOne("Kipu.Auth.User", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId", "UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_recovery_codes_users_organization_id_user_id");
+                });
+
             modelBuilder.Entity("Kipu.Auth.RefreshToken", b =>
                 {
                     b.HasOne("Kipu.Auth.Session", null)
@@ -671,6 +885,16 @@ namespace Kipu.Auth.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_refresh_tokens_sessions_organization_id_session_id");
+                });
+
+            modelBuilder.Entity("Kipu.Auth.SecondFactor", b =>
+                {
+                    b.HasOne("Kipu.Auth.User", null)
+                        .WithOne()
+                        .HasForeignKey("Kipu.Auth.SecondFactor", "OrganizationId", "UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_second_factors_users_organization_id_user_id");
                 });
 
             modelBuilder.Entity("Kipu.Auth.Session", b =>

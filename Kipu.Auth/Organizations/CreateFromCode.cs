@@ -8,7 +8,7 @@ namespace Kipu.Auth;
 internal static class CreateFromCodeEndpoint
 {
     public static void MapCreateFromCode(this IEndpointRouteBuilder organizations) =>
-        organizations.MapPost("/create-from-code", CreateFromCode).AllowPublic("The code is the credential, and works once.").ProducesError(
+        organizations.MapPost("/create-from-code", CreateFromCode).ThrottleCodes(OrganizationErrors.InvalidCode).AllowPublic("The code is the credential, and works once.").ProducesError(
             CommonErrors.ValidationFailed, UserErrors.WeakPassword, OrganizationErrors.InvalidCode, OrganizationErrors.CodeUsed,
             UserErrors.EmailTaken);
 

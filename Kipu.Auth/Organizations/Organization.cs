@@ -18,6 +18,9 @@ internal sealed class Organization
     /// <summary>Members, its owner included; raised only by a reservation against the plan's limit.</summary>
     public int Users { get; init; }
 
+    /// <summary>Members sign in only with a second factor. Changed by SQL alone.</summary>
+    public bool RequireSecondFactor { get; init; }
+
     public long StorageBytes { get; private set; }
     public DateTimeOffset? StorageBytesAt { get; private set; }
     public required DateTimeOffset CreatedAt { get; init; }

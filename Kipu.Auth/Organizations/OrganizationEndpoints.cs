@@ -10,7 +10,8 @@ internal static class OrganizationEndpoints
     {
         var organizations = routes.MapGroup("/api/organizations").WithTags("Organizations");
         organizations.MapPost("/validate-code", ValidateCode).AllowPublic("Tells of a code only to who holds it.")
-            .ProducesError(CommonErrors.ValidationFailed, OrganizationErrors.InvalidCode, OrganizationErrors.CodeUnclaimed);
+            .ProducesError(CommonErrors.ValidationFailed, OrganizationErrors.InvalidCode, OrganizationErrors.CodeUnclaimed)
+            .ThrottleCodes(OrganizationErrors.InvalidCode);
         organizations.MapCreateFromCode();
         organizations.MapGet("/current", Current).RequireTenant();
         organizations.MapPatch("/current", Update).RequireTenant().RequireRole(Role.Admin).ProducesError(CommonErrors.ValidationFailed);

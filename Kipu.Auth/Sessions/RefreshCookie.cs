@@ -27,7 +27,7 @@ internal static class RefreshCookie
         context.Response.Headers.CacheControl = "no-store";
         return new(
             true, user.ToInfo(), organization.ToInfo(), tokens.Access, browser ? null : tokens.Refresh,
-            (int)SessionIssuer.AccessLifetime.TotalSeconds, code);
+            (int)SessionIssuer.AccessLifetime.TotalSeconds, code, tokens.IsEnrolling);
     }
 
     public static void Clear(HttpContext context) => context.Response.Cookies.Delete(Name, Options(context.Request));

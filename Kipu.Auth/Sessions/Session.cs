@@ -11,6 +11,7 @@ internal sealed class Session : ITenantOwned
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public required Guid OrganizationId { get; init; }
     public required Guid UserId { get; init; }
+    public SignInMethod Method { get; init; }
     public required DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>When its tokens were last issued, and from where.</summary>
@@ -27,6 +28,19 @@ internal sealed class Session : ITenantOwned
     public bool IsLive(DateTimeOffset now) => RevokedAt is null && now < ExpiresAt;
 }
 
+/// <summary>How somebody signed in.</summary>
+internal enum SignInMethod
+{
+    /// <summary>With a password, and the second factor of who has one.</summary>
+    Password,
+
+    /// <summary>With a passkey, which its device unlocks for its owner only: two factors in one.</summary>
+    Passkey,
+
+    /// <summary>At the organization's own identity provider, which asks for what it thinks right.</summary>
+    Provider,
+}
+
 internal sealed class SessionConfiguration : IEntityTypeConfiguration<Session>
 {
     public void Configure(EntityTypeBuilder<Session> builder)
@@ -35,6 +49,7 @@ internal sealed class SessionConfiguration : IEntityTypeConfiguration<Session>
         builder.HasKey(s => new { s.OrganizationId, s.Id });
         builder.Property(s => s.Address).HasMaxLength(45);
         builder.Property(s => s.UserAgent).HasMaxLength(Session.MaxUserAgent);
+        builder.Property(s => s.Method).HasConversion<string>().HasMaxLength(10).HasDefaultValue(SignInMethod.Password);
         builder.HasOne<User>().WithMany().HasForeignKey(s => new { s.OrganizationId, s.UserId });
         // The sweep of what has ended.
         builder.HasIndex(s => s.ExpiresAt);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -11,24 +10,23 @@ internal static class SessionEndpoints
     {
         var auth = routes.MapGroup("/api/auth").WithTags("Auth");
         auth.MapPost("/login", Login).AllowPublic("The password is the credential; guesses are throttled.")
-            .ProducesError(CommonErrors.ValidationFailed, SessionErrors.InvalidCredentials, SessionErrors.TooManyAttempts);
+            .ProducesError(CommonErrors.ValidationFailed, SessionErrors.InvalidCredentials, SecondFactorErrors.MfaRequired, CommonErrors.TooManyAttempts);
         auth.MapPost("/refresh", Refresh).AllowPublic("The refresh token is the credential.")
             .ProducesError(CommonErrors.ValidationFailed, SessionErrors.InvalidRefreshToken, SessionErrors.RefreshTokenReused);
-        auth.MapPost("/logout", Logout).AllowPublic("Ends the session of the token that it is given, and no other.", optionalTenant: true)
+        auth.MapPost("/logout", Logout).AllowPublic("Ends the session of the token that it is given, and no other.", optionalTenant: true).AllowEnrolling()
             .ProducesError(CommonErrors.ValidationFailed, CommonErrors.InvalidToken);
     }
 
     /// <summary>Signs a user in.</summary>
+    /// <remarks>
+    /// Who has a second factor gets <c>401 mfa_required</c> with a <c>challenge</c>, which <c>/api/auth/mfa/challenge</c> completes with a code.
+    /// </remarks>
     public static async Task<Results<Ok<SessionResponse>, ProblemHttpResult>> Login(
-        LoginRequest request, HttpContext context, AuthDbContext db, LoginThrottle throttle, Passwords passwords, SessionIssuer issuer,
-        CancellationToken cancellationToken)
+        LoginRequest request, HttpContext context, AuthDbContext db, LoginThrottle throttle, Passwords passwords, SecondFactors factors,
+        Challenges challenges, SessionIssuer issuer, AuditLog audit, CancellationToken cancellationToken)
     {
         var email = User.Normalize(request.Email);
-        if (await throttle.TakeAsync(email, cancellationToken) is { } wait)
-        {
-            context.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-            return SessionErrors.TooManyAttempts.ToProblem();
-        }
+        if (await throttle.TakeAsync(context, email) is { } wait) return context.TooManyAttempts(wait);
 
         var found = await db.LookUpAsync(
             "an address is known before its organization is",
@@ -36,10 +34,13 @@ internal static class SessionEndpoints
             cancellationToken);
         if (!passwords.Verify(found?.PasswordHash, request.Password)) return SessionErrors.InvalidCredentials.ToProblem();
 
-        await throttle.ForgetAsync(email, cancellationToken);
+        await throttle.SucceedAsync(context, email);
         using var tenant = TenantScope.EnterOrganization(found!.OrganizationId);
+        if (await factors.IsEnabledAsync(found.Id, cancellationToken)) return challenges.Refuse(found);
+
         var organization = await db.Organizations.AsNoTracking().SingleAsync(o => o.Id == found.OrganizationId, cancellationToken);
         var tokens = await issuer.BeginAsync(found, cancellationToken);
+        audit.Record(found.OrganizationId, AuditActions.SignInSucceeded, found.Id, "password");
         await db.SaveChangesAsync(cancellationToken);
         return TypedResults.Ok(RefreshCookie.Hand(context, tokens, found, organization));
     }

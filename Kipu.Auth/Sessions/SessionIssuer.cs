@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 
@@ -13,13 +14,18 @@ internal sealed class SessionIssuer(AuthDbContext db, SigningKeys keys, IHttpCon
     private static readonly JsonWebTokenHandler Handler = new() { SetDefaultTimesOnTokenCreation = false };
 
     /// <summary>Begins a session; the caller saves it.</summary>
-    public Task<SessionTokens> BeginAsync(User user, CancellationToken cancellationToken)
+    public Task<SessionTokens> BeginAsync(User user, CancellationToken cancellationToken) =>
+        BeginAsync(user, SignInMethod.Password, cancellationToken);
+
+    /// <summary>Begins a session; the caller saves it.</summary>
+    public Task<SessionTokens> BeginAsync(User user, SignInMethod method, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var session = new Session
         {
             OrganizationId = user.OrganizationId,
             UserId = user.Id,
+            Method = method,
             CreatedAt = now,
             ExpiresAt = now + RefreshLifetime,
         };
@@ -43,10 +49,18 @@ internal sealed class SessionIssuer(AuthDbContext db, SigningKeys keys, IHttpCon
             SessionId = session.Id,
             ExpiresAt = session.ExpiresAt,
         });
-        return new(await AccessTokenAsync(session, user, now, cancellationToken), refresh, session.ExpiresAt);
+        var enrolling = await IsEnrollingAsync(session, user, cancellationToken);
+        return new(await AccessTokenAsync(session, user, enrolling, now, cancellationToken), refresh, session.ExpiresAt, enrolling);
     }
 
-    private async Task<string> AccessTokenAsync(Session session, User user, DateTimeOffset now, CancellationToken cancellationToken) =>
+    /// <summary>Whether the user has yet to set up a second factor that the organization requires. A new organization requires none.</summary>
+    private async Task<bool> IsEnrollingAsync(Session session, User user, CancellationToken cancellationToken) =>
+        session.Method is SignInMethod.Password
+        && await db.Organizations.AnyAsync(o => o.Id == user.OrganizationId && o.RequireSecondFactor, cancellationToken)
+        && !await db.SecondFactors.AnyAsync(f => f.UserId == user.Id && f.EnabledAt != null, cancellationToken);
+
+    private async Task<string> AccessTokenAsync(
+        Session session, User user, bool enrolling, DateTimeOffset now, CancellationToken cancellationToken) =>
         Handler.CreateToken(new SecurityTokenDescriptor
         {
             Issuer = AccessToken.Issuer,
@@ -62,8 +76,9 @@ internal sealed class SessionIssuer(AuthDbContext db, SigningKeys keys, IHttpCon
                 new(AccessToken.RoleClaim, user.Role.ToString().ToUpperInvariant()),
                 new(AccessToken.SessionClaim, session.Id.ToString()),
                 new("name", user.Name),
+                .. enrolling ? [new Claim(AccessToken.EnrollingClaim, "true")] : Array.Empty<Claim>(),
             ]),
         });
 }
 
-internal sealed record SessionTokens(string Access, string Refresh, DateTimeOffset RefreshExpiresAt);
+internal sealed record SessionTokens(string Access, string Refresh, DateTimeOffset RefreshExpiresAt, bool IsEnrolling);

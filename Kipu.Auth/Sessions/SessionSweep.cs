@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kipu.Auth;
 
-/// <summary>Deletes sessions, refresh tokens, mailed tokens and login counts that have ended. Running twice at once does no harm.</summary>
+/// <summary>Deletes sessions, refresh tokens and mailed tokens that have ended. Running twice at once does no harm.</summary>
 internal sealed partial class SessionSweep(IServiceScopeFactory scopes, TimeProvider time, ILogger<SessionSweep> logger) : BackgroundService
 {
     private static readonly TimeSpan Period = TimeSpan.FromHours(1);
@@ -16,7 +16,6 @@ internal sealed partial class SessionSweep(IServiceScopeFactory scopes, TimeProv
         await db.RefreshTokens.Where(t => t.ExpiresAt < now).ExecuteDeleteAsync(cancellationToken);
         await db.MailedTokens.Where(t => t.ExpiresAt < now).ExecuteDeleteAsync(cancellationToken);
         var sessions = await db.Sessions.Where(s => s.ExpiresAt < now).ExecuteDeleteAsync(cancellationToken);
-        await db.LoginAttempts.Where(a => a.ResetsAt < now).ExecuteDeleteAsync(cancellationToken);
         LogSwept(logger, sessions);
     }
 

@@ -11,6 +11,15 @@ internal sealed class AuthDirectory(AuthDbContext db) : ITenantDirectory
             .Select(c => new CodeOwner(c.OrganizationId!.Value, c.ValidUntil)).SingleOrDefaultAsync(cancellationToken),
         cancellationToken);
 
+    public async Task<ApiKeyOwner?> FindApiKeyAsync(string keyHash, CancellationToken cancellationToken)
+    {
+        var key = await db.LookUpAsync(
+            "an API key's hash is what names the tenant",
+            context => context.ApiKeys.AsNoTracking().SingleOrDefaultAsync(k => k.KeyHash == keyHash && k.RevokedAt == null, cancellationToken),
+            cancellationToken);
+        return key?.ToOwner();
+    }
+
     public async Task<TenantSnapshot?> FindOrganizationAsync(Guid organizationId, CancellationToken cancellationToken)
     {
         using var scope = TenantScope.EnterOrganization(organizationId);

@@ -10,6 +10,7 @@ internal static class TenantEndpoints
     {
         var tenants = routes.MapInternal();
         tenants.MapGet("/codes/{codeHash}", FindCode);
+        tenants.MapGet("/api-keys/{keyHash}", FindApiKey);
         tenants.MapGet("/organizations/{id:guid}", FindOrganization);
         tenants.MapGet("/organizations/{id:guid}/members/{userId:guid}", FindMember);
         tenants.MapGet("/users/count", CountUsers);
@@ -18,6 +19,10 @@ internal static class TenantEndpoints
     public static async Task<Results<Ok<CodeOwner>, ProblemHttpResult>> FindCode(
         string codeHash, ITenantDirectory directory, CancellationToken cancellationToken) =>
         Found(await directory.FindCodeAsync(codeHash, cancellationToken));
+
+    public static async Task<Results<Ok<ApiKeyOwner>, ProblemHttpResult>> FindApiKey(
+        string keyHash, ITenantDirectory directory, CancellationToken cancellationToken) =>
+        Found(await directory.FindApiKeyAsync(keyHash, cancellationToken));
 
     public static async Task<Results<Ok<TenantSnapshot>, ProblemHttpResult>> FindOrganization(
         Guid id, ITenantDirectory directory, CancellationToken cancellationToken) =>

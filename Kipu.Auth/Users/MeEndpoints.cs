@@ -10,7 +10,7 @@ internal static class MeEndpoints
     public static void MapMe(this IEndpointRouteBuilder routes)
     {
         var me = routes.MapGroup("/api/auth/me").WithTags("Auth").RequireTenant().ProducesError(UserErrors.UserRequired);
-        me.MapGet("/", Me);
+        me.MapGet("/", Me).AllowEnrolling();
         me.MapPatch("/", UpdateMe).AllowSuspended().ProducesError(CommonErrors.ValidationFailed);
     }
 

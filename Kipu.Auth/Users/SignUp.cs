@@ -10,7 +10,7 @@ internal static class SignUpEndpoints
     public static void AddSignUp(this IHostApplicationBuilder builder) => builder.Services.AddScoped<SignUp>().AddScoped<CodeOwners>();
 
     public static void MapSignUp(this IEndpointRouteBuilder routes) =>
-        routes.MapPost("/api/auth/signup", SignUp).WithTags("Auth").AllowPublic("Nobody has an account before it.").ProducesError(
+        routes.MapPost("/api/auth/signup", SignUp).ThrottleCodes(OrganizationErrors.InvalidCode).WithTags("Auth").AllowPublic("Nobody has an account before it.").ProducesError(
             CommonErrors.ValidationFailed, OrganizationErrors.OrganizationRequired, UserErrors.WeakPassword, CommonErrors.LimitExceeded,
             CommonErrors.OrganizationSuspended, OrganizationErrors.InvalidCode, OrganizationErrors.CodeUnclaimed, UserErrors.EmailTaken);
 

@@ -13,7 +13,7 @@ internal static class Proxy
     public static void AddProxy(this IHostApplicationBuilder builder) => builder.Services.AddReverseProxy()
         .LoadFromConfig(builder.Configuration.GetSection("ReverseProxy"))
         .AddServiceDiscoveryDestinationResolver()
-        .AddTransforms(transforms => transforms.AddRequestTransform(RemoveReservedHeaders));
+        .AddTransforms(transforms => transforms.AddRequestTransform(RemoveReservedHeaders).AddRequestTransform(TellClientAddress));
 
     public static void MapProxy(this WebApplication app) => app
         .MapReverseProxy(pipeline => pipeline.UseUpstreamFailures())
@@ -29,6 +29,16 @@ internal static class Proxy
             {
                 context.ProxyRequest.Headers.Remove(name);
             }
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    private static ValueTask TellClientAddress(RequestTransformContext context)
+    {
+        if (context.HttpContext.Connection.RemoteIpAddress is { } address)
+        {
+            context.ProxyRequest.Headers.Add(ClientAddress.Header, context.HttpContext.RequestServices.GetRequiredService<ClientAddress>().Sign(address));
         }
 
         return ValueTask.CompletedTask;

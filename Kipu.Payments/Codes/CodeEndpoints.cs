@@ -21,7 +21,7 @@ internal static class CodeEndpoints
     {
         var payments = routes.MapGroup("/api/payments").WithTags("Payments");
         payments.MapPost("/validate-code", Validate).AllowPublic("The code is the credential that is asked about.")
-            .ProducesError(CommonErrors.ValidationFailed, InvalidCode);
+            .ProducesError(CommonErrors.ValidationFailed, InvalidCode).ThrottleCodes(InvalidCode);
         payments.MapPost("/code/rotate", Rotate).RequireTenant().RequireRole(Role.Admin)
             .ProducesError(CommonErrors.ValidationFailed, NoCodeToRotate);
         // A code that leaked is to be ended whatever the organization owes.

@@ -9,8 +9,12 @@ public static class CommonErrors
         "Send the organization's code in the header x-organization-code, or a bearer token.");
     public static readonly ApiError InvalidCode = new(401, "invalid_organization_code", "The organization code is not known, or no longer valid.");
     public static readonly ApiError InvalidToken = new(401, "invalid_token", "The bearer token is malformed, expired or not ours. Sign in again or refresh it.");
+    public static readonly ApiError InvalidApiKey = new(401, "invalid_api_key", "The API key is not known, has expired, or was revoked.");
     public static readonly ApiError InternalTokenRequired = new(401, "internal_token_required", "This route serves Kipu's own services only.");
     public static readonly ApiError Forbidden = new(403, "forbidden", "Your role does not allow this.");
+    public static readonly ApiError InsufficientScope = new(403, "insufficient_scope", "The API key lacks the scope for this: read for GET and HEAD, write for the rest.");
+    public static readonly ApiError MfaEnrolmentRequired = new(403, "mfa_enrolment_required",
+        "The organization requires a second factor. Set one up (POST /api/auth/mfa/enrol and verify), then refresh the session.");
     public static readonly ApiError OrganizationMismatch = new(403, "organization_mismatch", "Code, token and user name different organizations.");
     public static readonly ApiError OrganizationSuspended = new(403, "organization_suspended",
         "The organization is suspended: reading and exporting stay possible, creating and changing do not. Settle the payment to go on.");
@@ -20,6 +24,7 @@ public static class CommonErrors
     public static readonly ApiError PayloadTooLarge = new(413, "payload_too_large", "The request is larger than this address takes.");
     public static readonly ApiError UnsupportedMediaType = new(415, "unsupported_media_type", "This address does not take that Content-Type.");
     public static readonly ApiError TooManyRequests = new(429, "too_many_requests", "Too many requests. Wait as long as Retry-After says.");
+    public static readonly ApiError TooManyAttempts = new(429, "too_many_attempts", "Too many failed attempts. Wait as long as Retry-After says.");
     public static readonly ApiError Internal = new(500, "internal_error", "Something broke on our side. Nothing of yours is lost; quote the traceId to support.");
     public static readonly ApiError Unavailable = new(503, "unavailable", "A part of Kipu is away for a moment. Try again shortly.");
 

@@ -10,6 +10,9 @@ public abstract record Access
     /// <summary>An organization's callers of at least this role; for the suspended, reading only unless allowed.</summary>
     public sealed record Tenant(Role MinimumRole = Role.User, bool AllowSuspended = false) : Access;
 
+    /// <summary>Beside <see cref="Tenant"/>: also users who still have to set up the second factor that their organization requires.</summary>
+    public sealed record Enrolling;
+
     /// <summary>Everybody; a tenant is known when credentials were sent and <see cref="OptionalTenant"/> is set.</summary>
     public sealed record Open(string Reason, bool OptionalTenant) : Access;
 
@@ -22,8 +25,9 @@ public static class AccessExtensions
     /// <summary>The endpoint acts for an organization, named by its code or by an access token.</summary>
     public static TBuilder RequireTenant<TBuilder>(this TBuilder builder) where TBuilder : IEndpointConventionBuilder =>
         builder.WithMetadata(new Access.Tenant()).ProducesError(
-            CommonErrors.CodeRequired, CommonErrors.InvalidCode, CommonErrors.InvalidToken, CommonErrors.Forbidden,
-            CommonErrors.OrganizationMismatch, CommonErrors.OrganizationSuspended);
+            CommonErrors.CodeRequired, CommonErrors.InvalidCode, CommonErrors.InvalidToken, CommonErrors.InvalidApiKey, CommonErrors.Forbidden,
+            CommonErrors.OrganizationMismatch, CommonErrors.OrganizationSuspended, CommonErrors.InsufficientScope,
+            CommonErrors.MfaEnrolmentRequired, CommonErrors.TooManyAttempts);
 
     /// <summary>As <see cref="RequireTenant{TBuilder}"/>, for callers of at least this role.</summary>
     public static TBuilder RequireRole<TBuilder>(this TBuilder builder, Role minimum) where TBuilder : IEndpointConventionBuilder =>
@@ -32,6 +36,10 @@ public static class AccessExtensions
     /// <summary>The endpoint stays open to suspended organizations although it changes something: paying, signing out.</summary>
     public static TBuilder AllowSuspended<TBuilder>(this TBuilder builder, Role minimum = Role.User) where TBuilder : IEndpointConventionBuilder =>
         builder.WithMetadata(new Access.Tenant(minimum, AllowSuspended: true));
+
+    /// <summary>The endpoint serves also users who have yet to set up the second factor that their organization requires.</summary>
+    public static TBuilder AllowEnrolling<TBuilder>(this TBuilder builder) where TBuilder : IEndpointConventionBuilder =>
+        builder.WithMetadata(new Access.Enrolling());
 
     /// <summary>The endpoint needs no tenant.</summary>
     /// <param name="builder">The endpoint.</param>

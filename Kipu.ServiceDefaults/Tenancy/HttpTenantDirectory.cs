@@ -9,6 +9,9 @@ internal sealed class HttpTenantDirectory(HttpClient auth) : ITenantDirectory
     public Task<CodeOwner?> FindCodeAsync(string codeHash, CancellationToken cancellationToken) =>
         FindAsync<CodeOwner>($"/internal/codes/{codeHash}", cancellationToken);
 
+    public Task<ApiKeyOwner?> FindApiKeyAsync(string keyHash, CancellationToken cancellationToken) =>
+        FindAsync<ApiKeyOwner>($"/internal/api-keys/{keyHash}", cancellationToken);
+
     public Task<TenantSnapshot?> FindOrganizationAsync(Guid organizationId, CancellationToken cancellationToken) =>
         FindAsync<TenantSnapshot>($"/internal/organizations/{organizationId}", cancellationToken);
 

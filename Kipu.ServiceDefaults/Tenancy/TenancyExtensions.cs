@@ -39,20 +39,33 @@ public static class TenancyExtensions
     {
         builder.Services.AddOptions<CodeOptions>().BindConfiguration("Codes").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton<OrganizationCodes>();
+        builder.Services.AddSingleton<ApiKeys>();
+        builder.Services.AddSingleton<ApiKeyUses>();
+        builder.Services.AddSingleton<Credentials>();
         builder.Services.AddSingleton<TenantCache>();
+        builder.Services.AddSingleton<GuessThrottle>();
+        builder.Services.AddSingleton<KeyNews>().AddHostedService(services => services.GetRequiredService<KeyNews>());
         builder.AddKipuCache();
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped(services =>
             services.GetRequiredService<IHttpContextAccessor>().HttpContext?.Features.Get<TenantContext>()
             ?? throw new InvalidOperationException("This endpoint has no tenant: mark it with RequireTenant."));
         builder.Services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer();
-        builder.Services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme).Configure<IHttpClientFactory>(ValidateOffline);
+        builder.Services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme).Configure<IHttpClientFactory, KeyNews>(ValidateOffline);
     }
 
-    /// <summary>Tokens are checked with Auth's published keys, fetched once and again when an unknown key id appears.</summary>
-    private static void ValidateOffline(JwtBearerOptions options, IHttpClientFactory clients)
+    /// <summary>API keys come in the same header and are no tokens: the tenancy middleware looks them up.</summary>
+    private static Task SkipApiKeys(MessageReceivedContext context)
+    {
+        if (ApiKeys.TryRead(context.Request.Headers.Authorization, out _)) context.NoResult();
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Tokens are checked with Auth's published keys, fetched every five minutes, when they change, and when an unknown key id appears.</summary>
+    private static void ValidateOffline(JwtBearerOptions options, IHttpClientFactory clients, KeyNews news)
     {
         options.MapInboundClaims = false;
+        options.Events = new() { OnMessageReceived = SkipApiKeys };
         options.TokenValidationParameters = new()
         {
             ValidIssuer = AccessToken.Issuer,
@@ -62,12 +75,18 @@ public static class TenancyExtensions
             RoleClaimType = AccessToken.RoleClaim,
             ClockSkew = TimeSpan.FromSeconds(30),
         };
-        options.ConfigurationManager = new ConfigurationManager<OpenIdConnectConfiguration>(
+        var keys = new ConfigurationManager<OpenIdConnectConfiguration>(
             "http://auth/.well-known/openid-configuration",
             new OpenIdConnectConfigurationRetriever(),
             new HttpDocumentRetriever(clients.CreateClient("auth-keys")) { RequireHttps = false })
         {
-            RefreshInterval = TimeSpan.FromSeconds(10),
+            RefreshInterval = TimeSpan.FromSeconds(1),
+            AutomaticRefreshInterval = TimeSpan.FromMinutes(5),
+            // What was good before is not good any more: a key may have been retired.
+            UseLastKnownGoodConfiguration = false,
         };
+        options.ConfigurationManager = keys;
+        // By its property: Auth puts its own in place.
+        news.OnChange(() => options.ConfigurationManager.RequestRefresh());
     }
 }

@@ -16,6 +16,9 @@ public sealed class TenantCache(IFusionCache cache, IServiceScopeFactory scopes)
     public ValueTask<CodeOwner?> FindCodeAsync(string codeHash, CancellationToken cancellationToken) =>
         FindAsync(CodeKey(codeHash), (directory, token) => directory.FindCodeAsync(codeHash, token), cancellationToken);
 
+    public ValueTask<ApiKeyOwner?> FindApiKeyAsync(string keyHash, CancellationToken cancellationToken) =>
+        FindAsync(ApiKeyKey(keyHash), (directory, token) => directory.FindApiKeyAsync(keyHash, token), cancellationToken);
+
     public ValueTask<TenantSnapshot?> FindOrganizationAsync(Guid organizationId, CancellationToken cancellationToken) =>
         FindAsync(OrganizationKey(organizationId), (directory, token) => directory.FindOrganizationAsync(organizationId, token), cancellationToken);
 
@@ -25,6 +28,9 @@ public sealed class TenantCache(IFusionCache cache, IServiceScopeFactory scopes)
     public ValueTask ForgetCodeAsync(string codeHash, CancellationToken cancellationToken) =>
         cache.RemoveAsync(CodeKey(codeHash), token: cancellationToken);
 
+    public ValueTask ForgetApiKeyAsync(string keyHash, CancellationToken cancellationToken) =>
+        cache.RemoveAsync(ApiKeyKey(keyHash), token: cancellationToken);
+
     public ValueTask ForgetOrganizationAsync(Guid organizationId, CancellationToken cancellationToken) =>
         cache.RemoveAsync(OrganizationKey(organizationId), token: cancellationToken);
 
@@ -32,6 +38,8 @@ public sealed class TenantCache(IFusionCache cache, IServiceScopeFactory scopes)
         cache.RemoveAsync(MemberKey(organizationId, userId), token: cancellationToken);
 
     private static string CodeKey(string codeHash) => $"tenant:code:{codeHash}";
+
+    private static string ApiKeyKey(string keyHash) => $"tenant:api-key:{keyHash}";
 
     private static string OrganizationKey(Guid organizationId) => $"tenant:organization:{organizationId}";
 

@@ -7,7 +7,9 @@ namespace Kipu.ServiceDefaults;
 /// <param name="Status">Where it stands.</param>
 /// <param name="UserId">Who acts; null when only the organization's code was sent.</param>
 /// <param name="Role">What they may do; a code alone acts as <see cref="Role.User"/>.</param>
-public sealed record TenantContext(Guid OrganizationId, string Name, Plan Plan, OrganizationStatus Status, Guid? UserId, Role Role)
+/// <param name="ApiKeyId">The API key that was sent; null for codes and users.</param>
+public sealed record TenantContext(
+    Guid OrganizationId, string Name, Plan Plan, OrganizationStatus Status, Guid? UserId, Role Role, Guid? ApiKeyId = null)
 {
     public PlanLimits Limits => Plans.Of(Plan);
 }

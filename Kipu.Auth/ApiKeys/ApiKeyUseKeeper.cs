@@ -1,0 +1,49 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Kipu.Auth;
+
+/// <summary>Brings the last uses of API keys from Redis into the database. Running twice at once does no harm.</summary>
+internal sealed partial class ApiKeyUseKeeper(IServiceScopeFactory scopes, ApiKeyUses uses, TimeProvider time, ILogger<ApiKeyUseKeeper> logger)
+    : BackgroundService
+{
+    private static readonly TimeSpan Period = TimeSpan.FromMinutes(1);
+
+    public async Task RunOnceAsync(CancellationToken cancellationToken)
+    {
+        var used = await uses.ReadAsync();
+        if (used.Count == 0) return;
+
+        using var tenant = TenantScope.EnterSystem("services note uses of all organizations' keys in one place");
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AuthDbContext>();
+        var gone = new List<Guid>();
+        foreach (var (id, at) in used)
+        {
+            await db.ApiKeys.Where(k => k.Id == id && (k.LastUsedAt == null || k.LastUsedAt < at))
+                .ExecuteUpdateAsync(set => set.SetProperty(k => k.LastUsedAt, at), cancellationToken);
+            if (at + Period + Period < time.GetUtcNow()) gone.Add(id);
+        }
+
+        // Those that are in use now stay: what a service notes meanwhile must not be lost.
+        if (gone.Count > 0) await uses.ForgetAsync(gone);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Period, time);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                await RunOnceAsync(stoppingToken);
+            }
+            catch (Exception exception) when (Outage.Is(exception))
+            {
+                LogPostponed(logger, exception);
+            }
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "Last uses of API keys wait for the next turn: Redis or the database is away")]
+    private static partial void LogPostponed(ILogger logger, Exception exception);
+}
