@@ -15,7 +15,8 @@ internal static class SimulatorControls
         controls.MapGet("/faults", (ApiFaults faults) => faults.All);
         controls.MapPost("/faults", AddFault);
         controls.MapDelete("/faults", ClearFaults);
-        controls.MapGet("/billing", (StripeState state) => state.Billing);
+        controls.MapGet("/billing", LookAtBilling);
+        controls.MapPost("/cards/{id}", RenewCard);
         controls.MapPut("/billing", SetBilling);
         controls.MapGet("/clock", LookAtClock);
         controls.MapPost("/clock", MoveClock);
@@ -63,10 +64,31 @@ internal static class SimulatorControls
         return Results.NoContent();
     }
 
-    /// <summary>How renewals that fail are tried again, and what becomes of their subscription.</summary>
-    public static IResult SetBilling(BillingSettings settings, StripeState state)
+    public static BillingSettings LookAtBilling(string? customer, StripeState state)
     {
-        lock (state.Gate) state.Billing = settings;
+        lock (state.Gate) return state.Billing.Of(customer);
+    }
+
+    /// <summary>How renewals that fail are tried again, and what becomes of their subscription: for all, or for one customer.</summary>
+    public static IResult SetBilling(BillingSettings settings, string? customer, StripeState state)
+    {
+        lock (state.Gate) state.Billing.Set(customer, settings);
+        return Results.NoContent();
+    }
+
+    /// <summary>The bank gives a customer a new card for an old one, and tells.</summary>
+    public static IResult RenewCard(string id, RenewedCard card, StripeState state)
+    {
+        lock (state.Gate)
+        {
+            if (state.Find(PaymentIntents.Method, id) is not { } method || method["card"] is null) return Results.NotFound();
+            state.Change("payment_method.automatically_updated", method, () =>
+            {
+                method["card"]!["exp_month"] = card.Month;
+                method["card"]!["exp_year"] = card.Year;
+            });
+        }
+
         return Results.NoContent();
     }
 

@@ -15,7 +15,6 @@ internal sealed class StripeApi(StripeState state, IdempotencyStore idempotency,
         var id = StripeState.NewId("req");
         var key = HttpMethods.IsPost(http.Request.Method) ? (string?)http.Request.Headers["Idempotency-Key"] : null;
         var fault = faults.Take(http.Request);
-        if (fault?.Milliseconds is { } pause) await Task.Delay(pause, http.RequestAborted);
         if (fault?.Drop == ConnectionDrop.Before)
         {
             http.Abort();
@@ -40,6 +39,8 @@ internal sealed class StripeApi(StripeState state, IdempotencyStore idempotency,
             }
             else
             {
+                // Who hangs up meanwhile finds it done all the same.
+                if (fault?.Milliseconds is { } pause) await Task.Delay(pause, CancellationToken.None);
                 answer = Execute(http, fault?.Status is { } status
                     ? _ => throw StripeFault.Outage(status)
                     : handler, encoded, account, id, key);

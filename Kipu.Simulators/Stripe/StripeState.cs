@@ -23,7 +23,8 @@ internal sealed class StripeState(AccountClock clock)
 
     public AccountClock Clock => clock;
 
-    public BillingSettings Billing { get; set; } = BillingSettings.Default;
+    /// <summary>How the account bills, and where it does otherwise with a customer.</summary>
+    public BillingPolicy Billing { get; } = new();
 
     /// <summary>Where this simulator is reached by its clients, for the links in what time makes.</summary>
     public string BaseUrl { get; set; } = "http://localhost";
@@ -130,7 +131,7 @@ internal sealed class StripeState(AccountClock clock)
         _endpointSecrets.Clear();
         _notes.Clear();
         clock.Reset();
-        Billing = BillingSettings.Default;
+        Billing.Reset();
     }
 
     /// <summary>How many objects of each kind there are.</summary>

@@ -13,7 +13,7 @@ internal static class NodeClient
     public static async Task TestAsync(string file, Dictionary<string, string> environment)
     {
         await Installed.Value;
-        await RunAsync(Folder, "node", ["--test", "--test-reporter=spec", file], environment);
+        await RunAsync(Folder, "node", ["--test", "--test-force-exit", "--test-reporter=spec", file], environment);
     }
 
     /// <summary>Runs a program in a folder of the repository; fails with its whole output when it does.</summary>

@@ -21,3 +21,24 @@ public sealed record BillingSettings(
 {
     public static BillingSettings Default { get; } = new([3, 5, 7]);
 }
+
+/// <summary>The settings of the account, and those of single customers.</summary>
+internal sealed class BillingPolicy
+{
+    private readonly Dictionary<string, BillingSettings> _customers = [];
+    private BillingSettings _account = BillingSettings.Default;
+
+    public BillingSettings Of(string? customer) => customer is not null && _customers.TryGetValue(customer, out var own) ? own : _account;
+
+    public void Set(string? customer, BillingSettings settings)
+    {
+        if (customer is null) _account = settings;
+        else _customers[customer] = settings;
+    }
+
+    public void Reset()
+    {
+        _customers.Clear();
+        _account = BillingSettings.Default;
+    }
+}

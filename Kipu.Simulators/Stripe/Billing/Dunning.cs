@@ -40,7 +40,7 @@ internal static class Dunning
         var notes = state.Notes(invoice.Id());
         var failures = (int)(notes.NumberOrNull("failures") ?? 0);
         notes["failures"] = failures + 1L;
-        var retries = state.Billing.RetryDays;
+        var retries = state.Billing.Of(invoice.Text("customer")).RetryDays;
         invoice["next_payment_attempt"] = failures < retries.Count ? state.Now + (long)retries[failures] * DaySeconds : null;
         if (failures < retries.Count) return true;
         invoice["auto_advance"] = false;
@@ -49,8 +49,9 @@ internal static class Dunning
 
     private static void End(StripeState state, JsonObject subscription)
     {
-        if (state.Billing.End == DunningEnd.Cancel) Cancellation.End(state, subscription, "payment_failed");
-        if (state.Billing.End == DunningEnd.Unpaid) SetStatus(state, subscription, "unpaid");
+        var end = state.Billing.Of(subscription.Text("customer")).End;
+        if (end == DunningEnd.Cancel) Cancellation.End(state, subscription, "payment_failed");
+        if (end == DunningEnd.Unpaid) SetStatus(state, subscription, "unpaid");
     }
 
     private static void SetStatus(StripeState state, JsonObject subscription, string status) =>

@@ -91,6 +91,20 @@ public sealed class StripeFaultTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_key_whose_call_is_still_running_is_in_use_and_the_client_gets_its_answer_in_the_end()
+    {
+        await _stripe.SwitchAsync("faults", new ApiFault(Method: "POST", Milliseconds: 400));
+        var key = new RequestOptions { IdempotencyKey = "slow" };
+
+        var both = await Task.WhenAll(
+            _stripe.Api.Customers.CreateAsync(new CustomerCreateOptions { Name = "one" }, key),
+            _stripe.Api.Customers.CreateAsync(new CustomerCreateOptions { Name = "one" }, key));
+
+        Assert.Equal(both[0].Id, both[1].Id);
+        Assert.Contains(409, (await _stripe.RequestsAsync("POST")).Select(request => request.Status));
+    }
+
+    [Fact]
     public async Task Half_an_answer_is_an_error_of_the_client()
     {
         await _stripe.SwitchAsync("faults", new ApiFault(Broken: true));

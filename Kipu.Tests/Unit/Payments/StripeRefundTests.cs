@@ -78,6 +78,18 @@ public sealed class StripeRefundTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_bank_may_renew_a_card_by_itself()
+    {
+        var subscription = await _stripe.SubscribeAsync();
+        var method = (await _stripe.ReadAsync(subscription)).DefaultPaymentMethodId;
+
+        await _stripe.SwitchAsync($"cards/{method}", new { month = 7, year = 2051 });
+
+        Assert.Equal(2051, (await _stripe.Api.PaymentMethods.GetAsync(method)).Card.ExpYear);
+        Assert.Single(await _stripe.EventsAsync("payment_method.automatically_updated"));
+    }
+
+    [Fact]
     public async Task A_bank_may_warn_of_fraud()
     {
         await PaidAsync("4000000000005423");

@@ -110,8 +110,8 @@ public sealed class StripeRenewalTests : IAsyncLifetime
     [Fact]
     public async Task An_account_that_keeps_debtors_leaves_them_unpaid_with_drafts_nobody_collects()
     {
-        await PutBillingAsync(new { retryDays = (int[])[1], end = "unpaid" });
         var subscription = await _stripe.SubscribeAsync(card: "4000000000000341");
+        await PutBillingAsync(new { retryDays = (int[])[1], end = "unpaid" }, subscription.Customer);
         await _stripe.AdvanceAsync(subscription.Clock, "2027-05-03T00:00:00Z");
         Assert.Equal("unpaid", (await _stripe.ReadAsync(subscription)).Status);
 
@@ -236,11 +236,11 @@ public sealed class StripeRenewalTests : IAsyncLifetime
         return new ClockedSubscription(clock.Id, customer.Id, paid.SubscriptionId, paid);
     }
 
-    private async Task PutBillingAsync(object settings)
+    private async Task PutBillingAsync(object settings, string customer)
     {
         using var client = new HttpClient();
         using var response = await System.Net.Http.Json.HttpClientJsonExtensions.PutAsJsonAsync(
-            client, $"{_stripe.Address}/_sim/billing", settings);
+            client, $"{_stripe.Address}/_sim/billing?customer={customer}", settings);
         response.EnsureSuccessStatusCode();
     }
 
