@@ -29,8 +29,12 @@ internal static class ProcessResource
     }
 
     /// <summary>Makes the server live as its main process does. Its endpoints get loopback ports.</summary>
+    /// <param name="server">The server.</param>
+    /// <param name="backends">Gives the ports.</param>
+    /// <param name="main">Its main process.</param>
+    /// <param name="helperPorts">Where its other processes must listen too before it is said to run.</param>
     public static IResourceBuilder<T> LivesAs<T>(
-        this IResourceBuilder<T> server, LocalBackends backends, IResourceBuilder<ExecutableResource> main)
+        this IResourceBuilder<T> server, LocalBackends backends, IResourceBuilder<ExecutableResource> main, params int[] helperPorts)
         where T : ContainerResource
     {
         // Without an image DCP leaves the resource alone, and Aspire doesn't ask for a container engine.
@@ -54,11 +58,12 @@ internal static class ProcessResource
                 Properties = [],
             })
             .WithLifecycleCommands(main.Resource)
-            .OnInitializeResource((resource, init, cancellationToken) => FollowAsync(resource, main.Resource, init, cancellationToken));
+            .OnInitializeResource((resource, init, cancellationToken) =>
+                FollowAsync(resource, main.Resource, helperPorts, init, cancellationToken));
     }
 
     private static async Task FollowAsync<T>(
-        T server, ExecutableResource main, InitializeResourceEvent init, CancellationToken cancellationToken)
+        T server, ExecutableResource main, int[] helperPorts, InitializeResourceEvent init, CancellationToken cancellationToken)
         where T : ContainerResource
     {
         var model = init.Services.GetRequiredService<DistributedApplicationModel>();
@@ -73,19 +78,20 @@ internal static class ProcessResource
         await init.Eventing.PublishAsync(new BeforeResourceStartedEvent(server, init.Services), cancellationToken);
 
         var stopping = init.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
-        _ = CopyStateAsync(family, main, init, stopping);
+        int[] ports = [server.Annotations.OfType<EndpointAnnotation>().First().AllocatedEndpoint!.Port, .. helperPorts];
+        _ = CopyStateAsync(family, main, ports, init, stopping);
         _ = CopyLogAsync(main, init, stopping);
     }
 
     private static async Task CopyStateAsync(
-        IResource[] family, ExecutableResource main, InitializeResourceEvent init, CancellationToken stopping)
+        IResource[] family, ExecutableResource main, int[] ports, InitializeResourceEvent init, CancellationToken stopping)
     {
         try
         {
             await foreach (var change in init.Notifications.WatchAsync(stopping))
             {
                 if (change.Resource != main) continue;
-                if (IsRunning(change.Snapshot)) await WaitUntilItListensAsync(family[0], main, init.Notifications, stopping);
+                if (IsRunning(change.Snapshot)) await WaitUntilItListensAsync(ports, main, init.Notifications, stopping);
                 foreach (var member in family) await init.Notifications.PublishUpdateAsync(member, s => Copy(change.Snapshot, s));
             }
         }
@@ -97,14 +103,16 @@ internal static class ProcessResource
 
     // A server that is said to run before it listens is found unhealthy, and Aspire looks again only seconds later.
     private static async Task WaitUntilItListensAsync(
-        IResource server, ExecutableResource main, ResourceNotificationService notifications, CancellationToken stopping)
+        int[] ports, ExecutableResource main, ResourceNotificationService notifications, CancellationToken stopping)
     {
-        var port = server.Annotations.OfType<EndpointAnnotation>().First().AllocatedEndpoint!.Port;
-        while (notifications.TryGetCurrentState(main.Name, out var current) && IsRunning(current.Snapshot) && !await ListensAsync(port, stopping))
+        foreach (var port in ports)
         {
-            await Task.Delay(TimeSpan.FromMilliseconds(100), stopping);
+            while (IsRunning(main, notifications) && !await ListensAsync(port, stopping)) await Task.Delay(TimeSpan.FromMilliseconds(100), stopping);
         }
     }
+
+    private static bool IsRunning(ExecutableResource main, ResourceNotificationService notifications) =>
+        notifications.TryGetCurrentState(main.Name, out var current) && IsRunning(current.Snapshot);
 
     private static async Task<bool> ListensAsync(int port, CancellationToken stopping)
     {

@@ -10,15 +10,16 @@ public static class SwiftProcess
     /// <summary>Runs the store as local processes where no container engine answers; elsewhere as a container with a volume.</summary>
     public static IResourceBuilder<ObjectStoreResource> RunAsProcess(
         this IResourceBuilder<ObjectStoreResource> store, LocalBackends backends) => backends.RunsProcesses
-        ? store.LivesAs(backends, AddServers(store, backends))
+        ? LivesAsServers(store, backends)
         : store.WithDataVolume(backends.VolumeName(store.Resource));
 
     [UnsupportedOSPlatform("windows")]
-    private static IResourceBuilder<ExecutableResource> AddServers(IResourceBuilder<ObjectStoreResource> store, LocalBackends backends)
+    private static IResourceBuilder<ObjectStoreResource> LivesAsServers(IResourceBuilder<ObjectStoreResource> store, LocalBackends backends)
     {
         var user = new LocalUser("swift");
         var folder = backends.State.FolderOf(store.Resource);
-        var files = new SwiftFiles(store.Resource, user, folder, backends.Port(), Kinds.ToDictionary(kind => kind, _ => backends.Port()));
+        var ports = Kinds.ToDictionary(kind => kind, _ => backends.Port());
+        var files = new SwiftFiles(store.Resource, user, folder, backends.Port(), ports);
         var setup = new SemaphoreSlim(1, 1);
         var prepared = false;
 
@@ -46,7 +47,8 @@ public static class SwiftProcess
                 .OnBeforeResourceStarted((_, _, cancellationToken) => PrepareAsync(cancellationToken));
         }
 
-        return store.AddProcess("process", "/", user, "swift-proxy-server", $"{folder}/proxy-server.conf")
+        var proxy = store.AddProcess("process", "/", user, "swift-proxy-server", $"{folder}/proxy-server.conf")
             .OnBeforeResourceStarted((_, _, cancellationToken) => PrepareAsync(cancellationToken));
+        return store.LivesAs(backends, proxy, [files.CachePort, .. ports.Values]);
     }
 }

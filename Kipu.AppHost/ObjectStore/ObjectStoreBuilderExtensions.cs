@@ -60,7 +60,7 @@ public static class ObjectStoreBuilderExtensions
 
     private static async Task CreateBucketsAsync(ObjectStoreResource store, IServiceProvider services, CancellationToken cancellationToken)
     {
-        using var client = await S3Connection.OpenAsync(store, cancellationToken);
+        using var client = await S3Connection.OpenAsync(store, retries: 8, cancellationToken);
         var buckets = services.GetRequiredService<DistributedApplicationModel>().Resources.OfType<ObjectBucketResource>();
         foreach (var bucket in buckets.Where(bucket => bucket.Parent == store))
         {

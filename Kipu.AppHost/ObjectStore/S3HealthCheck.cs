@@ -12,7 +12,7 @@ internal sealed class S3HealthCheck(IResourceWithConnectionString resource, stri
     {
         try
         {
-            using var client = await S3Connection.OpenAsync(resource, cancellationToken);
+            using var client = await S3Connection.OpenAsync(resource, retries: 0, cancellationToken);
             var answer = await client.ListBucketsAsync(cancellationToken);
             return bucket is null || (answer.Buckets ?? []).Any(b => b.BucketName == bucket)
                 ? HealthCheckResult.Healthy()
@@ -28,7 +28,7 @@ internal sealed class S3HealthCheck(IResourceWithConnectionString resource, stri
 /// <summary>Opens a client on a store's or a bucket's connection string.</summary>
 internal static class S3Connection
 {
-    public static async Task<AmazonS3Client> OpenAsync(IResourceWithConnectionString resource, CancellationToken cancellationToken)
+    public static async Task<AmazonS3Client> OpenAsync(IResourceWithConnectionString resource, int retries, CancellationToken cancellationToken)
     {
         var settings = new DbConnectionStringBuilder
         {
@@ -40,7 +40,7 @@ internal static class S3Connection
             ForcePathStyle = true,
             AuthenticationRegion = "us-east-1",
             Timeout = TimeSpan.FromSeconds(3),
-            MaxErrorRetry = 0,
+            MaxErrorRetry = retries,
         });
     }
 }

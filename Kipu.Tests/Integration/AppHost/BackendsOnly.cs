@@ -24,10 +24,18 @@ internal sealed class BackendsOnly : IAsyncDisposable
         foreach (var service in builder.Resources.OfType<ProjectResource>().ToList()) builder.Resources.Remove(service);
         var app = await builder.BuildAsync();
         using var limit = new CancellationTokenSource(KipuSystem.Patience);
-        await app.StartAsync(limit.Token);
-        await Task.WhenAll(Servers.Select(server =>
-            app.ResourceNotifications.WaitForResourceHealthyAsync(server, WaitBehavior.StopOnResourceUnavailable, limit.Token)));
-        return new BackendsOnly(app);
+        try
+        {
+            await app.StartAsync(limit.Token);
+            await Task.WhenAll(Servers.Select(server =>
+                app.ResourceNotifications.WaitForResourceHealthyAsync(server, WaitBehavior.StopOnResourceUnavailable, limit.Token)));
+            return new BackendsOnly(app);
+        }
+        catch
+        {
+            await app.DisposeAsync();
+            throw;
+        }
     }
 
     public async Task<NpgsqlConnection> OpenPostgresAsync()
