@@ -70,6 +70,8 @@ internal static class BillingEngine
         if (status is "paused" or "incomplete") yield break;
         if (status == "trialing" && !state.Notes(subscription.Id()).Is("trial_warned"))
             yield return new DueWork(WarningTime(subscription), 1, () => Renewal.WarnOfTrialEnd(state, subscription));
+        if (Renewal.AnnouncementTime(state, subscription) is { } early)
+            yield return new DueWork(early, 1, () => Renewal.Announce(state, subscription));
         yield return new DueWork(
             subscription.Entries("items").Min(item => item.Number("current_period_end")), 2, () => Renewal.Run(state, subscription));
     }

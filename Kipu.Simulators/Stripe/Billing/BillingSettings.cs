@@ -15,9 +15,11 @@ public enum DunningEnd
 /// <summary>What an account sets in Stripe's dashboard: <c>PUT /_sim/billing</c>.</summary>
 /// <param name="RetryDays">The days between one failed try of a renewal and the next; as many retries as there are entries.</param>
 /// <param name="End">What follows the last.</param>
+/// <param name="UpcomingDays">How long before a renewal it is announced; not at all when 0.</param>
 public sealed record BillingSettings(
     [property: Required][property: MaxLength(20)] IReadOnlyList<int> RetryDays,
-    DunningEnd End = DunningEnd.Cancel)
+    DunningEnd End = DunningEnd.Cancel,
+    [property: Range(0, 45)] int UpcomingDays = 0)
 {
     public static BillingSettings Default { get; } = new([3, 5, 7]);
 }

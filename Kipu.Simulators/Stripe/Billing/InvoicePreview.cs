@@ -25,6 +25,9 @@ internal static class InvoicePreview
         return change is null or { IsEmpty: true } ? NextRenewal(state, subscription, ends) : OfChange(state, subscription, change);
     }
 
+    /// <summary>The next renewal, as things are.</summary>
+    public static JsonObject Of(StripeState state, JsonObject subscription) => NextRenewal(state, subscription, ends: false);
+
     private static JsonObject OfChange(StripeState state, JsonObject subscription, SubscriptionChange change)
     {
         var plan = ChangePlan.Make(state, subscription, change);

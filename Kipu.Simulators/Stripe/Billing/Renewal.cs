@@ -43,6 +43,25 @@ internal static class Renewal
         state.Emit("customer.subscription.trial_will_end", subscription);
     }
 
+    /// <summary>When the next renewal is announced; null when it was, or isn't to be.</summary>
+    public static long? AnnouncementTime(StripeState state, JsonObject subscription)
+    {
+        var end = subscription.Entries("items").Min(item => item.Number("current_period_end"));
+        var days = state.Billing.Of(subscription.Text("customer")).UpcomingDays;
+        var announced = days == 0
+            || subscription.NumberOrNull("cancel_at") is not null || state.Notes(subscription.Id()).NumberOrNull("announced") == end;
+        return announced ? null : Math.Max(subscription.Number("start_date"), end - (days * 86_400L));
+    }
+
+    /// <summary>Tells of an invoice that is not there yet and so has no id.</summary>
+    public static void Announce(StripeState state, JsonObject subscription)
+    {
+        state.Notes(subscription.Id())["announced"] = subscription.Entries("items").Min(item => item.Number("current_period_end"));
+        var invoice = InvoicePreview.Of(state, subscription);
+        invoice.Remove("id");
+        state.Emit("invoice.upcoming", invoice);
+    }
+
     /// <summary>The draft's hour is over.</summary>
     public static void FinalizeDraft(StripeState state, JsonObject invoice)
     {

@@ -33,6 +33,21 @@ public sealed class StripeRenewalTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_renewal_is_announced_once_when_the_account_wants_it_by_an_invoice_without_an_id()
+    {
+        var subscription = await _stripe.SubscribeAsync();
+        await PutBillingAsync(new { retryDays = (int[])[3], upcomingDays = 7 }, subscription.Customer);
+        await _stripe.AdvanceAsync(subscription.Clock, "2027-04-23T23:59:59Z");
+        Assert.Empty(await _stripe.EventsAsync("invoice.upcoming"));
+
+        await _stripe.AdvanceAsync(subscription.Clock, "2027-05-02T00:00:00Z");
+
+        var announced = (Invoice)(await _stripe.EventsAsync("invoice.upcoming")).Single().Data.Object;
+        Assert.Equal(
+            (null, 2900, subscription.Id), (announced.Id, announced.AmountDue, announced.Parent.SubscriptionDetails.SubscriptionId));
+    }
+
+    [Fact]
     public async Task A_year_passes_in_a_moment()
     {
         var subscription = await PayPlainlyAsync();
