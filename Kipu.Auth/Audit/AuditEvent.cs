@@ -20,6 +20,17 @@ internal sealed class AuditEvent : ITenantOwned
 
     public string? Subject { get; init; }
     public string? Address { get; init; }
+
+    public static AuditEvent Of(Guid organizationId, DateTimeOffset at, string action, Guid? actorId, string? subject, string? address) => new()
+    {
+        Id = Guid.CreateVersion7(at),
+        OrganizationId = organizationId,
+        At = at,
+        Action = action,
+        ActorId = actorId,
+        Subject = subject is { Length: > MaxSubject } ? subject[..MaxSubject] : subject,
+        Address = address,
+    };
 }
 
 internal sealed class AuditEventConfiguration : IEntityTypeConfiguration<AuditEvent>

@@ -7,9 +7,6 @@ namespace Kipu.Auth;
 
 internal static class InvitationEndpoints
 {
-    /// <summary>Mails that an organization can have sent to people who never asked for them.</summary>
-    private static readonly ThrottleLimit Mails = new("invitations", Tries: 200, TimeSpan.FromDays(1));
-
     public static void MapInvitations(this IEndpointRouteBuilder routes)
     {
         var invitations = routes.MapGroup("/api/organizations/current/invitations").WithTags("Organizations").RequireTenant().RequireRole(Role.Admin);
@@ -41,13 +38,13 @@ internal static class InvitationEndpoints
     /// <summary>Invites somebody by mail. They take one of the plan's seats when they accept.</summary>
     public static async Task<Results<Created<InvitationInfo>, ProblemHttpResult>> Invite(
         InviteRequest request, HttpContext context, TenantContext tenant, AuthDbContext db, IDbContextOutbox<AuthDbContext> outbox,
-        Mailer mailer, Throttle throttle, AuditLog audit, TimeProvider time, CancellationToken cancellationToken)
+        Mailer mailer, GuessThrottle throttle, AuditLog audit, TimeProvider time, CancellationToken cancellationToken)
     {
         if (!MemberRules.Allows(tenant.Role, request.Role)) return CommonErrors.Forbidden.ToProblem();
 
         var normalized = User.Normalize(request.Email);
         if (await db.Users.AnyAsync(u => u.NormalizedEmail == normalized, cancellationToken)) return InvitationErrors.AlreadyMember.ToProblem();
-        if (await IsThrottledAsync(context, tenant, throttle)) return CommonErrors.TooManyRequests.ToProblem();
+        if (await throttle.TakeAsync(MailLimits.Invitations, $"{tenant.OrganizationId}") is { } wait) return context.TooManyMails(wait);
 
         var now = time.GetUtcNow();
         var invitation = new Invitation
@@ -79,7 +76,7 @@ internal static class InvitationEndpoints
     /// <summary>Mails an invitation again, with a new link; the one before stops to work.</summary>
     public static async Task<Results<Ok<InvitationInfo>, ProblemHttpResult>> Resend(
         Guid id, HttpContext context, TenantContext tenant, AuthDbContext db, IDbContextOutbox<AuthDbContext> outbox, Mailer mailer,
-        Throttle throttle, AuditLog audit, TimeProvider time, CancellationToken cancellationToken)
+        GuessThrottle throttle, AuditLog audit, TimeProvider time, CancellationToken cancellationToken)
     {
         if (await db.Invitations.SingleOrDefaultAsync(i => i.Id == id, cancellationToken) is not { } invitation)
         {
@@ -87,7 +84,7 @@ internal static class InvitationEndpoints
         }
 
         if (!MemberRules.Allows(tenant.Role, invitation.Role)) return CommonErrors.Forbidden.ToProblem();
-        if (await IsThrottledAsync(context, tenant, throttle)) return CommonErrors.TooManyRequests.ToProblem();
+        if (await throttle.TakeAsync(MailLimits.Invitations, $"{tenant.OrganizationId}") is { } wait) return context.TooManyMails(wait);
 
         await outbox.PublishAsync(await SealAsync(invitation, tenant, db, mailer, time.GetUtcNow(), cancellationToken));
         audit.Record(tenant.OrganizationId, AuditActions.InvitationResent, tenant.UserId, invitation.Email);
@@ -118,13 +115,6 @@ internal static class InvitationEndpoints
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return TypedResults.NoContent();
-    }
-
-    private static async Task<bool> IsThrottledAsync(HttpContext context, TenantContext tenant, Throttle throttle)
-    {
-        if (await throttle.TakeAsync(Mails, $"{tenant.OrganizationId}") is not { } wait) return false;
-        Throttle.TellToWait(context.Response, wait);
-        return true;
     }
 
     private static async Task<SendMail> SealAsync(

@@ -39,6 +39,5 @@ internal static class MailExtensions
             .ValidateDataAnnotations().Validate(options => MailboxAddress.TryParse(options.From, out _), "Mail:From is no address.").ValidateOnStart();
         builder.Services.AddOptions<SmtpOptions>().BindConfiguration("Mail:Smtp").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton<Mailer>();
-        builder.Services.AddSingleton<Throttle>();
     }
 }

@@ -7,30 +7,26 @@ namespace Kipu.Auth;
 internal static class ChangePasswordEndpoint
 {
     /// <summary>Who found an unlocked device can't guess on.</summary>
-    private static readonly ThrottleLimit Guesses = new("old-password", Tries: 10, TimeSpan.FromMinutes(15));
+    private static readonly GuessLimit Guesses = new("old-password", 10, TimeSpan.FromMinutes(15));
 
     public static void MapChangePassword(this IEndpointRouteBuilder auth) =>
         auth.MapPost("/password", ChangePassword).RequireTenant().AllowSuspended().ProducesError(
             CommonErrors.ValidationFailed, UserErrors.UserRequired, UserErrors.WeakPassword, PasswordErrors.WrongPassword,
-            CommonErrors.TooManyRequests);
+            CommonErrors.TooManyAttempts);
 
     /// <summary>Changes the caller's password. Their other sessions end, this one goes on.</summary>
     /// <remarks>Access tokens of the ended sessions run out within ten minutes.</remarks>
     public static async Task<Results<NoContent, ProblemHttpResult>> ChangePassword(
-        ChangePasswordRequest request, HttpContext context, ClaimsPrincipal caller, AuthDbContext db, Throttle throttle, Passwords passwords,
+        ChangePasswordRequest request, HttpContext context, ClaimsPrincipal caller, AuthDbContext db, GuessThrottle throttle, Passwords passwords,
         CommonPasswords common, AuditLog audit, TimeProvider time, CancellationToken cancellationToken)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         if (await db.FindCallerAsync(caller, cancellationToken) is not { } user) return UserErrors.UserRequired.ToProblem();
-        if (await throttle.TakeAsync(Guesses, $"{user.Id}") is { } wait)
-        {
-            Throttle.TellToWait(context.Response, wait);
-            return CommonErrors.TooManyRequests.ToProblem();
-        }
-
+        if (await throttle.TakeAsync(Guesses, $"{user.Id}") is { } wait) return context.TooManyAttempts(wait);
         if (!passwords.Verify(user.PasswordHash, request.CurrentPassword)) return PasswordErrors.WrongPassword.ToProblem();
         if (common.Contains(request.NewPassword, user.Email)) return UserErrors.WeakPassword.ToProblem();
 
+        await throttle.ForgetAsync(Guesses, $"{user.Id}");
         user.PasswordHash = passwords.Hash(request.NewPassword);
         audit.Record(user.OrganizationId, AuditActions.PasswordChanged, user.Id);
         await db.SaveChangesAsync(cancellationToken);

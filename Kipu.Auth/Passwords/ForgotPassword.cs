@@ -7,9 +7,6 @@ namespace Kipu.Auth;
 /// <summary>The way back for who lost their password: a link, mailed to the account's address.</summary>
 internal static class ForgotPasswordEndpoint
 {
-    private static readonly ThrottleLimit PerEmail = new("forgot-email", Tries: 5, TimeSpan.FromHours(1));
-    private static readonly ThrottleLimit PerAddress = new("forgot-address", Tries: 100, TimeSpan.FromHours(1));
-
     public static void MapForgotPassword(this IEndpointRouteBuilder auth) =>
         auth.MapPost("/password/forgot", Forgot).AllowPublic("Who lost their password can't sign in; it only has a mail sent, and seldom.")
             .ProducesError(CommonErrors.ValidationFailed, CommonErrors.TooManyRequests);
@@ -20,14 +17,14 @@ internal static class ForgotPasswordEndpoint
     /// afterwards.
     /// </remarks>
     public static async Task<Results<Accepted, ProblemHttpResult>> Forgot(
-        ForgotPasswordRequest request, HttpContext context, Throttle throttle, IDbContextOutbox<AuthDbContext> outbox,
+        ForgotPasswordRequest request, HttpContext context, GuessThrottle throttle, ClientAddress addresses, IDbContextOutbox<AuthDbContext> outbox,
         CancellationToken cancellationToken)
     {
         var email = User.Normalize(request.Email);
-        if ((await throttle.TakeAsync(PerEmail, email) ?? await throttle.TakeAsync(PerAddress, RequestAddress.Of(context) ?? "")) is { } wait)
+        if (await throttle.TakeAsync(MailLimits.Forgotten, email) is { } wait) return context.TooManyMails(wait);
+        if (addresses.GuesserOf(context) is { } asker && await throttle.TakeAsync(MailLimits.ForgottenFrom, asker) is { } longer)
         {
-            Throttle.TellToWait(context.Response, wait);
-            return CommonErrors.TooManyRequests.ToProblem();
+            return context.TooManyMails(longer);
         }
 
         using var scope = TenantScope.EnterSystem("an address is known before its organization is");

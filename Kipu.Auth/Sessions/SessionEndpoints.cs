@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using Wolverine.EntityFrameworkCore;
 
 namespace Kipu.Auth;
 
@@ -23,7 +24,8 @@ internal static class SessionEndpoints
     /// </remarks>
     public static async Task<Results<Ok<SessionResponse>, ProblemHttpResult>> Login(
         LoginRequest request, HttpContext context, AuthDbContext db, LoginThrottle throttle, Passwords passwords, SecondFactors factors,
-        Challenges challenges, SessionIssuer issuer, AuditLog audit, CancellationToken cancellationToken)
+        Challenges challenges, SessionIssuer issuer, AuditLog audit, IDbContextOutbox<AuthDbContext> outbox, ClientAddress addresses,
+        TimeProvider time, CancellationToken cancellationToken)
     {
         var email = User.Normalize(request.Email);
         if (await throttle.TakeAsync(context, email) is { } wait) return context.TooManyAttempts(wait);
@@ -32,7 +34,13 @@ internal static class SessionEndpoints
             "an address is known before its organization is",
             context => context.Users.AsNoTracking().SingleOrDefaultAsync(u => u.NormalizedEmail == email, cancellationToken),
             cancellationToken);
-        if (!passwords.Verify(found?.PasswordHash, request.Password)) return SessionErrors.InvalidCredentials.ToProblem();
+        if (!passwords.Verify(found?.PasswordHash, request.Password))
+        {
+            using var everybody = TenantScope.EnterSystem("whose address it is, if anybody's, is looked up afterwards");
+            await outbox.PublishAsync(new SignInFailed(email, addresses.Of(context)?.ToString(), time.GetUtcNow()));
+            await outbox.SaveChangesAndFlushMessagesAsync(cancellationToken);
+            return SessionErrors.InvalidCredentials.ToProblem();
+        }
 
         await throttle.SucceedAsync(context, email);
         using var tenant = TenantScope.EnterOrganization(found!.OrganizationId);

@@ -6,7 +6,7 @@ using Microsoft.IdentityModel.Tokens;
 namespace Kipu.Auth;
 
 /// <summary>Makes the tokens of a session: a short access token, and the refresh token that gets the next one.</summary>
-internal sealed class SessionIssuer(AuthDbContext db, SigningKeys keys, IHttpContextAccessor http, TimeProvider time)
+internal sealed class SessionIssuer(AuthDbContext db, SigningKeys keys, IHttpContextAccessor http, ClientAddress addresses, TimeProvider time)
 {
     public static readonly TimeSpan AccessLifetime = TimeSpan.FromMinutes(10);
     public static readonly TimeSpan RefreshLifetime = TimeSpan.FromDays(30);
@@ -40,7 +40,7 @@ internal sealed class SessionIssuer(AuthDbContext db, SigningKeys keys, IHttpCon
         var refresh = TenantToken.Generate(session.OrganizationId);
         session.ExpiresAt = now + RefreshLifetime;
         session.LastUsedAt = now;
-        session.Address = http.HttpContext is { } context ? RequestAddress.Of(context) : null;
+        session.Address = http.HttpContext is { } context ? addresses.Of(context)?.ToString() : null;
         session.UserAgent = http.HttpContext?.Request.Headers.UserAgent;
         db.RefreshTokens.Add(new()
         {

@@ -7,8 +7,6 @@ namespace Kipu.Auth;
 /// <summary>Proof that an address is its user's: a link that was mailed there comes back.</summary>
 internal static class VerifyEmailEndpoints
 {
-    private static readonly ThrottleLimit Mails = new("verify-email", Tries: 5, TimeSpan.FromHours(1));
-
     public static void MapVerifyEmail(this IEndpointRouteBuilder auth)
     {
         auth.MapPost("/verify-email", Verify).AllowPublic("The mailed token is the credential, and works once.")
@@ -43,16 +41,12 @@ internal static class VerifyEmailEndpoints
 
     /// <summary>Mails the caller another link to confirm their address. Nothing is sent when it is confirmed already.</summary>
     public static async Task<Results<Accepted, ProblemHttpResult>> Resend(
-        HttpContext context, ClaimsPrincipal caller, AuthDbContext db, IDbContextOutbox<AuthDbContext> outbox, Mailer mailer, Throttle throttle,
+        HttpContext context, ClaimsPrincipal caller, AuthDbContext db, IDbContextOutbox<AuthDbContext> outbox, Mailer mailer, GuessThrottle throttle,
         TimeProvider time, CancellationToken cancellationToken)
     {
         if (await db.FindCallerAsync(caller, cancellationToken) is not { } user) return UserErrors.UserRequired.ToProblem();
         if (user.EmailVerifiedAt is not null) return TypedResults.Accepted((string?)null);
-        if (await throttle.TakeAsync(Mails, $"{user.Id}") is { } wait)
-        {
-            Throttle.TellToWait(context.Response, wait);
-            return CommonErrors.TooManyRequests.ToProblem();
-        }
+        if (await throttle.TakeAsync(MailLimits.Verification, $"{user.Id}") is { } wait) return context.TooManyMails(wait);
 
         await outbox.PublishAsync(mailer.Seal(LetterFor(db, user, time.GetUtcNow())));
         await outbox.SaveChangesAndFlushMessagesAsync(cancellationToken);

@@ -66,4 +66,19 @@ public sealed class AuditTests(KipuSystem kipu)
             await (await client.GetAsync("/api/organizations/current/audit")).ShouldBeProblemAsync(HttpStatusCode.Forbidden, "forbidden");
         }
     }
+
+    [Fact]
+    public async Task A_sign_in_that_failed_stands_in_the_log_with_its_address_and_without_an_actor()
+    {
+        var tenant = await kipu.SignUpAsync();
+        using var client = kipu.CreateClient("gateway");
+
+        await client.PostAsJsonAsync("/api/auth/login", new LoginRequest(tenant.Email, "not the password"));
+
+        IReadOnlyList<AuditEntry> failed = [];
+        await Eventually.TrueAsync(async () => (failed = await tenant.ReadAuditAsync("?action=sign_in_failed")).Count > 0);
+        var line = Assert.Single(failed);
+        Assert.Equal((null, tenant.Email), (line.ActorId, line.Subject));
+        Assert.True(IPAddress.IsLoopback(IPAddress.Parse(line.Address!)));
+    }
 }

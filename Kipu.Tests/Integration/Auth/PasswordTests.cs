@@ -47,7 +47,7 @@ public sealed class PasswordTests(KipuSystem kipu)
 
         Assert.Equal(10, answers.Count(a => a.StatusCode == HttpStatusCode.Forbidden));
         var refused = answers.First(a => a.StatusCode != HttpStatusCode.Forbidden);
-        await refused.ShouldBeProblemAsync(HttpStatusCode.TooManyRequests, "too_many_requests");
+        await refused.ShouldBeProblemAsync(HttpStatusCode.TooManyRequests, "too_many_attempts");
         Assert.InRange(refused.Headers.RetryAfter!.Delta!.Value, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(15));
     }
 
@@ -123,6 +123,30 @@ public sealed class PasswordTests(KipuSystem kipu)
         }
 
         Assert.All(answers.Values.SelectMany(a => a), a => Assert.Equal((HttpStatusCode.Accepted, ""), a));
+    }
+
+    [Fact]
+    public async Task The_owner_of_an_organization_made_from_a_code_without_a_password_chooses_one_by_mail()
+    {
+        var (code, _) = await kipu.IssueCodeAsync(Plan.Starter, organizationId: null);
+        using var gateway = kipu.CreateClient("gateway");
+        var email = Some.Email();
+        CreateFromCodeResponse? made = null;
+        await KipuSystem.WaitUntilAsync(
+            async () =>
+            {
+                var answer = await gateway.PostAsJsonAsync(
+                    "/api/organizations/create-from-code", new CreateFromCodeRequest("Acme", code, email, Some.Name, Password: null));
+                if (answer.StatusCode == HttpStatusCode.NotFound) return false;
+                made = await answer.ReadAsync<CreateFromCodeResponse>();
+                return true;
+            },
+            "Auth has heard of the code");
+
+        var mail = await kipu.ReadMailAsync(email, "recuperar");
+        Assert.Equal(HttpStatusCode.NoContent, (await ResetAsync(gateway, mail.Token, NewPassword)).StatusCode);
+
+        Assert.Equal((made!.Owner.Id, Role.Owner), ((await LogInAsync(gateway, email, NewPassword)).User.Id, made.Owner.Role));
     }
 
     [Theory]
