@@ -108,6 +108,35 @@ public sealed class StripeBillingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_promotion_code_makes_it_cheaper_and_counts_as_bought()
+    {
+        var coupon = await _stripe.Api.Coupons.CreateAsync(new CouponCreateOptions { PercentOff = 50, Duration = "once" });
+        await _stripe.Api.PromotionCodes.CreateAsync(new() { Promotion = new() { Type = "coupon", Coupon = coupon.Id }, Code = "ANDES" });
+        var opened = (await _provider.CreateCheckoutAsync(Order(Plan.Starter), CancellationToken.None))!;
+        await _stripe.PostAsync($"{opened.Url}/promotion", new() { ["promotionCode"] = "andes" });
+        await _stripe.PayAsync(opened.Url);
+
+        var paid = (await _provider.GetCheckoutAsync(opened.SessionId, CancellationToken.None))!;
+
+        Assert.Equal((2900, 1450, 1450), (paid.SubtotalMinor, paid.AmountMinor, Assert.Single(paid.Subscription!.Payments).AmountMinor));
+        Assert.True(paid.IsAsOrdered(Checkout.Of(null, Plan.Starter, 2900, null, "", DateTimeOffset.UtcNow)));
+    }
+
+    [Fact]
+    public async Task Who_has_paid_before_is_the_same_customer_again()
+    {
+        var before = await BuyAsync(Plan.Starter);
+        await _provider.CancelAsync(before.Id, atPeriodEnd: false, "cancel-1", CancellationToken.None);
+        var opened = (await _provider.CreateCheckoutAsync(Order(Plan.Professional) with { CustomerId = before.CustomerId }, CancellationToken.None))!;
+        await _stripe.PayAsync(opened.Url);
+
+        var again = (await _provider.GetCheckoutAsync(opened.SessionId, CancellationToken.None))!.Subscription!;
+
+        Assert.Equal(before.CustomerId, again.CustomerId);
+        Assert.Single((await _stripe.Api.Customers.ListAsync()).Data);
+    }
+
+    [Fact]
     public async Task Stripes_own_record_of_events_names_what_ours_would_have_named()
     {
         var subscription = await BuyAsync(Plan.Starter);
