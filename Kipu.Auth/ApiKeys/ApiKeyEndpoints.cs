@@ -45,7 +45,10 @@ internal static class ApiKeyEndpoints
         // Locked: of two who make the fiftieth at once, the second waits here and is refused.
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await db.Database.ExecuteSqlAsync($"select from organizations where organization_id = {token.OrganizationId} for update", cancellationToken);
-        if (await db.ApiKeys.CountAsync(k => k.RevokedAt == null, cancellationToken) >= MaxKeys) return ApiKeyErrors.TooManyApiKeys.ToProblem();
+        if (await db.ApiKeys.CountAsync(k => k.RevokedAt == null, cancellationToken) >= MaxKeys)
+        {
+            return ApiKeyErrors.TooManyApiKeys.ToProblem();
+        }
 
         var secret = ApiKeys.Generate();
         var key = new ApiKey

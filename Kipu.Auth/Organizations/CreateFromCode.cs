@@ -8,9 +8,10 @@ namespace Kipu.Auth;
 internal static class CreateFromCodeEndpoint
 {
     public static void MapCreateFromCode(this IEndpointRouteBuilder organizations) =>
-        organizations.MapPost("/create-from-code", CreateFromCode).ThrottleCodes(OrganizationErrors.InvalidCode).AllowPublic("The code is the credential, and works once.").ProducesError(
-            CommonErrors.ValidationFailed, UserErrors.WeakPassword, OrganizationErrors.InvalidCode, OrganizationErrors.CodeUsed,
-            UserErrors.EmailTaken);
+        organizations.MapPost("/create-from-code", CreateFromCode).ThrottleCodes(OrganizationErrors.InvalidCode)
+            .AllowPublic("The code is the credential, and works once.").ProducesError(
+                CommonErrors.ValidationFailed, UserErrors.WeakPassword, OrganizationErrors.InvalidCode, OrganizationErrors.CodeUsed,
+                UserErrors.EmailTaken);
 
     /// <summary>Creates an organization and its owner from a code that was bought before there was one.</summary>
     public static async Task<Results<Created<CreateFromCodeResponse>, ProblemHttpResult>> CreateFromCode(

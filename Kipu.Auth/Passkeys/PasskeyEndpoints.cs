@@ -52,7 +52,8 @@ internal static class PasskeyEndpoints
     public static async Task<Ok<PasskeyOptions>> SignInOptions(HttpContext context, IPasskeyHandler<User> handler, Ceremonies ceremonies)
     {
         var made = await handler.MakeRequestOptionsAsync(user: null, context);
-        return TypedResults.Ok(new PasskeyOptions(await ceremonies.BeginAsync(SignIn, made.AssertionState!), JsonElement.Parse(made.RequestOptionsJson)));
+        var id = await ceremonies.BeginAsync(SignIn, made.AssertionState!);
+        return TypedResults.Ok(new PasskeyOptions(id, JsonElement.Parse(made.RequestOptionsJson)));
     }
 
     /// <summary>Signs in with a passkey's answer.</summary>
@@ -76,7 +77,8 @@ internal static class PasskeyEndpoints
         // Of two answers that count alike only one can be the device's own.
         var (now, passkey) = (time.GetUtcNow(), result.Passkey);
         var used = await db.Passkeys
-            .Where(p => p.UserId == result.User.Id && p.CredentialId == passkey.CredentialId && (p.SignCount < passkey.SignCount || passkey.SignCount == 0))
+            .Where(p => p.UserId == result.User.Id && p.CredentialId == passkey.CredentialId)
+            .Where(p => p.SignCount < passkey.SignCount || passkey.SignCount == 0)
             .ExecuteUpdateAsync(
                 set => set.SetProperty(p => p.SignCount, (long)passkey.SignCount).SetProperty(p => p.IsBackedUp, passkey.IsBackedUp)
                     .SetProperty(p => p.LastUsedAt, now),
@@ -118,7 +120,10 @@ internal static class PasskeyEndpoints
         Ceremonies ceremonies, AuditLog audit, CancellationToken cancellationToken)
     {
         if (await FindUserAsync(caller, db, cancellationToken) is not { } user) return UserErrors.UserRequired.ToProblem();
-        if (await ceremonies.TakeAsync(PurposeOf(user), request.Id!.Value) is not { } state) return SecondFactorErrors.InvalidChallenge.ToProblem();
+        if (await ceremonies.TakeAsync(PurposeOf(user), request.Id!.Value) is not { } state)
+        {
+            return SecondFactorErrors.InvalidChallenge.ToProblem();
+        }
 
         var result = await handler.PerformAttestationAsync(new()
         {

@@ -53,8 +53,13 @@ internal static class SecondFactorEndpoints
         var factor = await db.SecondFactors.SingleOrDefaultAsync(f => f.UserId == user.Id, cancellationToken);
         if (factor?.EnabledAt is not null) return SecondFactorErrors.MfaEnabled.ToProblem();
 
-        if (factor is null) db.SecondFactors.Add(new() { OrganizationId = user.OrganizationId, UserId = user.Id, ProtectedSecret = totps.Protect(secret) });
-        else factor.ProtectedSecret = totps.Protect(secret);
+        if (factor is null)
+        {
+            factor = new() { OrganizationId = user.OrganizationId, UserId = user.Id, ProtectedSecret = totps.Protect(secret) };
+            db.SecondFactors.Add(factor);
+        }
+
+        factor.ProtectedSecret = totps.Protect(secret);
         await db.SaveChangesAsync(cancellationToken);
         context.Response.Headers.CacheControl = "no-store";
         return TypedResults.Ok(Totps.Show(secret, user.Email));
@@ -85,7 +90,11 @@ internal static class SecondFactorEndpoints
         AuditLog audit, CancellationToken cancellationToken)
     {
         if (await FindUserAsync(caller, db, cancellationToken) is not { } user) return UserErrors.UserRequired.ToProblem();
-        if (await factors.FindAsync(user.Id, cancellationToken) is not { EnabledAt: not null } factor) return SecondFactorErrors.MfaNotEnabled.ToProblem();
+        if (await factors.FindAsync(user.Id, cancellationToken) is not { EnabledAt: not null } factor)
+        {
+            return SecondFactorErrors.MfaNotEnabled.ToProblem();
+        }
+
         if (await proofs.RefuseAsync(request, user, factor, context, cancellationToken) is { } refusal) return refusal;
 
         audit.Record(user.OrganizationId, AuditActions.RecoveryCodesRenewed, user.Id);
@@ -98,7 +107,11 @@ internal static class SecondFactorEndpoints
         AuditLog audit, CancellationToken cancellationToken)
     {
         if (await FindUserAsync(caller, db, cancellationToken) is not { } user) return UserErrors.UserRequired.ToProblem();
-        if (await factors.FindAsync(user.Id, cancellationToken) is not { EnabledAt: not null } factor) return SecondFactorErrors.MfaNotEnabled.ToProblem();
+        if (await factors.FindAsync(user.Id, cancellationToken) is not { EnabledAt: not null } factor)
+        {
+            return SecondFactorErrors.MfaNotEnabled.ToProblem();
+        }
+
         var organization = await db.Organizations.AsNoTracking().SingleAsync(o => o.Id == user.OrganizationId, cancellationToken);
         if (organization.RequireSecondFactor) return SecondFactorErrors.MfaRequiredByOrganization.ToProblem();
         if (await proofs.RefuseAsync(request, user, factor, context, cancellationToken) is { } refusal) return refusal;
@@ -120,7 +133,10 @@ internal static class SecondFactorEndpoints
         using var tenant = TenantScope.EnterOrganization(challenge.OrganizationId);
         var user = await db.Users.AsNoTracking().SingleOrDefaultAsync(u => u.Id == challenge.UserId, cancellationToken);
         if (user is null || Challenges.PasswordMark(user) != challenge.PasswordMark) return SecondFactorErrors.InvalidChallenge.ToProblem();
-        if (await factors.FindAsync(user.Id, cancellationToken) is not { EnabledAt: not null } factor) return SecondFactorErrors.InvalidChallenge.ToProblem();
+        if (await factors.FindAsync(user.Id, cancellationToken) is not { EnabledAt: not null } factor)
+        {
+            return SecondFactorErrors.InvalidChallenge.ToProblem();
+        }
 
         var (check, wait) = await factors.TryAsync(factor, request.Code, cancellationToken);
         if (check is CodeCheck.Throttled) return context.TooManyAttempts(wait);

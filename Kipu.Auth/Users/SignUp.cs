@@ -10,9 +10,10 @@ internal static class SignUpEndpoints
     public static void AddSignUp(this IHostApplicationBuilder builder) => builder.Services.AddScoped<SignUp>().AddScoped<CodeOwners>();
 
     public static void MapSignUp(this IEndpointRouteBuilder routes) =>
-        routes.MapPost("/api/auth/signup", SignUp).ThrottleCodes(OrganizationErrors.InvalidCode).WithTags("Auth").AllowPublic("Nobody has an account before it.").ProducesError(
-            CommonErrors.ValidationFailed, OrganizationErrors.OrganizationRequired, UserErrors.WeakPassword, CommonErrors.LimitExceeded,
-            CommonErrors.OrganizationSuspended, OrganizationErrors.InvalidCode, OrganizationErrors.CodeUnclaimed, UserErrors.EmailTaken);
+        routes.MapPost("/api/auth/signup", SignUp).ThrottleCodes(OrganizationErrors.InvalidCode).WithTags("Auth")
+            .AllowPublic("Nobody has an account before it.").ProducesError(
+                CommonErrors.ValidationFailed, OrganizationErrors.OrganizationRequired, UserErrors.WeakPassword, CommonErrors.LimitExceeded,
+                CommonErrors.OrganizationSuspended, OrganizationErrors.InvalidCode, OrganizationErrors.CodeUnclaimed, UserErrors.EmailTaken);
 
     /// <summary>Creates a user, with a trial organization of their own or as a member of one whose code they know.</summary>
     /// <remarks>A new organization's code is in this answer and nowhere else.</remarks>

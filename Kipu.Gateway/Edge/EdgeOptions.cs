@@ -12,7 +12,9 @@ internal sealed class EdgeOptions
     [Range(1, 10_000_000)]
     public int RequestsPerMinute { get; init; } = 6000;
 
-    /// <summary>Load balancers in front of the gateway, as networks such as <c>10.0.0.0/8</c>: what they say in X-Forwarded-For and -Proto is believed.</summary>
+    /// <summary>
+    /// Load balancers in front of the gateway, as networks such as <c>10.0.0.0/8</c>: what they say in X-Forwarded-For and -Proto is believed.
+    /// </summary>
     public string[] TrustedProxies { get; init; } = [];
 
     /// <summary>Origins beside our own that the console may load audio from, such as an S3 store with presigned links.</summary>

@@ -38,7 +38,8 @@ internal static class Proxy
     {
         if (context.HttpContext.Connection.RemoteIpAddress is { } address)
         {
-            context.ProxyRequest.Headers.Add(ClientAddress.Header, context.HttpContext.RequestServices.GetRequiredService<ClientAddress>().Sign(address));
+            var addresses = context.HttpContext.RequestServices.GetRequiredService<ClientAddress>();
+            context.ProxyRequest.Headers.Add(ClientAddress.Header, addresses.Sign(address));
         }
 
         return ValueTask.CompletedTask;

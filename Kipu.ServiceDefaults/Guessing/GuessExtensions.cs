@@ -17,7 +17,11 @@ public static class GuessExtensions
         {
             var context = invocation.HttpContext;
             var throttle = context.RequestServices.GetRequiredService<GuessThrottle>();
-            if (context.RequestServices.GetRequiredService<ClientAddress>().GuesserOf(context) is not { } guesser) return await next(invocation);
+            if (context.RequestServices.GetRequiredService<ClientAddress>().GuesserOf(context) is not { } guesser)
+            {
+                return await next(invocation);
+            }
+
             if (await throttle.TakeAsync(GuessLimit.Codes, guesser) is { } wait) return context.TooManyAttempts(wait);
 
             var answer = await next(invocation);

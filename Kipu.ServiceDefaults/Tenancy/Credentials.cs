@@ -19,13 +19,20 @@ internal sealed class Credentials(
     {
         var guesser = addresses.GuesserOf(context);
         var guessable = context.Request.Headers.ContainsKey(CodeHeader) || ApiKeys.TryRead(context.Request.Headers.Authorization, out _);
-        if (guessable && guesser is not null && throttle.HeldUp(GuessLimit.Codes, guesser) is { } heldUp) return (null, context.TooManyAttempts(heldUp));
+        if (guessable && guesser is not null && throttle.HeldUp(GuessLimit.Codes, guesser) is { } heldUp)
+        {
+            return (null, context.TooManyAttempts(heldUp));
+        }
 
         var (caller, error) = await FindAsync(context);
         if (error is null) return (caller, null);
 
         var wrong = error == CommonErrors.InvalidCode || error == CommonErrors.InvalidApiKey;
-        if (wrong && guesser is not null && await throttle.TakeAsync(GuessLimit.Codes, guesser) is { } wait) return (null, context.TooManyAttempts(wait));
+        if (wrong && guesser is not null && await throttle.TakeAsync(GuessLimit.Codes, guesser) is { } wait)
+        {
+            return (null, context.TooManyAttempts(wait));
+        }
+
         return (null, error.ToProblem());
     }
 
@@ -44,7 +51,11 @@ internal sealed class Credentials(
         else if (request.Headers.ContainsKey("Authorization"))
         {
             var authentication = await context.AuthenticateAsync(JwtBearerDefaults.AuthenticationScheme);
-            if (!authentication.Succeeded || (token = AccessToken.From(authentication.Principal)) is null) return (null, CommonErrors.InvalidToken);
+            if (!authentication.Succeeded || (token = AccessToken.From(authentication.Principal)) is null)
+            {
+                return (null, CommonErrors.InvalidToken);
+            }
+
             context.User = authentication.Principal;
         }
 
@@ -99,7 +110,11 @@ internal sealed record Caller(TenantContext Tenant, IReadOnlyList<ApiKeyScope>? 
     public ApiError? RefusalOf(Access.Tenant access, HttpContext context)
     {
         var reads = HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);
-        if (IsEnrolling && context.GetEndpoint()?.Metadata.GetMetadata<Access.Enrolling>() is null) return CommonErrors.MfaEnrolmentRequired;
+        if (IsEnrolling && context.GetEndpoint()?.Metadata.GetMetadata<Access.Enrolling>() is null)
+        {
+            return CommonErrors.MfaEnrolmentRequired;
+        }
+
         if (Scopes?.Contains(reads ? ApiKeyScope.Read : ApiKeyScope.Write) is false) return CommonErrors.InsufficientScope;
         if (Tenant.Status is OrganizationStatus.Suspended or OrganizationStatus.Cancelled && !reads && !access.AllowSuspended)
         {

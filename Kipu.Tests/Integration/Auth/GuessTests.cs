@@ -107,6 +107,28 @@ public sealed class GuessTests(KipuSystem kipu)
     }
 
     [Fact]
+    public async Task One_password_tried_on_many_accounts_is_held_up_by_the_address_that_it_comes_from()
+    {
+        var tenant = await kipu.SignUpAsync();
+        using var client = await FromAsync("auth", "203.0.113.9");
+        using var elsewhere = await FromAsync("auth", "203.0.113.10");
+
+        // Ten at a time: each costs the server a hash.
+        var answers = new List<HttpResponseMessage>();
+        foreach (var emails in Enumerable.Range(0, GuessLimit.SignIn.Attempts + 5).Select(_ => Some.Email()).Chunk(10))
+        {
+            answers.AddRange(await Task.WhenAll(emails.Select(email => client.LogInAsync(email, "Summer 2026!"))));
+        }
+
+        var own = await client.LogInAsync(tenant.Email, tenant.Password);
+
+        Assert.Equal(GuessLimit.SignIn.Attempts, answers.Count(a => a.StatusCode == HttpStatusCode.Unauthorized));
+        await own.ShouldBeProblemAsync(HttpStatusCode.TooManyRequests, "too_many_attempts");
+        Assert.NotNull(own.Headers.RetryAfter);
+        Assert.Equal(HttpStatusCode.OK, (await elsewhere.LogInAsync(tenant.Email, tenant.Password)).StatusCode);
+    }
+
+    [Fact]
     public async Task A_client_cannot_choose_the_address_that_its_guesses_are_counted_for()
     {
         using var gateway = await FromAsync("gateway", "203.0.113.11");

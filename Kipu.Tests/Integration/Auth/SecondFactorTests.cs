@@ -209,6 +209,20 @@ public sealed class SecondFactorTests(KipuSystem kipu)
     }
 
     [Fact]
+    public async Task What_happens_to_a_second_factor_stands_in_the_audit_log()
+    {
+        var tenant = await kipu.SignUpAsync();
+        var (_, recovery) = await tenant.EnrolAsync();
+        using var client = tenant.Anonymous();
+        await client.CompleteAsync(await client.ChallengeAsync(tenant), recovery[0]);
+        await DisableAsync(tenant, new(tenant.Password, null));
+
+        var actions = (await tenant.ReadAuditAsync()).Select(line => line.Action);
+
+        foreach (var action in new[] { "mfa_enabled", "recovery_code_used", "sign_in_succeeded", "mfa_disabled" }) Assert.Contains(action, actions);
+    }
+
+    [Fact]
     public async Task Neither_the_secret_nor_a_recovery_code_can_be_read_in_the_database()
     {
         var tenant = await kipu.SignUpAsync();
