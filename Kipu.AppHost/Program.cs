@@ -32,7 +32,8 @@ gemini.Simulator?.WithSpeech();
 // The services, each with its own database on the one server.
 var auth = builder.AddService<Projects.Kipu_Auth>("auth", common)
     .WithDatabase(postgres.AddDatabase("authdb"))
-    .WithMail(backends);
+    .WithMail(backends)
+    .WithLocalIssuers();
 
 var payments = builder.AddService<Projects.Kipu_Payments>("payments", common)
     .WithDatabase(postgres.AddDatabase("paymentsdb"))

@@ -33,6 +33,10 @@ public sealed class AuthDbContext(DbContextOptions<AuthDbContext> options) : DbC
 
     internal DbSet<Passkey> Passkeys => Set<Passkey>();
 
+    internal DbSet<IdentityProvider> IdentityProviders => Set<IdentityProvider>();
+
+    internal DbSet<EmailDomain> EmailDomains => Set<EmailDomain>();
+
     internal DbSet<ApiKey> ApiKeys => Set<ApiKey>();
 
     internal DbSet<SigningKey> SigningKeys => Set<SigningKey>();

@@ -22,6 +22,9 @@ internal static class AuditActions
     public const string RecoveryCodesRenewed = "recovery_codes_renewed";
     public const string PasskeyAdded = "passkey_added";
     public const string PasskeyRemoved = "passkey_removed";
+    public const string SingleSignOnConfigured = "sso_configured";
+    public const string SingleSignOnRemoved = "sso_removed";
+    public const string DomainVerified = "domain_verified";
     public const string ApiKeyCreated = "api_key_created";
     public const string ApiKeyRevoked = "api_key_revoked";
     public const string SignInSucceeded = "sign_in_succeeded";

@@ -17,17 +17,20 @@ internal static class RefreshCookie
     public static SessionResponse Hand(HttpContext context, SessionTokens tokens, User user, Organization organization, string? code = null)
     {
         var browser = IsBrowser(context.Request);
-        if (browser)
-        {
-            var options = Options(context.Request);
-            options.Expires = tokens.RefreshExpiresAt;
-            context.Response.Cookies.Append(Name, tokens.Refresh, options);
-        }
+        if (browser) Set(context, tokens);
 
         context.Response.Headers.CacheControl = "no-store";
         return new(
             true, user.ToInfo(), organization.ToInfo(), tokens.Access, browser ? null : tokens.Refresh,
             (int)SessionIssuer.AccessLifetime.TotalSeconds, code, tokens.IsEnrolling);
+    }
+
+    /// <summary>Gives a browser its cookie.</summary>
+    public static void Set(HttpContext context, SessionTokens tokens)
+    {
+        var options = Options(context.Request);
+        options.Expires = tokens.RefreshExpiresAt;
+        context.Response.Cookies.Append(Name, tokens.Refresh, options);
     }
 
     public static void Clear(HttpContext context) => context.Response.Cookies.Delete(Name, Options(context.Request));

@@ -15,6 +15,7 @@ internal static class AppHostArguments
         "--Parameters:gemini-api-key=",
         "--Parameters:smtp-host=",
         "--Analysis:Engine=gemini",
+        $"--SingleSignOn:Nameserver={Nameserver.Address}",
         // What the parts say goes to TestResults/logs; checks that fail while a server still starts are no news.
         "--Logging:LogLevel:Default=Warning",
         "--Logging:LogLevel:Kipu.AppHost.Resources=None",

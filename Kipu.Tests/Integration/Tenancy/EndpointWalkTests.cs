@@ -20,6 +20,8 @@ public sealed class EndpointWalkTests(KipuSystem kipu)
         ["POST /api/auth/mfa/challenge"] = "the challenge and a code of the second factor are the credentials",
         ["POST /api/auth/passkeys/login/options"] = "challenges are for everybody",
         ["POST /api/auth/passkeys/login/verify"] = "the passkey's signature is the credential",
+        ["POST /api/auth/sso/start"] = "leads to the provider, which asks for credentials",
+        ["GET /api/auth/sso/callback"] = "the provider's code and the browser's state are the credentials",
         ["GET /.well-known/jwks.json"] = "public keys",
         ["GET /.well-known/openid-configuration"] = "where the public keys are",
         ["GET /api/payments/plans"] = "prices are public",
