@@ -79,6 +79,11 @@ internal static class Cancellation
         var (parameters, state) = (call.Parameters, call.State);
         var subscription = Subscriptions.Live(state, call.Id);
         using var time = state.InTimeOf(subscription.Text("customer"));
+        foreach (var later in (string[])["cancel_at", "cancel_at_period_end"])
+        {
+            if (parameters.Has(later)) throw StripeFault.Unknown(later);
+        }
+
         var prorate = parameters.Flag("prorate") ?? false;
         var invoiceNow = parameters.Flag("invoice_now") ?? false;
         var details = Read(parameters, state, subscription);
