@@ -7,8 +7,13 @@ namespace Kipu.Tests;
 /// <summary>Every page of the console, in both themes, on a wide screen and on a phone, under axe-core.</summary>
 public sealed class AccessibilityTests(KipuSystem kipu, Chromium chromium)
 {
-    private static readonly string[] Outside = ["/", "/precios", "/entrar", "/crear-cuenta", "/comprar/listo", "/nowhere"];
-    private static readonly string[] Inside = ["/recordings", "/recordings?q=reunion", "/record", "/plan", "/settings"];
+    private static readonly string[] Outside =
+    [
+        "/", "/precios", "/entrar", "/crear-cuenta", "/recuperar", "/recuperar#token", "/verificar", "/verificar#token", "/invitacion",
+        "/invitacion#token", "/comprar/listo", "/nowhere",
+    ];
+
+    private static readonly string[] Inside = ["/recordings", "/recordings?q=reunion", "/record", "/plan", "/settings", "/segundo-factor"];
 
     public static TheoryData<ColorScheme, int> Looks => new()
     {

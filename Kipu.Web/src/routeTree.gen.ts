@@ -13,7 +13,11 @@ import { Route as IndexRouteImport } from './routes/index'
 import { Route as InsideRouteImport } from './routes/_inside'
 import { Route as CrearCuentaRouteImport } from './routes/crear-cuenta'
 import { Route as EntrarRouteImport } from './routes/entrar'
+import { Route as InvitacionRouteImport } from './routes/invitacion'
 import { Route as PreciosRouteImport } from './routes/precios'
+import { Route as RecuperarRouteImport } from './routes/recuperar'
+import { Route as SegundoFactorRouteImport } from './routes/segundo-factor'
+import { Route as VerificarRouteImport } from './routes/verificar'
 import { Route as InsidePlanRouteImport } from './routes/_inside/plan'
 import { Route as InsideRecordRouteImport } from './routes/_inside/record'
 import { Route as InsideSettingsRouteImport } from './routes/_inside/settings'
@@ -41,9 +45,29 @@ const EntrarRoute = EntrarRouteImport.update({
   path: '/entrar',
   getParentRoute: () => rootRouteImport,
 } as any)
+const InvitacionRoute = InvitacionRouteImport.update({
+  id: '/invitacion',
+  path: '/invitacion',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const PreciosRoute = PreciosRouteImport.update({
   id: '/precios',
   path: '/precios',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const RecuperarRoute = RecuperarRouteImport.update({
+  id: '/recuperar',
+  path: '/recuperar',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const SegundoFactorRoute = SegundoFactorRouteImport.update({
+  id: '/segundo-factor',
+  path: '/segundo-factor',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const VerificarRoute = VerificarRouteImport.update({
+  id: '/verificar',
+  path: '/verificar',
   getParentRoute: () => rootRouteImport,
 } as any)
 const InsidePlanRoute = InsidePlanRouteImport.update({
@@ -86,7 +110,11 @@ export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
   '/crear-cuenta': typeof CrearCuentaRoute
   '/entrar': typeof EntrarRoute
+  '/invitacion': typeof InvitacionRoute
   '/precios': typeof PreciosRoute
+  '/recuperar': typeof RecuperarRoute
+  '/segundo-factor': typeof SegundoFactorRoute
+  '/verificar': typeof VerificarRoute
   '/plan': typeof InsidePlanRoute
   '/record': typeof InsideRecordRoute
   '/settings': typeof InsideSettingsRoute
@@ -99,7 +127,11 @@ export interface FileRoutesByTo {
   '/': typeof IndexRoute
   '/crear-cuenta': typeof CrearCuentaRoute
   '/entrar': typeof EntrarRoute
+  '/invitacion': typeof InvitacionRoute
   '/precios': typeof PreciosRoute
+  '/recuperar': typeof RecuperarRoute
+  '/segundo-factor': typeof SegundoFactorRoute
+  '/verificar': typeof VerificarRoute
   '/plan': typeof InsidePlanRoute
   '/record': typeof InsideRecordRoute
   '/settings': typeof InsideSettingsRoute
@@ -114,7 +146,11 @@ export interface FileRoutesById {
   '/_inside': typeof InsideRouteWithChildren
   '/crear-cuenta': typeof CrearCuentaRoute
   '/entrar': typeof EntrarRoute
+  '/invitacion': typeof InvitacionRoute
   '/precios': typeof PreciosRoute
+  '/recuperar': typeof RecuperarRoute
+  '/segundo-factor': typeof SegundoFactorRoute
+  '/verificar': typeof VerificarRoute
   '/_inside/plan': typeof InsidePlanRoute
   '/_inside/record': typeof InsideRecordRoute
   '/_inside/settings': typeof InsideSettingsRoute
@@ -129,7 +165,11 @@ export interface FileRouteTypes {
     | '/'
     | '/crear-cuenta'
     | '/entrar'
+    | '/invitacion'
     | '/precios'
+    | '/recuperar'
+    | '/segundo-factor'
+    | '/verificar'
     | '/plan'
     | '/record'
     | '/settings'
@@ -142,7 +182,11 @@ export interface FileRouteTypes {
     | '/'
     | '/crear-cuenta'
     | '/entrar'
+    | '/invitacion'
     | '/precios'
+    | '/recuperar'
+    | '/segundo-factor'
+    | '/verificar'
     | '/plan'
     | '/record'
     | '/settings'
@@ -156,7 +200,11 @@ export interface FileRouteTypes {
     | '/_inside'
     | '/crear-cuenta'
     | '/entrar'
+    | '/invitacion'
     | '/precios'
+    | '/recuperar'
+    | '/segundo-factor'
+    | '/verificar'
     | '/_inside/plan'
     | '/_inside/record'
     | '/_inside/settings'
@@ -171,7 +219,11 @@ export interface RootRouteChildren {
   InsideRoute: typeof InsideRouteWithChildren
   CrearCuentaRoute: typeof CrearCuentaRoute
   EntrarRoute: typeof EntrarRoute
+  InvitacionRoute: typeof InvitacionRoute
   PreciosRoute: typeof PreciosRoute
+  RecuperarRoute: typeof RecuperarRoute
+  SegundoFactorRoute: typeof SegundoFactorRoute
+  VerificarRoute: typeof VerificarRoute
   ComprarListoRoute: typeof ComprarListoRoute
 }
 
@@ -205,11 +257,39 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof EntrarRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/invitacion': {
+      id: '/invitacion'
+      path: '/invitacion'
+      fullPath: '/invitacion'
+      preLoaderRoute: typeof InvitacionRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/precios': {
       id: '/precios'
       path: '/precios'
       fullPath: '/precios'
       preLoaderRoute: typeof PreciosRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/recuperar': {
+      id: '/recuperar'
+      path: '/recuperar'
+      fullPath: '/recuperar'
+      preLoaderRoute: typeof RecuperarRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/segundo-factor': {
+      id: '/segundo-factor'
+      path: '/segundo-factor'
+      fullPath: '/segundo-factor'
+      preLoaderRoute: typeof SegundoFactorRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/verificar': {
+      id: '/verificar'
+      path: '/verificar'
+      fullPath: '/verificar'
+      preLoaderRoute: typeof VerificarRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/_inside/plan': {
@@ -290,7 +370,11 @@ const rootRouteChildren: RootRouteChildren = {
   InsideRoute: InsideRouteWithChildren,
   CrearCuentaRoute: CrearCuentaRoute,
   EntrarRoute: EntrarRoute,
+  InvitacionRoute: InvitacionRoute,
   PreciosRoute: PreciosRoute,
+  RecuperarRoute: RecuperarRoute,
+  SegundoFactorRoute: SegundoFactorRoute,
+  VerificarRoute: VerificarRoute,
   ComprarListoRoute: ComprarListoRoute,
 }
 export const routeTree = rootRouteImport

@@ -7,8 +7,18 @@ import type { paths } from './schema'
 export async function send(request: Request): Promise<Response> {
   const again = request.clone()
   const response = await sendOnce(request)
-  if (response.status !== 401 || !accessToken()) return response
+  if (response.status !== 401 || !accessToken() || (await refusesProof(response))) return response
   return (await refresh()) ? sendOnce(again) : response
+}
+
+/** A wrong code or password is a refusal like any other: the token is fine, and a second try would count as a guess. */
+const PROOF = new Set(['invalid_credentials', 'invalid_mfa_code', 'invalid_challenge', 'mfa_required', 'proof_required'])
+const refusesProof = async (response: Response) => {
+  const body: unknown = await response
+    .clone()
+    .json()
+    .catch(() => null)
+  return PROOF.has(problemFrom(response.status, body).code)
 }
 
 async function sendOnce(request: Request): Promise<Response> {

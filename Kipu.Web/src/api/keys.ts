@@ -1,5 +1,6 @@
 export const keys = {
   me: ['me'] as const,
+  secondFactor: ['second-factor'] as const,
   plans: ['plans'] as const,
   checkout: (sessionId: string) => ['checkout', sessionId] as const,
   recordings: ['recordings'] as const,

@@ -1,10 +1,11 @@
 import { createFileRoute, redirect } from '@tanstack/react-router'
-import { ready } from '@/session/session'
+import { currentSession, ready } from '@/session/session'
 import { Shell } from '@/shell/Shell'
 
 export const Route = createFileRoute('/_inside')({
   beforeLoad: async ({ location }) => {
     if (!(await ready())) throw redirect({ to: '/entrar', search: { next: location.href } })
+    if (currentSession()?.mfaEnrolmentRequired) throw redirect({ to: '/segundo-factor', search: { next: location.href } })
   },
   component: Shell,
 })

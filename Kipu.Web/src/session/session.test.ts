@@ -5,12 +5,13 @@ import { accessToken, currentSession, ready, signedIn, signedOut } from './sessi
 
 const session: Session = {
   success: true,
-  user: { id: 'u', email: 'ana@example.com', name: 'Ana', role: 'OWNER', locale: 'es' },
+  user: { id: 'u', email: 'ana@example.com', name: 'Ana', role: 'OWNER', locale: 'es', emailVerified: true },
   organization: { id: 'o', name: 'Clínicas Andes', plan: 'FREE', status: 'TRIAL' },
   accessToken: 'first',
   refreshToken: null,
   expiresIn: 900,
   organizationCode: null,
+  mfaEnrolmentRequired: false,
 }
 const json = (status: number, body: unknown) =>
   new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } })
@@ -67,6 +68,13 @@ describe('a session', () => {
     answer = () => json(401, { code: 'invalid_token' })
     await expect(unwrap(api.GET('/api/recordings'))).rejects.toMatchObject({ code: 'invalid_token', status: 401 })
     expect(currentSession()).toBeNull()
+  })
+
+  it('is not renewed, and the call not sent again, because a code or password was wrong', async () => {
+    signedIn(session)
+    answer = () => json(401, { code: 'invalid_mfa_code' })
+    await expect(unwrap(api.POST('/api/auth/mfa/verify', { body: { code: '000000' } }))).rejects.toMatchObject({ code: 'invalid_mfa_code' })
+    expect(calls.map(({ path }) => path)).toEqual(['/api/auth/mfa/verify'])
   })
 
   it('stays when the service that renews it is away', async () => {

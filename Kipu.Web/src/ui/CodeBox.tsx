@@ -1,7 +1,9 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { toast } from 'sonner'
 import { useWords } from '@/i18n/language'
 import { Button } from './Button'
+import { saveText } from './saveText'
+import { useLeaveWarning } from './useLeaveWarning'
 
 type Props = { code: string; onContinue?: () => void }
 
@@ -10,24 +12,13 @@ export function CodeBox({ code, onContinue }: Props) {
   const t = useWords()
   const [saved, setSaved] = useState(false)
 
-  useEffect(() => {
-    if (saved) return
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
-    addEventListener('beforeunload', warn)
-    return () => removeEventListener('beforeunload', warn)
-  }, [saved])
+  useLeaveWarning(!saved)
 
   const copy = async () => {
     await navigator.clipboard.writeText(code)
     toast.success(t.code.copied)
   }
-  const download = () => {
-    const link = document.createElement('a')
-    link.href = URL.createObjectURL(new Blob([`${code}\n`], { type: 'text/plain' }))
-    link.download = t.code.file
-    link.click()
-    URL.revokeObjectURL(link.href)
-  }
+  const download = () => saveText(t.code.file, `${code}\n`)
   return (
     <div className="card grid justify-items-start gap-4 p-5">
       <div>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useWords } from '@/i18n/language'
 import { chooseTheme, type Theme, useTheme } from '@/session/theme'
 import { useSession } from '@/session/useSession'
@@ -5,7 +6,7 @@ import { Heading } from '@/ui/Heading'
 import { LanguageSwitch } from '@/ui/LanguageSwitch'
 import { Segmented } from '@/ui/Segmented'
 
-export function SettingsPage() {
+export function SettingsPage({ security }: { security: ReactNode }) {
   const t = useWords()
   const session = useSession()
   const themes: { value: Theme; label: string }[] = [
@@ -42,6 +43,7 @@ export function SettingsPage() {
           </dl>
         </section>
       )}
+      {security}
     </div>
   )
 }

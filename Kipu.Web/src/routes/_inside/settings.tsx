@@ -1,4 +1,5 @@
 import { createFileRoute } from '@tanstack/react-router'
+import { SecuritySection } from '@/features/security/SecuritySection'
 import { SettingsPage } from '@/features/settings/SettingsPage'
 
-export const Route = createFileRoute('/_inside/settings')({ component: SettingsPage })
+export const Route = createFileRoute('/_inside/settings')({ component: () => <SettingsPage security={<SecuritySection />} /> })
