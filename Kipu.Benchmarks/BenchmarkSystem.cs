@@ -1,0 +1,61 @@
+using Aspire.Hosting;
+using Aspire.Hosting.ApplicationModel;
+using Aspire.Hosting.Testing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Kipu.Benchmarks;
+
+/// <summary>The whole system with fresh state and ports of its own, so that a developer's goes on beside it.</summary>
+internal sealed class BenchmarkSystem(DistributedApplication app, DirectoryInfo state) : IAsyncDisposable
+{
+    private static readonly string[] Services = ["auth", "payments", "recordings", "voice", "storage", "audioworker", "gateway", "stripe", "gemini"];
+
+    public static async Task<BenchmarkSystem> StartAsync(CancellationToken cancellationToken)
+    {
+        Console.WriteLine("Starting a system of its own");
+        var state = Directory.CreateTempSubdirectory("kipu-bench-");
+        // Servers that run as their own users must be able to enter it.
+        if (!OperatingSystem.IsWindows()) state.UnixFileMode |= UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
+        var builder = await DistributedApplicationTestingBuilder.CreateAsync<Projects.Kipu_AppHost>(
+            [
+                $"--Kipu:State={state.FullName}", "--Kipu:Console=none", "--DcpPublisher:RandomizePorts=true",
+                "--Parameters:stripe-api-key=", "--Parameters:gemini-api-key=", "--Logging:LogLevel:Default=Error",
+            ],
+            cancellationToken);
+        var system = new BenchmarkSystem(await builder.BuildAsync(cancellationToken), state);
+        try
+        {
+            await system.StartAndWaitAsync(cancellationToken);
+            return system;
+        }
+        catch
+        {
+            await system.DisposeAsync();
+            throw;
+        }
+    }
+
+    public Uri EndpointOf(string service) => app.GetEndpoint(service, "http");
+
+    public async Task<string> ConnectionStringOfAsync(string resource, CancellationToken cancellationToken) =>
+        (await app.GetConnectionStringAsync(resource, cancellationToken))!;
+
+    /// <summary>The value of one of the application's parameters.</summary>
+    public async Task<string> ParameterAsync(string name, CancellationToken cancellationToken)
+    {
+        var model = app.Services.GetRequiredService<DistributedApplicationModel>();
+        return (await model.Resources.OfType<ParameterResource>().Single(p => p.Name == name).GetValueAsync(cancellationToken))!;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.DisposeAsync();
+        state.Delete(recursive: true);
+    }
+
+    private async Task StartAndWaitAsync(CancellationToken cancellationToken)
+    {
+        await app.StartAsync(cancellationToken);
+        await Task.WhenAll(Services.Select(service => app.ResourceNotifications.WaitForResourceHealthyAsync(service, cancellationToken)));
+    }
+}
