@@ -18,6 +18,7 @@ import { Route as PreciosRouteImport } from './routes/precios'
 import { Route as RecuperarRouteImport } from './routes/recuperar'
 import { Route as SegundoFactorRouteImport } from './routes/segundo-factor'
 import { Route as VerificarRouteImport } from './routes/verificar'
+import { Route as InsidePeopleRouteImport } from './routes/_inside/people'
 import { Route as InsidePlanRouteImport } from './routes/_inside/plan'
 import { Route as InsideRecordRouteImport } from './routes/_inside/record'
 import { Route as InsideSettingsRouteImport } from './routes/_inside/settings'
@@ -70,6 +71,11 @@ const VerificarRoute = VerificarRouteImport.update({
   path: '/verificar',
   getParentRoute: () => rootRouteImport,
 } as any)
+const InsidePeopleRoute = InsidePeopleRouteImport.update({
+  id: '/people',
+  path: '/people',
+  getParentRoute: () => InsideRoute,
+} as any)
 const InsidePlanRoute = InsidePlanRouteImport.update({
   id: '/plan',
   path: '/plan',
@@ -115,6 +121,7 @@ export interface FileRoutesByFullPath {
   '/recuperar': typeof RecuperarRoute
   '/segundo-factor': typeof SegundoFactorRoute
   '/verificar': typeof VerificarRoute
+  '/people': typeof InsidePeopleRoute
   '/plan': typeof InsidePlanRoute
   '/record': typeof InsideRecordRoute
   '/settings': typeof InsideSettingsRoute
@@ -132,6 +139,7 @@ export interface FileRoutesByTo {
   '/recuperar': typeof RecuperarRoute
   '/segundo-factor': typeof SegundoFactorRoute
   '/verificar': typeof VerificarRoute
+  '/people': typeof InsidePeopleRoute
   '/plan': typeof InsidePlanRoute
   '/record': typeof InsideRecordRoute
   '/settings': typeof InsideSettingsRoute
@@ -151,6 +159,7 @@ export interface FileRoutesById {
   '/recuperar': typeof RecuperarRoute
   '/segundo-factor': typeof SegundoFactorRoute
   '/verificar': typeof VerificarRoute
+  '/_inside/people': typeof InsidePeopleRoute
   '/_inside/plan': typeof InsidePlanRoute
   '/_inside/record': typeof InsideRecordRoute
   '/_inside/settings': typeof InsideSettingsRoute
@@ -170,6 +179,7 @@ export interface FileRouteTypes {
     | '/recuperar'
     | '/segundo-factor'
     | '/verificar'
+    | '/people'
     | '/plan'
     | '/record'
     | '/settings'
@@ -187,6 +197,7 @@ export interface FileRouteTypes {
     | '/recuperar'
     | '/segundo-factor'
     | '/verificar'
+    | '/people'
     | '/plan'
     | '/record'
     | '/settings'
@@ -205,6 +216,7 @@ export interface FileRouteTypes {
     | '/recuperar'
     | '/segundo-factor'
     | '/verificar'
+    | '/_inside/people'
     | '/_inside/plan'
     | '/_inside/record'
     | '/_inside/settings'
@@ -292,6 +304,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof VerificarRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/_inside/people': {
+      id: '/_inside/people'
+      path: '/people'
+      fullPath: '/people'
+      preLoaderRoute: typeof InsidePeopleRouteImport
+      parentRoute: typeof InsideRoute
+    }
     '/_inside/plan': {
       id: '/_inside/plan'
       path: '/plan'
@@ -345,6 +364,7 @@ declare module '@tanstack/react-router' {
 }
 
 interface InsideRouteChildren {
+  InsidePeopleRoute: typeof InsidePeopleRoute
   InsidePlanRoute: typeof InsidePlanRoute
   InsideRecordRoute: typeof InsideRecordRoute
   InsideSettingsRoute: typeof InsideSettingsRoute
@@ -354,6 +374,7 @@ interface InsideRouteChildren {
 }
 
 const InsideRouteChildren: InsideRouteChildren = {
+  InsidePeopleRoute: InsidePeopleRoute,
   InsidePlanRoute: InsidePlanRoute,
   InsideRecordRoute: InsideRecordRoute,
   InsideSettingsRoute: InsideSettingsRoute,

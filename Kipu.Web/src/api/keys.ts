@@ -1,6 +1,9 @@
 export const keys = {
   me: ['me'] as const,
   secondFactor: ['second-factor'] as const,
+  sessions: ['sessions'] as const,
+  members: ['members'] as const,
+  invitations: ['invitations'] as const,
   plans: ['plans'] as const,
   checkout: (sessionId: string) => ['checkout', sessionId] as const,
   recordings: ['recordings'] as const,

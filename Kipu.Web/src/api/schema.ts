@@ -717,7 +717,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["ProblemDetails"];
                     };
                 };
-                /** @description `too_many_attempts`: Too many failed attempts. Wait as long as Retry-After says.; `too_many_requests`: Too many requests. Wait as long as Retry-After says. */
+                /** @description `too_many_attempts`: Too many failed attempts. Wait as long as Retry-After says. */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -1854,6 +1854,110 @@ export interface paths {
         };
         trace?: never;
     };
+    "/api/auth/sso/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begins a sign-in at the provider of an address's domain. The browser goes to the url of the answer. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["StartSingleSignOnRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StartSingleSignOnResponse"];
+                    };
+                };
+                /** @description `validation_failed`: Some fields are missing or wrong; errors names them. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `no_single_sign_on`: There is no provider for this address's domain. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `unavailable`: A part of Kipu is away for a moment. Try again shortly. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/sso/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the provider sends the browser back to. Signs in and leads to the console, or back to the sign-in with `sso_error`. */
+        get: {
+            parameters: {
+                query?: {
+                    state?: string;
+                    code?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/auth/me": {
         parameters: {
             query?: never;
@@ -2372,6 +2476,266 @@ export interface paths {
             };
         };
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/current/sso": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The organization's provider and its domains. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SingleSignOnInfo"];
+                    };
+                };
+                /** @description `organization_code_required`: Send the organization's code in the header x-organization-code, or a bearer token.; `invalid_organization_code`: The organization code is not known, or no longer valid.; `invalid_token`: The bearer token is malformed, expired or not ours. Sign in again or refresh it.; `invalid_api_key`: The API key is not known, has expired, or was revoked. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `forbidden`: Your role does not allow this.; `organization_mismatch`: Code, token and user name different organizations.; `organization_suspended`: The organization is suspended: reading and exporting stay possible, creating and changing do not. Settle the payment to go on.; `insufficient_scope`: The API key lacks the scope for this: read for GET and HEAD, write for the rest.; `mfa_enrolment_required`: The organization requires a second factor. Set one up (POST /api/auth/mfa/enrol and verify), then refresh the session. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `not_found`: There is nothing here. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `too_many_attempts`: Too many failed attempts. Wait as long as Retry-After says. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        /** Sets the provider up, or changes it. Domains that stay keep their verification. */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PutSingleSignOnRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SingleSignOnInfo"];
+                    };
+                };
+                /** @description `validation_failed`: Some fields are missing or wrong; errors names them.; `invalid_issuer`: The issuer can't be used: it must answer at /.well-known/openid-configuration over https, on a public address, and name itself exactly so.; `invalid_domain`: A domain is written like example.com, without address or scheme.; `client_secret_required`: Send clientSecret: none is known yet, or the issuer is another one. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `organization_code_required`: Send the organization's code in the header x-organization-code, or a bearer token.; `invalid_organization_code`: The organization code is not known, or no longer valid.; `invalid_token`: The bearer token is malformed, expired or not ours. Sign in again or refresh it.; `invalid_api_key`: The API key is not known, has expired, or was revoked. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `forbidden`: Your role does not allow this.; `organization_mismatch`: Code, token and user name different organizations.; `organization_suspended`: The organization is suspended: reading and exporting stay possible, creating and changing do not. Settle the payment to go on.; `insufficient_scope`: The API key lacks the scope for this: read for GET and HEAD, write for the rest.; `mfa_enrolment_required`: The organization requires a second factor. Set one up (POST /api/auth/mfa/enrol and verify), then refresh the session.; `plan_required`: Sign-in with your own provider comes with the plan ENTERPRISE. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `too_many_attempts`: Too many failed attempts. Wait as long as Retry-After says. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Removes the provider. Who signed in there sets a password by mail. */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description `organization_code_required`: Send the organization's code in the header x-organization-code, or a bearer token.; `invalid_organization_code`: The organization code is not known, or no longer valid.; `invalid_token`: The bearer token is malformed, expired or not ours. Sign in again or refresh it.; `invalid_api_key`: The API key is not known, has expired, or was revoked. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `forbidden`: Your role does not allow this.; `organization_mismatch`: Code, token and user name different organizations.; `organization_suspended`: The organization is suspended: reading and exporting stay possible, creating and changing do not. Settle the payment to go on.; `insufficient_scope`: The API key lacks the scope for this: read for GET and HEAD, write for the rest.; `mfa_enrolment_required`: The organization requires a second factor. Set one up (POST /api/auth/mfa/enrol and verify), then refresh the session. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `too_many_attempts`: Too many failed attempts. Wait as long as Retry-After says. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/current/sso/domains/{domain}/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Looks whether the domain's DNS shows the record that proves whose it is. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    domain: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EmailDomainInfo"];
+                    };
+                };
+                /** @description `organization_code_required`: Send the organization's code in the header x-organization-code, or a bearer token.; `invalid_organization_code`: The organization code is not known, or no longer valid.; `invalid_token`: The bearer token is malformed, expired or not ours. Sign in again or refresh it.; `invalid_api_key`: The API key is not known, has expired, or was revoked. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `forbidden`: Your role does not allow this.; `organization_mismatch`: Code, token and user name different organizations.; `organization_suspended`: The organization is suspended: reading and exporting stay possible, creating and changing do not. Settle the payment to go on.; `insufficient_scope`: The API key lacks the scope for this: read for GET and HEAD, write for the rest.; `mfa_enrolment_required`: The organization requires a second factor. Set one up (POST /api/auth/mfa/enrol and verify), then refresh the session. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `not_found`: There is nothing here. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `domain_not_verified`: The domain has no such TXT record yet. DNS may take a while to show it.; `domain_taken`: Another organization has verified this domain. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `too_many_attempts`: Too many failed attempts. Wait as long as Retry-After says. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -6560,6 +6924,15 @@ export interface components {
             organization: components["schemas"]["OrganizationInfo"];
             owner: components["schemas"]["UserInfo"];
         };
+        /** @description A domain of mail addresses. */
+        EmailDomainInfo: {
+            /** @description The domain. */
+            domain: string;
+            /** @description Its DNS has shown that it belongs to the organization. */
+            verified: boolean;
+            /** @description What a TXT record of the domain has to say for that. */
+            txtRecord: string;
+        };
         /** @description Has a link to choose a new password mailed, if the address has an account. */
         ForgotPasswordRequest: {
             email: string;
@@ -6828,6 +7201,17 @@ export interface components {
             x: string;
             y: string;
         };
+        /** @description An organization's own OpenID Connect provider. */
+        PutSingleSignOnRequest: {
+            /** @description Its address; `/.well-known/openid-configuration` stands beneath it. */
+            issuer: string;
+            /** @description Kipu's id there. */
+            clientId: string;
+            /** @description Kipu's secret there; absent to keep the one that is known. */
+            clientSecret: null | string;
+            /** @description Domains of the mail addresses that sign in there. Each counts from when it was verified. */
+            domains: string[];
+        };
         /** @description Codes that each replace the second factor once. Shown here and never again. */
         RecoveryCodesResponse: {
             recoveryCodes: string[];
@@ -6905,6 +7289,25 @@ export interface components {
             name: string;
             organizationName: null | string;
             organizationCode: null | string;
+        };
+        /** @description An organization's own OpenID Connect provider, without its secret. */
+        SingleSignOnInfo: {
+            /** @description Its address. */
+            issuer: string;
+            /** @description Kipu's id there. */
+            clientId: string;
+            /** @description What has to be registered there. */
+            redirectUri: string;
+            /** @description Domains of the mail addresses that sign in there. */
+            domains: components["schemas"]["EmailDomainInfo"][];
+        };
+        /** @description Begins a sign-in at the provider of an address's organization. */
+        StartSingleSignOnRequest: {
+            email: string;
+        };
+        /** @description Where the browser goes next. */
+        StartSingleSignOnResponse: {
+            url: string;
         };
         /** @description Changes the caller's own profile; what is absent stays. */
         UpdateMeRequest: {

@@ -1,6 +1,9 @@
 import { errorsEs } from './errors.es'
 import { clock, duration, plural } from './format'
 
+/** A date within a sentence: days are written small. */
+const inside = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
+
 const n = (count: number, one: string, other: string) => plural('es', count, { one, other })
 
 export const es = {
@@ -25,6 +28,7 @@ export const es = {
     recordings: 'Grabaciones',
     search: 'Buscar',
     plan: 'Plan y uso',
+    people: 'Personas',
     settings: 'Ajustes',
     account: 'Tu cuenta',
     more: 'Más',
@@ -109,6 +113,30 @@ export const es = {
     inviteSignedIn: (email: string) => `En este navegador está abierta la cuenta ${email}. Al aceptar se cambia a la cuenta nueva.`,
     accept: 'Unirme a la organización',
   },
+  people: {
+    title: 'Personas',
+    members: 'Miembros',
+    you: (name: string) => `${name} (tú)`,
+    roleOf: (name: string) => `Rol de ${name}`,
+    roleChanged: 'Rol cambiado',
+    remove: 'Quitar',
+    removeWho: (name: string) => `Quitar a ${name}`,
+    removeText: 'Su cuenta se borra y sus sesiones terminan enseguida. Las grabaciones se quedan en la organización.',
+    removed: 'Miembro quitado',
+    more: 'Mostrar más',
+    inviteTitle: 'Invitar a alguien',
+    invite: 'Enviar invitación',
+    sent: 'Invitación enviada',
+    invitations: 'Invitaciones sin aceptar',
+    noInvitations: 'No hay ninguna.',
+    until: (at: string) => `vale hasta el ${inside(at)}`,
+    over: (at: string) => `venció el ${inside(at)}`,
+    resend: 'Enviar de nuevo',
+    resendTo: (email: string) => `Enviar de nuevo a ${email}`,
+    revoke: 'Revocar',
+    revokeOf: (email: string) => `Revocar la de ${email}`,
+    revoked: 'Invitación revocada',
+  },
   security: {
     title: 'Seguridad',
     factor: 'Segundo factor',
@@ -143,6 +171,13 @@ export const es = {
     disabled: 'Segundo factor apagado',
     addressOpen: 'Tu correo no está confirmado. Abre el enlace que te enviamos, o pide otro.',
     addressSent: 'Enlace enviado',
+    sessions: 'Sesiones abiertas',
+    unknownDevice: 'Equipo desconocido',
+    lastUsed: (at: string) => `última vez el ${inside(at)}`,
+    thisOne: 'Esta sesión',
+    end: 'Cerrar',
+    endOf: (device: string) => `Cerrar la sesión de ${device}`,
+    ended: 'Sesión cerrada. Puede seguir abierta hasta diez minutos.',
   },
   code: {
     label: 'Código de la organización',

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { ChevronsUpDown, CircleUserRound, LogOut, Moon, Settings, Sun } from 'lucide-react'
+import { ChevronsUpDown, CircleUserRound, LogOut, Moon, Settings, Sun, Users } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
 import { toast } from 'sonner'
 import { signOut } from '@/features/auth/api'
@@ -50,6 +50,10 @@ export function AccountMenu({ compact = false }: { compact?: boolean }) {
           <DropdownMenu.Item className="menu-item" onSelect={() => chooseTheme(dark ? 'light' : 'dark')}>
             {dark ? <Sun className="icon" strokeWidth={1.5} aria-hidden /> : <Moon className="icon" strokeWidth={1.5} aria-hidden />}
             {t.nav.theme}: {dark ? t.settings.light : t.settings.dark}
+          </DropdownMenu.Item>
+          <DropdownMenu.Item className="menu-item" onSelect={() => navigate({ to: '/people' })}>
+            <Users className="icon" strokeWidth={1.5} aria-hidden />
+            {t.nav.people}
           </DropdownMenu.Item>
           <DropdownMenu.Item className="menu-item" onSelect={() => navigate({ to: '/settings' })}>
             <Settings className="icon" strokeWidth={1.5} aria-hidden />

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet, useNavigate } from '@tanstack/react-router'
-import { CreditCard, Search, Settings } from 'lucide-react'
+import { CreditCard, Search, Settings, Users } from 'lucide-react'
 import { useEffect } from 'react'
 import { RecorderPill } from '@/features/recorder/RecorderPill'
 import { UploadPill } from '@/features/upload/UploadPill'
@@ -113,6 +113,10 @@ function Rail() {
         <Link to="/plan" title={t.nav.plan}>
           <CreditCard className="icon" strokeWidth={1.5} aria-hidden />
           <span className="wide">{t.nav.plan}</span>
+        </Link>
+        <Link to="/people" title={t.nav.people}>
+          <Users className="icon" strokeWidth={1.5} aria-hidden />
+          <span className="wide">{t.nav.people}</span>
         </Link>
         <Link to="/settings" title={t.nav.settings}>
           <Settings className="icon" strokeWidth={1.5} aria-hidden />

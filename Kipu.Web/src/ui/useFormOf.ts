@@ -23,5 +23,12 @@ export function useFormOf<T extends FieldValues>(schema: z.ZodMiniType<T, T>, de
         if (fields.length === 0) form.setError('root', { message: text(failure) })
       }
     })
-  return { register: form.register, error, submit, busy: form.formState.isSubmitting, refusal: form.formState.errors.root?.message }
+  return {
+    register: form.register,
+    reset: () => form.reset(),
+    error,
+    submit,
+    busy: form.formState.isSubmitting,
+    refusal: form.formState.errors.root?.message,
+  }
 }

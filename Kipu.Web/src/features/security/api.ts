@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { api, unwrap } from '@/api/client'
 import { keys } from '@/api/keys'
 
@@ -6,6 +6,16 @@ export const secondFactorQuery = queryOptions({
   queryKey: keys.secondFactor,
   queryFn: ({ signal }) => unwrap(api.GET('/api/auth/mfa', { signal })),
 })
+
+export const sessionsQuery = infiniteQueryOptions({
+  queryKey: keys.sessions,
+  queryFn: ({ signal, pageParam }) =>
+    unwrap(api.GET('/api/auth/sessions', { params: { query: { limit: 50, cursor: pageParam ?? undefined } }, signal })),
+  initialPageParam: null as string | null,
+  getNextPageParam: (page) => page.nextCursor,
+})
+
+export const endSession = (id: string) => unwrap(api.DELETE('/api/auth/sessions/{id}', { params: { path: { id } } }))
 
 /** Makes another secret with each call, until one of its codes is verified. */
 export const enrol = () => unwrap(api.POST('/api/auth/mfa/enrol'))

@@ -6,7 +6,7 @@ import { Heading } from '@/ui/Heading'
 import { LanguageSwitch } from '@/ui/LanguageSwitch'
 import { Segmented } from '@/ui/Segmented'
 
-export function SettingsPage({ security }: { security: ReactNode }) {
+export function SettingsPage({ children }: { children: ReactNode }) {
   const t = useWords()
   const session = useSession()
   const themes: { value: Theme; label: string }[] = [
@@ -43,7 +43,7 @@ export function SettingsPage({ security }: { security: ReactNode }) {
           </dl>
         </section>
       )}
-      {security}
+      {children}
     </div>
   )
 }

@@ -1,5 +1,15 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { SecuritySection } from '@/features/security/SecuritySection'
+import { Sessions } from '@/features/security/Sessions'
 import { SettingsPage } from '@/features/settings/SettingsPage'
 
-export const Route = createFileRoute('/_inside/settings')({ component: () => <SettingsPage security={<SecuritySection />} /> })
+export const Route = createFileRoute('/_inside/settings')({ component: Page })
+
+function Page() {
+  return (
+    <SettingsPage>
+      <SecuritySection />
+      <Sessions />
+    </SettingsPage>
+  )
+}
