@@ -13,7 +13,7 @@ public sealed class AccessibilityTests(KipuSystem kipu, Chromium chromium)
         "/invitacion#token", "/comprar/listo", "/nowhere",
     ];
 
-    private static readonly string[] Inside = ["/recordings", "/recordings?q=reunion", "/record", "/plan", "/people", "/settings", "/segundo-factor"];
+    private static readonly string[] Inside = ["/recordings", "/recordings?q=reunion", "/record", "/plan", "/people", "/api-keys", "/settings", "/segundo-factor"];
 
     public static TheoryData<ColorScheme, int> Looks => new()
     {

@@ -18,6 +18,7 @@ import { Route as PreciosRouteImport } from './routes/precios'
 import { Route as RecuperarRouteImport } from './routes/recuperar'
 import { Route as SegundoFactorRouteImport } from './routes/segundo-factor'
 import { Route as VerificarRouteImport } from './routes/verificar'
+import { Route as InsideApiKeysRouteImport } from './routes/_inside/api-keys'
 import { Route as InsidePeopleRouteImport } from './routes/_inside/people'
 import { Route as InsidePlanRouteImport } from './routes/_inside/plan'
 import { Route as InsideRecordRouteImport } from './routes/_inside/record'
@@ -71,6 +72,11 @@ const VerificarRoute = VerificarRouteImport.update({
   path: '/verificar',
   getParentRoute: () => rootRouteImport,
 } as any)
+const InsideApiKeysRoute = InsideApiKeysRouteImport.update({
+  id: '/api-keys',
+  path: '/api-keys',
+  getParentRoute: () => InsideRoute,
+} as any)
 const InsidePeopleRoute = InsidePeopleRouteImport.update({
   id: '/people',
   path: '/people',
@@ -121,6 +127,7 @@ export interface FileRoutesByFullPath {
   '/recuperar': typeof RecuperarRoute
   '/segundo-factor': typeof SegundoFactorRoute
   '/verificar': typeof VerificarRoute
+  '/api-keys': typeof InsideApiKeysRoute
   '/people': typeof InsidePeopleRoute
   '/plan': typeof InsidePlanRoute
   '/record': typeof InsideRecordRoute
@@ -139,6 +146,7 @@ export interface FileRoutesByTo {
   '/recuperar': typeof RecuperarRoute
   '/segundo-factor': typeof SegundoFactorRoute
   '/verificar': typeof VerificarRoute
+  '/api-keys': typeof InsideApiKeysRoute
   '/people': typeof InsidePeopleRoute
   '/plan': typeof InsidePlanRoute
   '/record': typeof InsideRecordRoute
@@ -159,6 +167,7 @@ export interface FileRoutesById {
   '/recuperar': typeof RecuperarRoute
   '/segundo-factor': typeof SegundoFactorRoute
   '/verificar': typeof VerificarRoute
+  '/_inside/api-keys': typeof InsideApiKeysRoute
   '/_inside/people': typeof InsidePeopleRoute
   '/_inside/plan': typeof InsidePlanRoute
   '/_inside/record': typeof InsideRecordRoute
@@ -179,6 +188,7 @@ export interface FileRouteTypes {
     | '/recuperar'
     | '/segundo-factor'
     | '/verificar'
+    | '/api-keys'
     | '/people'
     | '/plan'
     | '/record'
@@ -197,6 +207,7 @@ export interface FileRouteTypes {
     | '/recuperar'
     | '/segundo-factor'
     | '/verificar'
+    | '/api-keys'
     | '/people'
     | '/plan'
     | '/record'
@@ -216,6 +227,7 @@ export interface FileRouteTypes {
     | '/recuperar'
     | '/segundo-factor'
     | '/verificar'
+    | '/_inside/api-keys'
     | '/_inside/people'
     | '/_inside/plan'
     | '/_inside/record'
@@ -304,6 +316,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof VerificarRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/_inside/api-keys': {
+      id: '/_inside/api-keys'
+      path: '/api-keys'
+      fullPath: '/api-keys'
+      preLoaderRoute: typeof InsideApiKeysRouteImport
+      parentRoute: typeof InsideRoute
+    }
     '/_inside/people': {
       id: '/_inside/people'
       path: '/people'
@@ -364,6 +383,7 @@ declare module '@tanstack/react-router' {
 }
 
 interface InsideRouteChildren {
+  InsideApiKeysRoute: typeof InsideApiKeysRoute
   InsidePeopleRoute: typeof InsidePeopleRoute
   InsidePlanRoute: typeof InsidePlanRoute
   InsideRecordRoute: typeof InsideRecordRoute
@@ -374,6 +394,7 @@ interface InsideRouteChildren {
 }
 
 const InsideRouteChildren: InsideRouteChildren = {
+  InsideApiKeysRoute: InsideApiKeysRoute,
   InsidePeopleRoute: InsidePeopleRoute,
   InsidePlanRoute: InsidePlanRoute,
   InsideRecordRoute: InsideRecordRoute,

@@ -2,6 +2,7 @@ export const keys = {
   me: ['me'] as const,
   secondFactor: ['second-factor'] as const,
   sessions: ['sessions'] as const,
+  apiKeys: ['api-keys'] as const,
   members: ['members'] as const,
   invitations: ['invitations'] as const,
   plans: ['plans'] as const,

@@ -4,6 +4,8 @@ type Schemas = components['schemas']
 
 export type Analysis = Schemas['AnalysisDocument']
 export type ActionItem = Schemas['ActionItem']
+export type ApiKey = Schemas['ApiKeyInfo']
+export type ApiKeyScope = Schemas['ApiKeyScope']
 export type ChunkListing = Schemas['ChunkListing']
 export type ChunkReceipt = Schemas['ChunkReceipt']
 export type CoverageSpan = Schemas['CoverageSpan']

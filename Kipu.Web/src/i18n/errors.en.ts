@@ -31,6 +31,7 @@ export const errorsEn: typeof errorsEs = {
   user_not_found: 'This person is no longer a member.',
   invitation_not_found: 'This invitation is gone: it was accepted or revoked.',
   session_not_found: 'This session is no longer open.',
+  too_many_api_keys: 'An organization has at most 50 keys. Revoke those that nobody uses.',
   last_owner: 'An organization needs an owner, and this is its last. Make somebody else an owner first.',
   invalid_code: "This code doesn't exist or is no longer valid.",
   code_used: 'An organization was already created with this code. Sign in to it.',

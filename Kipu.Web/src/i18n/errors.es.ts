@@ -30,6 +30,7 @@ export const errorsEs = {
   user_not_found: 'Esta persona ya no es miembro.',
   invitation_not_found: 'Esta invitación ya no está: se aceptó o se revocó.',
   session_not_found: 'Esta sesión ya no está abierta.',
+  too_many_api_keys: 'Una organización tiene 50 claves como máximo. Revoca las que nadie usa.',
   last_owner: 'Una organización necesita un propietario y este es el último. Nombra antes a otro.',
   invalid_code: 'Este código no existe o ya no vale.',
   code_used: 'Con este código ya se creó una organización. Entra en ella.',

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet, useNavigate } from '@tanstack/react-router'
-import { CreditCard, Search, Settings, Users } from 'lucide-react'
+import { CreditCard, KeyRound, Search, Settings, Users } from 'lucide-react'
 import { useEffect } from 'react'
 import { RecorderPill } from '@/features/recorder/RecorderPill'
 import { UploadPill } from '@/features/upload/UploadPill'
@@ -117,6 +117,10 @@ function Rail() {
         <Link to="/people" title={t.nav.people}>
           <Users className="icon" strokeWidth={1.5} aria-hidden />
           <span className="wide">{t.nav.people}</span>
+        </Link>
+        <Link to="/api-keys" title={t.developers.title}>
+          <KeyRound className="icon" strokeWidth={1.5} aria-hidden />
+          <span className="wide">{t.developers.title}</span>
         </Link>
         <Link to="/settings" title={t.nav.settings}>
           <Settings className="icon" strokeWidth={1.5} aria-hidden />
