@@ -88,7 +88,8 @@ internal sealed class ProviderClient : IDisposable
             var answer = await response.Content.ReadFromJsonAsync<JsonElement>(cancellationToken);
             return answer.ValueKind is JsonValueKind.Object && answer.TryGetProperty("id_token", out var token) ? token.GetString() : null;
         }
-        catch (Exception exception) when (exception is HttpRequestException or JsonException or InvalidOperationException)
+        catch (Exception exception) when (exception is HttpRequestException or JsonException or InvalidOperationException
+            || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested)) // The provider took too long.
         {
             return null;
         }
