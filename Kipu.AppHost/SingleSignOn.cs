@@ -11,6 +11,8 @@ internal static class SingleSignOn
     {
         if (auth.ApplicationBuilder.ExecutionContext.IsPublishMode) return auth;
         auth.WithEnvironment("SingleSignOn__AllowLoopback", "true");
+        // Such a provider shares the cores of all that runs here.
+        auth.WithEnvironment("SingleSignOn__Timeout", "00:01:00");
         return auth.ApplicationBuilder.Configuration["SingleSignOn:Nameserver"] is { Length: > 0 } server
             ? auth.WithEnvironment("SingleSignOn__Nameserver", server)
             : auth;

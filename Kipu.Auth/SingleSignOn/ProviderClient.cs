@@ -32,7 +32,7 @@ internal sealed class ProviderClient : IDisposable
             ConnectCallback = (context, cancellationToken) => OutsideAddresses.ConnectAsync(context.DnsEndPoint, _allowLoopback, cancellationToken),
         })
         {
-            Timeout = TimeSpan.FromSeconds(10),
+            Timeout = options.Value.Timeout,
             MaxResponseContentBufferSize = MaxAnswerBytes,
         };
     }
