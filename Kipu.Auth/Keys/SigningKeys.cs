@@ -10,6 +10,7 @@ internal sealed class SigningKeys(IServiceScopeFactory scopes, TimeProvider time
 
     private readonly SemaphoreSlim _turn = new(1);
     private volatile Loaded? _loaded;
+    private long _changes;
 
     /// <summary>What a token that is issued now is signed with.</summary>
     public async Task<SigningCredentials> CurrentAsync(CancellationToken cancellationToken) => (await LoadAsync(cancellationToken)).Current;
@@ -19,18 +20,18 @@ internal sealed class SigningKeys(IServiceScopeFactory scopes, TimeProvider time
         (await LoadAsync(cancellationToken)).Published;
 
     /// <summary>Reads them anew at the next question.</summary>
-    public void Forget() => _loaded = null;
+    public void Forget() => Interlocked.Increment(ref _changes);
 
     public void Dispose() => _turn.Dispose();
 
     private async Task<Loaded> LoadAsync(CancellationToken cancellationToken)
     {
-        if (_loaded is { } loaded && time.GetUtcNow() < loaded.Until) return loaded;
+        if (_loaded is { } loaded && IsCurrent(loaded)) return loaded;
 
         await _turn.WaitAsync(cancellationToken);
         try
         {
-            return _loaded is { } other && time.GetUtcNow() < other.Until ? other : _loaded = await ReadAsync(cancellationToken);
+            return _loaded is { } other && IsCurrent(other) ? other : _loaded = await ReadAsync(cancellationToken);
         }
         finally
         {
@@ -38,8 +39,12 @@ internal sealed class SigningKeys(IServiceScopeFactory scopes, TimeProvider time
         }
     }
 
+    private bool IsCurrent(Loaded loaded) => loaded.Changes == Interlocked.Read(ref _changes) && time.GetUtcNow() < loaded.Until;
+
     private async Task<Loaded> ReadAsync(CancellationToken cancellationToken)
     {
+        // Before the keys: what changes while they are read makes them old at once.
+        var changes = Interlocked.Read(ref _changes);
         await using var scope = scopes.CreateAsyncScope();
         var rotation = scope.ServiceProvider.GetRequiredService<KeyRotation>();
         var plan = await rotation.KeepAsync(cancellationToken);
@@ -50,7 +55,7 @@ internal sealed class SigningKeys(IServiceScopeFactory scopes, TimeProvider time
         // The successor's turn may come before the next reading.
         var now = time.GetUtcNow();
         var until = plan.Published.Where(k => k.SignsAt > now).Select(k => k.SignsAt).Append(now + Reload).Min();
-        return new(credentials, [.. plan.Published.Select(PublicKeyOf)], until);
+        return new(credentials, [.. plan.Published.Select(PublicKeyOf)], changes, until);
     }
 
     private static ECDsaSecurityKey PublicKeyOf(SigningKey stored)
@@ -60,5 +65,5 @@ internal sealed class SigningKeys(IServiceScopeFactory scopes, TimeProvider time
         return new(key) { KeyId = stored.Id };
     }
 
-    private sealed record Loaded(SigningCredentials Current, IReadOnlyList<ECDsaSecurityKey> Published, DateTimeOffset Until);
+    private sealed record Loaded(SigningCredentials Current, IReadOnlyList<ECDsaSecurityKey> Published, long Changes, DateTimeOffset Until);
 }

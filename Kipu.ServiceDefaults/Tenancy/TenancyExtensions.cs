@@ -44,6 +44,7 @@ public static class TenancyExtensions
         builder.Services.AddSingleton<Credentials>();
         builder.Services.AddSingleton<TenantCache>();
         builder.Services.AddSingleton<GuessThrottle>();
+        builder.Services.AddSingleton(CreateKeys);
         builder.Services.AddSingleton<KeyNews>().AddHostedService(services => services.GetRequiredService<KeyNews>());
         builder.AddKipuCache();
         builder.Services.AddHttpContextAccessor();
@@ -51,7 +52,7 @@ public static class TenancyExtensions
             services.GetRequiredService<IHttpContextAccessor>().HttpContext?.Features.Get<TenantContext>()
             ?? throw new InvalidOperationException("This endpoint has no tenant: mark it with RequireTenant."));
         builder.Services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer();
-        builder.Services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme).Configure<IHttpClientFactory, KeyNews>(ValidateOffline);
+        builder.Services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme).Configure<PublishedKeys>(ValidateOffline);
     }
 
     /// <summary>API keys come in the same header and are no tokens: the tenancy middleware looks them up.</summary>
@@ -62,7 +63,7 @@ public static class TenancyExtensions
     }
 
     /// <summary>Tokens are checked with Auth's published keys, fetched every five minutes, when they change, and when an unknown key id appears.</summary>
-    private static void ValidateOffline(JwtBearerOptions options, IHttpClientFactory clients, KeyNews news)
+    private static void ValidateOffline(JwtBearerOptions options, PublishedKeys keys)
     {
         options.MapInboundClaims = false;
         options.Events = new() { OnMessageReceived = SkipApiKeys };
@@ -75,18 +76,16 @@ public static class TenancyExtensions
             RoleClaimType = AccessToken.RoleClaim,
             ClockSkew = TimeSpan.FromSeconds(30),
         };
-        var keys = new ConfigurationManager<OpenIdConnectConfiguration>(
-            "http://auth/.well-known/openid-configuration",
-            new OpenIdConnectConfigurationRetriever(),
-            new HttpDocumentRetriever(clients.CreateClient("auth-keys")) { RequireHttps = false })
-        {
-            RefreshInterval = TimeSpan.FromSeconds(1),
-            AutomaticRefreshInterval = TimeSpan.FromMinutes(5),
-            // What was good before is not good any more: a key may have been retired.
-            UseLastKnownGoodConfiguration = false,
-        };
         options.ConfigurationManager = keys;
-        // By its property: Auth puts its own in place.
-        news.OnChange(() => options.ConfigurationManager.RequestRefresh());
+    }
+
+    private static PublishedKeys CreateKeys(IServiceProvider services)
+    {
+        var documents = new HttpDocumentRetriever(services.GetRequiredService<IHttpClientFactory>().CreateClient("auth-keys")) { RequireHttps = false };
+        var keys = new PublishedKeys(
+            cancellationToken => OpenIdConnectConfigurationRetriever.GetAsync("http://auth/.well-known/openid-configuration", documents, cancellationToken),
+            services.GetRequiredService<TimeProvider>());
+        services.GetRequiredService<KeyNews>().OnChange(keys.Change);
+        return keys;
     }
 }
