@@ -20,6 +20,7 @@ internal sealed class BenchmarkSystem(DistributedApplication app, DirectoryInfo 
             [
                 $"--Kipu:State={state.FullName}", "--Kipu:Console=none", "--DcpPublisher:RandomizePorts=true",
                 "--Parameters:stripe-api-key=", "--Parameters:gemini-api-key=", "--Logging:LogLevel:Default=Error",
+                "--Logging:LogLevel:Kipu.AppHost.Resources=None", "--Logging:LogLevel:Microsoft.Extensions.Diagnostics.HealthChecks=None",
             ],
             cancellationToken);
         var system = new BenchmarkSystem(await builder.BuildAsync(cancellationToken), state);

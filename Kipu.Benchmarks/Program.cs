@@ -18,7 +18,9 @@ Console.CancelKeyPress += (_, e) =>
     e.Cancel = true;
     interrupted.Cancel();
 };
-await using var system = await BenchmarkSystem.StartAsync(interrupted.Token);
-var report = await benchmark(system, interrupted.Token);
+Report report;
+await using (var system = await BenchmarkSystem.StartAsync(interrupted.Token)) report = await benchmark(system, interrupted.Token);
+
+// After the system's last words, so that the ratio is the last line.
 await report.WriteAsync(args.ElementAtOrDefault(1) ?? Path.Combine("artifacts", $"bench-{name}.json"), interrupted.Token);
 return 0;
