@@ -1,6 +1,6 @@
 import { QueryClient } from '@tanstack/react-query'
 import { createRouter } from '@tanstack/react-router'
-import { ApiError } from './api/problem'
+import { mayPass } from './api/retry'
 import { routeTree } from './routeTree.gen'
 import { PageError } from './ui/PageError'
 
@@ -8,8 +8,7 @@ export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 30_000,
-      // A refusal stays one; only what may pass by itself is asked again.
-      retry: (failures, error) => failures < 2 && (!(error instanceof ApiError) || error.isTransient),
+      retry: mayPass,
     },
   },
 })

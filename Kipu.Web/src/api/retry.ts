@@ -1,5 +1,8 @@
 import { ApiError } from './problem'
 
+/** A refusal stays one; only what may pass by itself is asked again, twice. */
+export const mayPass = (failures: number, error: Error) => failures < 2 && (!(error instanceof ApiError) || error.isTransient)
+
 /** 1, 2, 4 ... 30 s, each shortened by up to half, so that many browsers don't come back at the same moment. */
 export const backoff = (failures: number, random = Math.random()) => Math.min(30_000, 1_000 * 2 ** failures) * (1 - random / 2)
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { bytes, clock, dateAndTime, dayGroup, duration, fold, initials, money, percent, plural } from './format'
+import { amount, bytes, clock, date, dateAndTime, dayGroup, duration, fold, initials, money, percent, plural } from './format'
 
 const now = new Date(2026, 10, 24, 12)
 
@@ -16,6 +16,8 @@ describe('times', () => {
     const at = new Date(2026, 10, 24, 9, 30)
     expect(dateAndTime('es', at, now)).toBe('Martes 24 de noviembre, 9:30')
     expect(dateAndTime('en', at, now)).toContain('November 24')
+    expect(date('es', at, now)).toBe('24 de noviembre')
+    expect(date('en', new Date(2027, 0, 3), now)).toBe('January 3, 2027')
   })
 
   it('group a list by day, week and month', () => {
@@ -33,6 +35,8 @@ describe('numbers', () => {
   it('of storage and money are short', () => {
     expect([bytes('es', 31_200_000_000), bytes('es', 4_200_000), bytes('es', 900)]).toEqual(['31.2 GB', '4.2 MB', '1 KB'])
     expect(money('es', 29)).toBe('US$ 29')
+    expect([2_900, -1_450, 123_456].map((cents) => amount('es', cents, 'usd'))).toEqual(['US$ 29', '-US$ 14.50', 'US$ 1,234.56'])
+    expect(amount('es', 11_900_000, 'COP')).toBe('COP 119,000')
     expect([percent('es', 61.7), percent('en', 61.7)]).toEqual(['62 %', '62%'])
   })
 })

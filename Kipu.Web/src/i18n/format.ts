@@ -41,6 +41,14 @@ export function bytes(language: Language, size: number) {
 
 export const money = (language: Language, dollars: number) => `US$ ${number(language, dollars, 2)}`
 
+/** Money as the payments list counts it: both currencies that are billed, US dollars and Colombian pesos, have hundredths. */
+export function amount(language: Language, minor: number, currency: string) {
+  const code = currency.toUpperCase()
+  const digits = minor % 100 === 0 ? 0 : 2
+  const value = new Intl.NumberFormat(locale(language), { minimumFractionDigits: digits, maximumFractionDigits: digits })
+  return `${minor < 0 ? '-' : ''}${code === 'USD' ? 'US$' : code} ${value.format(Math.abs(minor) / 100)}`
+}
+
 export const percent = (language: Language, share: number) => (language === 'es' ? `${Math.round(share)} %` : `${Math.round(share)}%`)
 
 /** 24 hours in both languages, without a leading zero: "9:30", "16:05". */
@@ -54,6 +62,12 @@ export function dateAndTime(language: Language, at: Date, now = new Date()) {
   const day = new Intl.DateTimeFormat(locale(language), { weekday: 'long', day: 'numeric', month: 'long', year }).format(at)
   // "martes, 24 de noviembre" is how a list reads; as a date it goes without the comma.
   return `${capital(language === 'es' ? day.replace(', ', ' ') : day)}, ${timeOfDay(at)}`
+}
+
+/** "24 de noviembre"; the year only when it isn't this one. */
+export function date(language: Language, at: Date, now = new Date()) {
+  const year = at.getFullYear() === now.getFullYear() ? undefined : ('numeric' as const)
+  return new Intl.DateTimeFormat(locale(language), { day: 'numeric', month: 'long', year }).format(at)
 }
 
 const startOfDay = (at: Date) => new Date(at.getFullYear(), at.getMonth(), at.getDate()).getTime()

@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet, useNavigate } from '@tanstack/react-router'
 import { CreditCard, KeyRound, Search, Settings, Users } from 'lucide-react'
 import { useEffect } from 'react'
+import type { Session } from '@/api/types'
+import { OverdueBand } from '@/features/plan/OverdueBand'
 import { RecorderPill } from '@/features/recorder/RecorderPill'
 import { UploadPill } from '@/features/upload/UploadPill'
 import { bytes } from '@/i18n/format'
@@ -32,7 +34,7 @@ export function Shell() {
     <div className="app">
       <Rail />
       <main id="main" tabIndex={-1}>
-        <Bands suspended={session.organization.status === 'SUSPENDED' || session.organization.status === 'CANCELLED'} />
+        <Bands organization={session.organization} mayPay={session.user.role !== 'USER'} />
         <Outlet />
       </main>
       <nav className="tabbar" aria-label={t.nav.main}>
@@ -57,9 +59,10 @@ export function Shell() {
   )
 }
 
-function Bands({ suspended }: { suspended: boolean }) {
+function Bands({ organization, mayPay }: { organization: Session['organization']; mayPay: boolean }) {
   const t = useWords()
   const online = useOnline()
+  const suspended = organization.status === 'SUSPENDED' || organization.status === 'CANCELLED'
   return (
     <div aria-live="polite">
       {!online && <p className="band rounded-none">{t.nav.offline}</p>}
@@ -68,6 +71,7 @@ function Bands({ suspended }: { suspended: boolean }) {
           {t.nav.suspended}
         </p>
       )}
+      {mayPay && <OverdueBand organizationId={organization.id} />}
     </div>
   )
 }

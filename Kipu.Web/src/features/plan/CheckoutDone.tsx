@@ -1,10 +1,8 @@
-import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
-import { pause } from '@/api/events'
 import type { Plan } from '@/api/types'
 import { useWords } from '@/i18n/language'
-import { meQuery } from '@/session/me'
 import { ready } from '@/session/session'
 import { useSession } from '@/session/useSession'
 import { buttonClass } from '@/ui/Button'
@@ -14,6 +12,7 @@ import { Front } from '@/ui/Front'
 import { Heading } from '@/ui/Heading'
 import { checkoutQuery } from './api'
 import { ClaimOrganization } from './ClaimOrganization'
+import { followPlan } from './follow'
 
 /** The API shows a code for a day; here it isn't shown again once the person has said that it is kept. */
 const KEPT = 'kipu.code-kept:'
@@ -114,14 +113,4 @@ function Code({ code, plan, onKept }: { code: string | null; plan: Plan; onKept:
       {known && !session && <ClaimOrganization code={code} onDone={toRecordings} />}
     </>
   )
-}
-
-/** The payment is known before the organization has its plan: looks until it does, also when this page has been left. */
-async function followPlan(client: QueryClient, plan: Plan) {
-  for (let tries = 0; tries < 80; tries++) {
-    // A look that fails is followed by the next one.
-    const me = await client.fetchQuery({ ...meQuery, staleTime: 0 }).catch(() => null)
-    if (me?.organization.plan === plan) return
-    await pause(1_500)
-  }
 }

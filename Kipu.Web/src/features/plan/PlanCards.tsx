@@ -7,10 +7,10 @@ import { ErrorPanel } from '@/ui/ErrorPanel'
 import { Skeleton } from '@/ui/Skeleton'
 import { openCheckout, plansQuery } from './api'
 
-type Props = { organizationId: string | null; current: Plan | null; mayPay: boolean }
+type Props = { organizationId: string | null; current: Plan | null; mayPay: boolean; onChange?: (plan: Plan) => void }
 
-/** The plans side by side, from the API's own table. */
-export function PlanCards({ organizationId, current, mayPay }: Props) {
+/** The plans side by side, from the API's own table. Who has one already changes it; others buy it. */
+export function PlanCards({ organizationId, current, mayPay, onChange }: Props) {
   const { data, error, isPending, refetch } = useQuery(plansQuery)
   const checkout = useMutation({
     mutationFn: (plan: Plan) => openCheckout(plan, organizationId),
@@ -28,7 +28,10 @@ export function PlanCards({ organizationId, current, mayPay }: Props) {
             plan={plan}
             isCurrent={plan.plan === current}
             busy={checkout.isPending && checkout.variables === plan.plan}
-            onChoose={mayPay && plan.priceUsd > 0 && plan.plan !== current ? () => checkout.mutate(plan.plan) : null}
+            changes={onChange !== undefined}
+            onChoose={
+              mayPay && plan.plan !== current && (onChange || plan.priceUsd > 0) ? () => (onChange ?? checkout.mutate)(plan.plan) : null
+            }
           />
         ))}
       </div>
@@ -40,11 +43,13 @@ function PlanCard({
   plan,
   isCurrent,
   busy,
+  changes,
   onChoose,
 }: {
   plan: PlanInfo
   isCurrent: boolean
   busy: boolean
+  changes: boolean
   onChoose: (() => void) | null
 }) {
   const t = useWords()
@@ -69,8 +74,8 @@ function PlanCard({
       </ul>
       {isCurrent && <p className="mt-auto font-semibold text-accent">{t.plan.current}</p>}
       {onChoose && (
-        <Button look="primary" busy={busy} onClick={onChoose}>
-          {t.plan.choose(t.plans[plan.plan])}
+        <Button look={changes ? 'ghost' : 'primary'} busy={busy} onClick={onChoose}>
+          {changes ? t.plan.changeTo(t.plans[plan.plan]) : t.plan.choose(t.plans[plan.plan])}
         </Button>
       )}
     </section>

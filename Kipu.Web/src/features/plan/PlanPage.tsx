@@ -1,54 +1,74 @@
 import { useQuery } from '@tanstack/react-query'
-import { bytes, number } from '@/i18n/format'
-import { useLanguage, useWords } from '@/i18n/language'
+import { useState } from 'react'
+import type { Me, Plan } from '@/api/types'
+import { useWords } from '@/i18n/language'
 import { meQuery } from '@/session/me'
 import { ErrorPanel } from '@/ui/ErrorPanel'
 import { Heading } from '@/ui/Heading'
-import { Meter } from '@/ui/Meter'
+import { Skeleton } from '@/ui/Skeleton'
+import { subscriptionQuery } from './api'
+import { ChangeDialog } from './ChangeDialog'
+import { Payments } from './Payments'
 import { PlanCards } from './PlanCards'
+import { SubscriptionCard } from './SubscriptionCard'
+import { isLive, mayChange, standingOf } from './standing'
+import { Usage } from './Usage'
 
 export function PlanPage() {
   const t = useWords()
-  const language = useLanguage()
   const { data: me, error, refetch } = useQuery(meQuery)
   return (
     <div className="page grid gap-8">
       <Heading title={t.plan.title}>{t.plan.title}</Heading>
       {error && <ErrorPanel error={error} onRetry={refetch} />}
-      {me && (
-        <>
-          <section className="grid max-w-[520px] gap-4">
-            <h2 className="text-[17px] font-[660]">{t.plan.use}</h2>
-            <Usage label={t.plan.people} used={me.usage.users} limit={me.limits.maxUsers} show={(value) => number(language, value)} />
-            <Usage
-              label={t.nav.storage}
-              used={me.usage.storageBytes}
-              limit={me.limits.maxStorageBytes}
-              show={(value) => bytes(language, value)}
-            />
-          </section>
-          <section className="grid gap-4">
-            <h2 className="text-[17px] font-[660]">{t.plan.change}</h2>
-            {me.user.role === 'USER' && <p className="band">{t.plan.askOwner}</p>}
-            <PlanCards organizationId={me.organization.id} current={me.organization.plan} mayPay={me.user.role !== 'USER'} />
-            <p className="text-ink-3">{t.plan.pay}</p>
-          </section>
-        </>
-      )}
+      {!me && !error && <Skeleton rows={1} height={148} />}
+      {me && <Billing me={me} />}
     </div>
   )
 }
 
-function Usage({ label, used, limit, show }: { label: string; used: number; limit: number; show: (value: number) => string }) {
+function Billing({ me }: { me: Me }) {
   const t = useWords()
-  const text = t.common.of(show(used), show(limit))
+  const organizationId = me.organization.id
+  const mayManage = me.user.role !== 'USER'
+  const { data, error, isPending, refetch } = useQuery(subscriptionQuery(organizationId))
+  const [wanted, setWanted] = useState<Plan | null>(null)
+  const subscription = data?.subscription ?? null
+  const standing = standingOf(subscription)
+  const live = isLive(standing)
   return (
-    <div>
-      <div className="mb-1 flex justify-between">
-        <span>{label}</span>
-        <span className="num">{text}</span>
-      </div>
-      <Meter label={label} used={used} limit={limit} text={text} />
-    </div>
+    <>
+      {error && <ErrorPanel error={error} onRetry={refetch} />}
+      {isPending && <Skeleton rows={1} height={148} />}
+      {data && (
+        <SubscriptionCard
+          organizationId={organizationId}
+          plan={live && subscription ? subscription.plan : me.organization.plan}
+          subscription={subscription}
+          mayManage={mayManage}
+        />
+      )}
+      <Usage me={me} />
+      {data && (
+        <section className="grid gap-4">
+          <h2 className="text-[17px] font-[660]">{t.plan.change}</h2>
+          {!mayManage && <p className="band">{t.plan.askOwner}</p>}
+          {mayManage && live && !mayChange(standing) && (
+            <p className="band">{standing === 'ending' ? t.errors.subscription_ending : t.errors.payment_overdue}</p>
+          )}
+          <PlanCards
+            organizationId={organizationId}
+            current={me.organization.plan}
+            mayPay={mayManage && (!live || mayChange(standing))}
+            onChange={live ? setWanted : undefined}
+          />
+          {(!live || mayChange(standing)) && <p className="text-ink-3">{live ? t.plan.changeNote : t.plan.pay}</p>}
+        </section>
+      )}
+      {mayManage && <Payments />}
+      {subscription && (
+        <ChangeDialog organizationId={organizationId} subscription={subscription} plan={wanted} onClose={() => setWanted(null)} />
+      )}
+    </>
   )
 }

@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { api, unwrap } from '@/api/client'
 import { keys } from '@/api/keys'
 import type { Plan } from '@/api/types'
@@ -43,3 +43,45 @@ export type NewOrganization = { name: string; code: string; ownerEmail: string; 
 
 export const createFromCode = (organization: NewOrganization) =>
   unwrap(api.POST('/api/organizations/create-from-code', { body: organization }))
+
+export const subscriptionQuery = (organizationId: string) =>
+  queryOptions({
+    queryKey: keys.subscription,
+    queryFn: async ({ signal }) => {
+      const path = { organizationId }
+      return (await unwrap(api.GET('/api/payments/subscription/{organizationId}', { params: { path }, signal }))).organization
+    },
+  })
+
+export const paymentsQuery = infiniteQueryOptions({
+  queryKey: keys.payments,
+  queryFn: ({ signal, pageParam }) =>
+    unwrap(api.GET('/api/payments/payments', { params: { query: { limit: 12, cursor: pageParam ?? undefined } }, signal })),
+  initialPageParam: null as string | null,
+  getNextPageParam: (page) => page.nextCursor,
+})
+
+/** What a change to a plan would cost now. The price holds for an hour; it is asked for anew each time. */
+export const planChangeQuery = (plan: Plan) =>
+  queryOptions({
+    queryKey: keys.planChange(plan),
+    queryFn: ({ signal }) => unwrap(api.POST('/api/payments/subscription/change/preview', { body: { plan, prorationDate: null }, signal })),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  })
+
+/** The key makes a request that is sent again, because its answer got lost, the same one. */
+const once = (key: string) => ({ params: { header: { 'Idempotency-Key': key } } })
+
+export const changePlan = (plan: Plan, prorationDate: string, key: string) =>
+  unwrap(api.POST('/api/payments/subscription/change', { ...once(key), body: { plan, prorationDate } }))
+
+/** Ends the subscription with the period that is paid for. */
+export const cancel = async (key: string) =>
+  (await unwrap(api.POST('/api/payments/subscription/cancel', { ...once(key), body: { atPeriodEnd: true } }))).subscription
+
+export const resume = async (key: string) => (await unwrap(api.POST('/api/payments/subscription/resume', once(key)))).subscription
+
+/** Opens the provider's page for cards, invoices and what is owed, and answers with its address. */
+export const openPortal = async () =>
+  (await unwrap(api.POST('/api/payments/portal', { body: { returnUrl: `${location.origin}/plan` } }))).url
