@@ -12,7 +12,8 @@ export default defineConfig({
     host: '127.0.0.1',
     port: Number(process.env.PORT ?? 5173),
     strictPort: true,
-    proxy: { '/api': { target: gateway, changeOrigin: true, ws: true } },
+    // Not /api-keys, which is a page.
+    proxy: { '^/api/': { target: gateway, changeOrigin: true, ws: true } },
   },
   resolve: { alias: { '@': new URL('./src', import.meta.url).pathname } },
   build: {

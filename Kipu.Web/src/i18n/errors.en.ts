@@ -41,6 +41,7 @@ export const errorsEn: typeof errorsEs = {
   checkout_paid: 'This payment has just been completed. Wait until it is confirmed.',
   checkout_in_progress: 'A payment for this organization is already being opened. Try again in a moment.',
   checkout_not_found: "We can't find this payment.",
+  no_code_to_rotate: "A trial's code isn't replaced: another comes when a plan is bought.",
   no_subscription: 'The organization has no subscription. Choose a plan first.',
   plan_unchanged: 'The subscription is for that plan already.',
   payment_overdue: 'A payment is overdue. The plan can be changed once it is paid.',

@@ -40,6 +40,7 @@ export const errorsEs = {
   checkout_paid: 'Este pago se acaba de completar. Espera a que se confirme.',
   checkout_in_progress: 'Ya se está abriendo un pago de esta organización. Vuelve a probar en un momento.',
   checkout_not_found: 'No encontramos este pago.',
+  no_code_to_rotate: 'El código de prueba no se cambia: al comprar un plan llega otro.',
   no_subscription: 'La organización no tiene una suscripción. Elige primero un plan.',
   plan_unchanged: 'La suscripción ya es de ese plan.',
   payment_overdue: 'Hay un pago pendiente. El plan se puede cambiar cuando esté pagado.',

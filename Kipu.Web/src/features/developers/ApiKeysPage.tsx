@@ -10,6 +10,7 @@ import { Heading } from '@/ui/Heading'
 import { Skeleton } from '@/ui/Skeleton'
 import { apiKeysQuery } from './api'
 import { CreateKey } from './CreateKey'
+import { OrganizationCode } from './OrganizationCode'
 import { RevokeDialog } from './RevokeDialog'
 
 export function ApiKeysPage() {
@@ -27,6 +28,7 @@ export function ApiKeysPage() {
         <>
           <CreateKey />
           <Keys />
+          <OrganizationCode />
         </>
       )}
     </div>
