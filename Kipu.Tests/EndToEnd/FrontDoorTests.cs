@@ -96,10 +96,10 @@ public sealed partial class FrontDoorTests(KipuSystem kipu, Chromium chromium)
         await page.GotoAsync("/settings");
         await page.GetByLabel("Correo").FillAsync(tenant.Email);
         await page.GetByLabel("Contraseña").FillAsync("wrong " + tenant.Password);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Entrar" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Entrar", Exact = true }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("El correo o la contraseña no son correctos");
         await page.GetByLabel("Contraseña").FillAsync(tenant.Password);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Entrar" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Entrar", Exact = true }).ClickAsync();
 
         await page.WaitForURLAsync("**/settings");
         await page.ReloadAsync();

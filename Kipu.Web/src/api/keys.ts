@@ -1,6 +1,7 @@
 export const keys = {
   me: ['me'] as const,
   secondFactor: ['second-factor'] as const,
+  passkeys: ['passkeys'] as const,
   sessions: ['sessions'] as const,
   apiKeys: ['api-keys'] as const,
   members: ['members'] as const,

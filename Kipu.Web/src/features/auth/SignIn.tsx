@@ -10,6 +10,7 @@ import { Refusal } from '@/ui/Refusal'
 import { useFormOf } from '@/ui/useFormOf'
 import { signIn } from './api'
 import { ChallengeForm } from './ChallengeForm'
+import { OtherWays } from './OtherWays'
 
 export function SignIn({ next }: { next: string }) {
   const router = useRouter()
@@ -20,7 +21,11 @@ export function SignIn({ next }: { next: string }) {
       {challenge ? (
         <ChallengeForm challenge={challenge} onDone={goOn} onRestart={() => setChallenge(null)} />
       ) : (
-        <PasswordForm onDone={(challenge) => (challenge ? setChallenge(challenge) : goOn())} />
+        <div className="form-page">
+          <PasswordForm onDone={(challenge) => (challenge ? setChallenge(challenge) : goOn())} />
+          <OtherWays onDone={goOn} />
+          <NoAccount />
+        </div>
       )}
     </Front>
   )
@@ -31,7 +36,7 @@ function PasswordForm({ onDone }: { onDone: (challenge: string | null) => void }
   const schema = z.object({ email: z.email(t.auth.emailInvalid), password: z.string().check(z.minLength(1, t.auth.required)) })
   const form = useFormOf(schema, { email: '', password: '' })
   return (
-    <div className="form-page">
+    <>
       <Heading title={t.auth.signIn}>{t.auth.signInTitle}</Heading>
       <form noValidate onSubmit={form.submit(async (values) => onDone(await signIn(values)))}>
         <Field label={t.auth.email} type="email" autoComplete="username" error={form.error('email')} {...form.register('email')} />
@@ -47,17 +52,23 @@ function PasswordForm({ onDone }: { onDone: (challenge: string | null) => void }
           {t.auth.signIn}
         </Button>
       </form>
-      <p className="mt-6">
+      <p className="mt-4">
         <Link to="/recuperar" className="link">
           {t.auth.forgot}
         </Link>
       </p>
-      <p className="mt-2 text-ink-2">
-        {t.auth.noAccount}{' '}
-        <Link to="/crear-cuenta" className="link">
-          {t.auth.signUp}
-        </Link>
-      </p>
-    </div>
+    </>
+  )
+}
+
+function NoAccount() {
+  const t = useWords()
+  return (
+    <p className="mt-6 text-ink-2">
+      {t.auth.noAccount}{' '}
+      <Link to="/crear-cuenta" className="link">
+        {t.auth.signUp}
+      </Link>
+    </p>
   )
 }

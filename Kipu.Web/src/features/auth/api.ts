@@ -1,5 +1,6 @@
 import { api, unwrap } from '@/api/client'
 import { ApiError } from '@/api/problem'
+import { signByPasskey } from '@/session/passkeys'
 import { signedIn, signedOut } from '@/session/session'
 
 export type Credentials = { email: string; password: string }
@@ -20,6 +21,13 @@ export async function signIn(credentials: Credentials): Promise<string | null> {
 
 export async function completeChallenge(challenge: string, code: string) {
   signedIn(await unwrap(api.POST('/api/auth/mfa/challenge', { body: { challenge, code } })))
+}
+
+/** A passkey names its user and is two factors in one: no address, no password, no code. */
+export async function signInByPasskey() {
+  const { id, options } = await unwrap(api.POST('/api/auth/passkeys/login/options'))
+  const credential = await signByPasskey(options)
+  signedIn(await unwrap(api.POST('/api/auth/passkeys/login/verify', { body: { id, credential } })))
 }
 
 /** Answers with the trial code, which is never shown again. */

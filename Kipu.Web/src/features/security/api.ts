@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { api, unwrap } from '@/api/client'
 import { keys } from '@/api/keys'
+import { createPasskey } from '@/session/passkeys'
 
 export const secondFactorQuery = queryOptions({
   queryKey: keys.secondFactor,
@@ -28,3 +29,19 @@ export const renewRecoveryCodes = async (password: string) =>
 export const disable = (password: string) => unwrap(api.POST('/api/auth/mfa/disable', { body: { password, code: null } }))
 
 export const mailConfirmation = () => unwrap(api.POST('/api/auth/verify-email/resend'))
+
+export const passkeysQuery = queryOptions({
+  queryKey: keys.passkeys,
+  queryFn: async ({ signal }) => (await unwrap(api.GET('/api/auth/passkeys', { signal }))).items,
+})
+
+export async function addPasskey(name: string) {
+  const { id, options } = await unwrap(api.POST('/api/auth/passkeys/register/options'))
+  const credential = await createPasskey(options)
+  await unwrap(api.POST('/api/auth/passkeys/register/verify', { body: { id, credential, name } }))
+}
+
+export const renamePasskey = (id: string, name: string) =>
+  unwrap(api.PATCH('/api/auth/passkeys/{id}', { params: { path: { id } }, body: { name } }))
+
+export const removePasskey = (id: string) => unwrap(api.DELETE('/api/auth/passkeys/{id}', { params: { path: { id } } }))

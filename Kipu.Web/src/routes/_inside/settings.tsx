@@ -1,4 +1,5 @@
 import { createFileRoute } from '@tanstack/react-router'
+import { Passkeys } from '@/features/security/Passkeys'
 import { SecuritySection } from '@/features/security/SecuritySection'
 import { Sessions } from '@/features/security/Sessions'
 import { SettingsPage } from '@/features/settings/SettingsPage'
@@ -9,6 +10,7 @@ function Page() {
   return (
     <SettingsPage>
       <SecuritySection />
+      <Passkeys />
       <Sessions />
     </SettingsPage>
   )
