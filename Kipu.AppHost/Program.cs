@@ -25,7 +25,8 @@ var common = new CommonSettings(
     builder.AddGeneratedSecret("database-app-password", backends));
 var stripe = builder.AddProvider("stripe", port: 10010, "stripe-api-key", simulated: "sk_test_kipu_simulator");
 var stripeWebhookSecret = builder.AddKey("stripe-webhook-secret", stripe.IsSimulated ? "whsec_kipu_simulator" : "");
-var mercadoPagoAccessToken = builder.AddKey("mercadopago-access-token");
+var mercadoPago = builder.AddProvider("mercadopago", port: 10011, "mercadopago-access-token", simulated: "TEST-kipu-simulator");
+var mercadoPagoWebhookSecret = builder.AddKey("mercadopago-webhook-secret", mercadoPago.IsSimulated ? "kipu-simulator-secret" : "");
 var gemini = builder.AddProvider("gemini", port: 10012, "gemini-api-key", simulated: "kipu-simulator");
 gemini.Simulator?.WithSpeech();
 
@@ -39,7 +40,8 @@ var payments = builder.AddService<Projects.Kipu_Payments>("payments", common)
     .WithDatabase(postgres.AddDatabase("paymentsdb"))
     .WithProvider(stripe, "Stripe__ApiKey", "Stripe__ApiBase")
     .WithEnvironment("Stripe__WebhookSecret", stripeWebhookSecret)
-    .WithEnvironment("MercadoPago__AccessToken", mercadoPagoAccessToken);
+    .WithProvider(mercadoPago, "MercadoPago__AccessToken", "MercadoPago__ApiBase")
+    .WithEnvironment("MercadoPago__WebhookSecret", mercadoPagoWebhookSecret);
 
 var recordings = builder.AddService<Projects.Kipu_Recordings>("recordings", common)
     .WithDatabase(postgres.AddDatabase("recordingsdb"))
@@ -75,6 +77,7 @@ var gateway = builder.AddService<Projects.Kipu_Gateway>("gateway", common)
 builder.AddConsole(gateway);
 
 builder.SetPublicUrl(gateway);
-stripe.PostWebhooksTo(payments, "/api/payments/webhook", stripeWebhookSecret);
+stripe.PostWebhooksTo(payments, "/api/payments/webhook", stripeWebhookSecret, section: "Stripe");
+mercadoPago.PostWebhooksTo(payments, "/api/payments/webhook/mercadopago", mercadoPagoWebhookSecret, section: "MercadoPago");
 
 await builder.Build().RunAsync();

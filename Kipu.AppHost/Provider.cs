@@ -58,10 +58,11 @@ internal static class ProviderExtensions
 
     /// <summary>Has the simulator sign its webhooks and post them to a service, as the provider would.</summary>
     public static void PostWebhooksTo(
-        this Provider provider, IResourceBuilder<ProjectResource> service, string path, IResourceBuilder<ParameterResource> secret) =>
+        this Provider provider, IResourceBuilder<ProjectResource> service, string path, IResourceBuilder<ParameterResource> secret,
+        string section) =>
         provider.Simulator?
-            .WithEnvironment("Stripe__WebhookUrl", ReferenceExpression.Create($"{service.GetEndpoint("http")}{path}"))
-            .WithEnvironment("Stripe__WebhookSecret", secret);
+            .WithEnvironment($"{section}__WebhookUrl", ReferenceExpression.Create($"{service.GetEndpoint("http")}{path}"))
+            .WithEnvironment($"{section}__WebhookSecret", secret);
 
     private static string? ConfiguredKey(this IDistributedApplicationBuilder builder, string name) =>
         builder.Configuration[$"Parameters:{name}"] is { Length: > 0 } value ? value : null;

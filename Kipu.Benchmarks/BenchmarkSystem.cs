@@ -8,7 +8,7 @@ namespace Kipu.Benchmarks;
 /// <summary>The whole system with fresh state and ports of its own, so that a developer's goes on beside it.</summary>
 internal sealed class BenchmarkSystem(DistributedApplication app, DirectoryInfo state) : IAsyncDisposable
 {
-    private static readonly string[] Services = ["auth", "payments", "recordings", "voice", "storage", "audioworker", "gateway", "stripe", "gemini"];
+    private static readonly string[] Services = ["auth", "payments", "recordings", "voice", "storage", "audioworker", "gateway", "stripe", "mercadopago", "gemini"];
 
     public static async Task<BenchmarkSystem> StartAsync(CancellationToken cancellationToken)
     {

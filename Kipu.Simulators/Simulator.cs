@@ -6,6 +6,7 @@ internal sealed record Simulator(string Name, Action<WebApplicationBuilder> Add,
     private static readonly Simulator[] All =
     [
         new("stripe", builder => builder.AddStripeSimulator(), app => app.MapStripeSimulator()),
+        new("mercadopago", builder => builder.AddMercadoPagoSimulator(), app => app.MapMercadoPagoSimulator()),
         new("gemini", builder => builder.AddGeminiSimulator(), app => app.MapGeminiSimulator()),
     ];
 

@@ -22,7 +22,7 @@ internal static class SimulatorControls
         controls.MapPost("/clock", MoveClock);
         controls.MapPost("/disputes", OpenDispute);
         controls.MapPost("/disputes/{id}", DecideDispute);
-        controls.MapGet("/webhooks", (WebhookRules rules, WebhookSender sender) => new { Rules = rules.All, Attempts = sender.Log });
+        controls.MapGet("/webhooks", (WebhookRules rules, Postman postman) => new { Rules = rules.All, Attempts = postman.Log });
         controls.MapPost("/webhooks", AddRule);
         controls.MapDelete("/webhooks", ClearRules);
         controls.MapPost("/webhooks/flush", Flush);
@@ -30,7 +30,7 @@ internal static class SimulatorControls
     }
 
     public static IResult Reset(
-        StripeState state, IdempotencyStore idempotency, RequestLog requests, ApiFaults faults, WebhookRules rules, WebhookSender sender,
+        StripeState state, IdempotencyStore idempotency, RequestLog requests, ApiFaults faults, WebhookRules rules, Postman postman,
         IOptions<StripeSimulatorOptions> options)
     {
         lock (state.Gate)
@@ -43,7 +43,7 @@ internal static class SimulatorControls
         requests.Clear();
         faults.Clear();
         rules.Clear();
-        sender.ClearLog();
+        postman.ClearLog();
         return Results.NoContent();
     }
 

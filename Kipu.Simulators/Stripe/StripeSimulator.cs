@@ -13,17 +13,14 @@ internal static class StripeSimulator
     {
         builder.Services.AddOptions<StripeSimulatorOptions>().BindConfiguration("Stripe").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.TryAddSingleton(TimeProvider.System);
-        builder.Services.AddHttpClient(WebhookSender.ClientName).ConfigurePrimaryHttpMessageHandler(
-            () => new SocketsHttpHandler { AllowAutoRedirect = false });
         builder.Services.AddSingleton<AccountClock>();
         builder.Services.AddSingleton<StripeState>();
         builder.Services.AddSingleton<ApiFaults>();
         builder.Services.AddSingleton<IdempotencyStore>();
         builder.Services.AddSingleton<RequestLog>();
         builder.Services.AddSingleton<StripeApi>();
-        builder.Services.AddSingleton<WebhookRules>();
+        builder.Services.AddPostman();
         builder.Services.AddSingleton<WebhookSender>();
-        builder.Services.AddHostedService(services => services.GetRequiredService<WebhookSender>());
         builder.Services.AddSingleton<ClockAdvances>();
         builder.Services.AddHostedService(services => services.GetRequiredService<ClockAdvances>());
         builder.Services.AddHostedService<BillingTick>();

@@ -12,6 +12,7 @@ internal static class AppHostArguments
         "--Parameters:stripe-api-key=",
         "--Parameters:stripe-webhook-secret=",
         "--Parameters:mercadopago-access-token=",
+        "--Parameters:mercadopago-webhook-secret=",
         "--Parameters:gemini-api-key=",
         "--Parameters:smtp-host=",
         "--Analysis:Engine=gemini",

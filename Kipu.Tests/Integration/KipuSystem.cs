@@ -20,7 +20,7 @@ public sealed partial class KipuSystem : IAsyncDisposable
     private static readonly TimeSpan BootPatience = TimeSpan.FromMinutes(15);
 
     private static readonly string[] Services =
-        ["auth", "payments", "recordings", "voice", "storage", "audioworker", "gateway", "stripe", "gemini"];
+        ["auth", "payments", "recordings", "voice", "storage", "audioworker", "gateway", "stripe", "mercadopago", "gemini"];
 
     private readonly Lazy<Task<DistributedApplication>> _app;
     private readonly StateFolder _state = new();

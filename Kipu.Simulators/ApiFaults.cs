@@ -20,7 +20,7 @@ public enum ConnectionDrop
 /// <param name="Count">The next so many.</param>
 /// <param name="Status">Answers so instead of working: 409, 429, 500, 503 and their like.</param>
 /// <param name="Kept">With Status: the answer is kept for the idempotency key, as if it had come from the work.</param>
-/// <param name="ShouldRetry">The header <c>Stripe-Should-Retry</c>.</param>
+/// <param name="ShouldRetry">The header <c>Stripe-Should-Retry</c>; Mercado Pago has none.</param>
 /// <param name="Milliseconds">Waits before it works.</param>
 /// <param name="Drop">Breaks the connection.</param>
 /// <param name="Broken">Answers 200 with half a JSON.</param>

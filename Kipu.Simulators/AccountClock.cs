@@ -1,7 +1,8 @@
 namespace Kipu.Simulators;
 
 /// <summary>
-/// What time it is in the simulated account. The account can be set ahead of the world, a customer ahead of the account, and
+/// What time it is in the simulated account. The account can be set ahead of the world, a customer (of Mercado Pago, a preapproval)
+/// ahead of the account, and
 /// whoever works in another time (a test clock, a renewal of last night) pins it for as long as that takes.
 /// </summary>
 internal sealed class AccountClock(TimeProvider time)

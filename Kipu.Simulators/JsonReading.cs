@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Kipu.Simulators;
 
-/// <summary>Short words for reading Stripe's objects.</summary>
+/// <summary>Short words for reading a provider's objects.</summary>
 internal static class JsonReading
 {
     public static string? Text(this JsonNode node, string name) => (string?)node[name];

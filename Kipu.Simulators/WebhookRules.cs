@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
 namespace Kipu.Simulators;
@@ -36,7 +35,7 @@ public enum WebhookTrouble
 /// <summary>A switch for the delivery of events: <c>POST /_sim/webhooks</c>.</summary>
 /// <param name="Action">What goes wrong.</param>
 /// <param name="Type">With events of this type only; with all when absent.</param>
-/// <param name="Customer">With events about this customer only.</param>
+/// <param name="Customer">With events about this customer only; of Mercado Pago, about this preapproval.</param>
 /// <param name="Count">With the next so many; with all when absent.</param>
 /// <param name="Times">duplicate: how often each is sent.</param>
 /// <param name="Milliseconds">delay: how long; reorder: the step between places.</param>
@@ -52,12 +51,8 @@ public sealed record WebhookRule(
     [property: Range(2, 100)] int Window = 10,
     int Seed = 1)
 {
-    internal bool Concerns(JsonObject item)
-    {
-        if (Type is not null && item.Text("type") != Type) return false;
-        var about = item["data"]!["object"]!;
-        return Customer is null || about.Text("id") == Customer || about.Text("customer") == Customer;
-    }
+    internal bool Concerns(string type, ReadOnlySpan<string?> about) =>
+        (Type is null || Type == type) && (Customer is null || about.Contains(Customer));
 }
 
 /// <summary>How one event is to travel.</summary>
@@ -90,12 +85,16 @@ internal sealed class WebhookRules
         lock (_gate) _rules.Clear();
     }
 
-    public DeliveryPlan Plan(JsonObject item)
+    public DeliveryPlan Plan(string type, params ReadOnlySpan<string?> about)
     {
         lock (_gate)
         {
             var plan = DeliveryPlan.Plain;
-            foreach (var active in _rules.Where(rule => rule.Rule.Concerns(item))) plan = active.Apply(plan);
+            foreach (var active in _rules)
+            {
+                if (active.Rule.Concerns(type, about)) plan = active.Apply(plan);
+            }
+
             _rules.RemoveAll(rule => rule.Left == 0);
             return plan;
         }

@@ -29,11 +29,11 @@ internal static class Html
     public static async Task<IFormCollection> ReadFormAsync(HttpRequest request) =>
         request.HasFormContentType ? await request.ReadFormAsync(request.HttpContext.RequestAborted) : FormCollection.Empty;
 
-    public static string Layout(string title, string body) => $"""
+    public static string Layout(string title, string body, string company = "Stripe") => $"""
         <!doctype html>
         <html lang="en">
-        <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{title} · Stripe simulator</title><style>{Style}</style></head>
-        <body><p class="simulator">Simulator: this is not Stripe, and no money moves</p><main>{body}</main></body>
+        <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{title} · {company} simulator</title><style>{Style}</style></head>
+        <body><p class="simulator">Simulator: this is not {company}, and no money moves</p><main>{body}</main></body>
         </html>
         """;
 
