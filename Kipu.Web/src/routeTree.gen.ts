@@ -22,9 +22,10 @@ import { Route as InsideApiKeysRouteImport } from './routes/_inside/api-keys'
 import { Route as InsidePeopleRouteImport } from './routes/_inside/people'
 import { Route as InsidePlanRouteImport } from './routes/_inside/plan'
 import { Route as InsideRecordRouteImport } from './routes/_inside/record'
-import { Route as InsideSettingsRouteImport } from './routes/_inside/settings'
 import { Route as ComprarListoRouteImport } from './routes/comprar.listo'
 import { Route as InsideRecordingsIndexRouteImport } from './routes/_inside/recordings.index'
+import { Route as InsideSettingsIndexRouteImport } from './routes/_inside/settings.index'
+import { Route as InsideSettingsOrganizationRouteImport } from './routes/_inside/settings.organization'
 import { Route as InsideRecordingsIdIndexRouteImport } from './routes/_inside/recordings.$id.index'
 import { Route as InsideRecordingsIdTalkRouteImport } from './routes/_inside/recordings.$id.talk'
 
@@ -92,11 +93,6 @@ const InsideRecordRoute = InsideRecordRouteImport.update({
   path: '/record',
   getParentRoute: () => InsideRoute,
 } as any)
-const InsideSettingsRoute = InsideSettingsRouteImport.update({
-  id: '/settings',
-  path: '/settings',
-  getParentRoute: () => InsideRoute,
-} as any)
 const ComprarListoRoute = ComprarListoRouteImport.update({
   id: '/comprar/listo',
   path: '/comprar/listo',
@@ -107,6 +103,17 @@ const InsideRecordingsIndexRoute = InsideRecordingsIndexRouteImport.update({
   path: '/recordings/',
   getParentRoute: () => InsideRoute,
 } as any)
+const InsideSettingsIndexRoute = InsideSettingsIndexRouteImport.update({
+  id: '/settings/',
+  path: '/settings/',
+  getParentRoute: () => InsideRoute,
+} as any)
+const InsideSettingsOrganizationRoute =
+  InsideSettingsOrganizationRouteImport.update({
+    id: '/settings/organization',
+    path: '/settings/organization',
+    getParentRoute: () => InsideRoute,
+  } as any)
 const InsideRecordingsIdIndexRoute = InsideRecordingsIdIndexRouteImport.update({
   id: '/recordings/$id/',
   path: '/recordings/$id/',
@@ -131,9 +138,10 @@ export interface FileRoutesByFullPath {
   '/people': typeof InsidePeopleRoute
   '/plan': typeof InsidePlanRoute
   '/record': typeof InsideRecordRoute
-  '/settings': typeof InsideSettingsRoute
   '/comprar/listo': typeof ComprarListoRoute
+  '/settings/organization': typeof InsideSettingsOrganizationRoute
   '/recordings/': typeof InsideRecordingsIndexRoute
+  '/settings/': typeof InsideSettingsIndexRoute
   '/recordings/$id/talk': typeof InsideRecordingsIdTalkRoute
   '/recordings/$id/': typeof InsideRecordingsIdIndexRoute
 }
@@ -150,9 +158,10 @@ export interface FileRoutesByTo {
   '/people': typeof InsidePeopleRoute
   '/plan': typeof InsidePlanRoute
   '/record': typeof InsideRecordRoute
-  '/settings': typeof InsideSettingsRoute
   '/comprar/listo': typeof ComprarListoRoute
+  '/settings/organization': typeof InsideSettingsOrganizationRoute
   '/recordings': typeof InsideRecordingsIndexRoute
+  '/settings': typeof InsideSettingsIndexRoute
   '/recordings/$id/talk': typeof InsideRecordingsIdTalkRoute
   '/recordings/$id': typeof InsideRecordingsIdIndexRoute
 }
@@ -171,9 +180,10 @@ export interface FileRoutesById {
   '/_inside/people': typeof InsidePeopleRoute
   '/_inside/plan': typeof InsidePlanRoute
   '/_inside/record': typeof InsideRecordRoute
-  '/_inside/settings': typeof InsideSettingsRoute
   '/comprar/listo': typeof ComprarListoRoute
+  '/_inside/settings/organization': typeof InsideSettingsOrganizationRoute
   '/_inside/recordings/': typeof InsideRecordingsIndexRoute
+  '/_inside/settings/': typeof InsideSettingsIndexRoute
   '/_inside/recordings/$id/talk': typeof InsideRecordingsIdTalkRoute
   '/_inside/recordings/$id/': typeof InsideRecordingsIdIndexRoute
 }
@@ -192,9 +202,10 @@ export interface FileRouteTypes {
     | '/people'
     | '/plan'
     | '/record'
-    | '/settings'
     | '/comprar/listo'
+    | '/settings/organization'
     | '/recordings/'
+    | '/settings/'
     | '/recordings/$id/talk'
     | '/recordings/$id/'
   fileRoutesByTo: FileRoutesByTo
@@ -211,9 +222,10 @@ export interface FileRouteTypes {
     | '/people'
     | '/plan'
     | '/record'
-    | '/settings'
     | '/comprar/listo'
+    | '/settings/organization'
     | '/recordings'
+    | '/settings'
     | '/recordings/$id/talk'
     | '/recordings/$id'
   id:
@@ -231,9 +243,10 @@ export interface FileRouteTypes {
     | '/_inside/people'
     | '/_inside/plan'
     | '/_inside/record'
-    | '/_inside/settings'
     | '/comprar/listo'
+    | '/_inside/settings/organization'
     | '/_inside/recordings/'
+    | '/_inside/settings/'
     | '/_inside/recordings/$id/talk'
     | '/_inside/recordings/$id/'
   fileRoutesById: FileRoutesById
@@ -344,13 +357,6 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof InsideRecordRouteImport
       parentRoute: typeof InsideRoute
     }
-    '/_inside/settings': {
-      id: '/_inside/settings'
-      path: '/settings'
-      fullPath: '/settings'
-      preLoaderRoute: typeof InsideSettingsRouteImport
-      parentRoute: typeof InsideRoute
-    }
     '/comprar/listo': {
       id: '/comprar/listo'
       path: '/comprar/listo'
@@ -363,6 +369,20 @@ declare module '@tanstack/react-router' {
       path: '/recordings'
       fullPath: '/recordings/'
       preLoaderRoute: typeof InsideRecordingsIndexRouteImport
+      parentRoute: typeof InsideRoute
+    }
+    '/_inside/settings/': {
+      id: '/_inside/settings/'
+      path: '/settings'
+      fullPath: '/settings/'
+      preLoaderRoute: typeof InsideSettingsIndexRouteImport
+      parentRoute: typeof InsideRoute
+    }
+    '/_inside/settings/organization': {
+      id: '/_inside/settings/organization'
+      path: '/settings/organization'
+      fullPath: '/settings/organization'
+      preLoaderRoute: typeof InsideSettingsOrganizationRouteImport
       parentRoute: typeof InsideRoute
     }
     '/_inside/recordings/$id/': {
@@ -387,8 +407,9 @@ interface InsideRouteChildren {
   InsidePeopleRoute: typeof InsidePeopleRoute
   InsidePlanRoute: typeof InsidePlanRoute
   InsideRecordRoute: typeof InsideRecordRoute
-  InsideSettingsRoute: typeof InsideSettingsRoute
+  InsideSettingsOrganizationRoute: typeof InsideSettingsOrganizationRoute
   InsideRecordingsIndexRoute: typeof InsideRecordingsIndexRoute
+  InsideSettingsIndexRoute: typeof InsideSettingsIndexRoute
   InsideRecordingsIdTalkRoute: typeof InsideRecordingsIdTalkRoute
   InsideRecordingsIdIndexRoute: typeof InsideRecordingsIdIndexRoute
 }
@@ -398,8 +419,9 @@ const InsideRouteChildren: InsideRouteChildren = {
   InsidePeopleRoute: InsidePeopleRoute,
   InsidePlanRoute: InsidePlanRoute,
   InsideRecordRoute: InsideRecordRoute,
-  InsideSettingsRoute: InsideSettingsRoute,
+  InsideSettingsOrganizationRoute: InsideSettingsOrganizationRoute,
   InsideRecordingsIndexRoute: InsideRecordingsIndexRoute,
+  InsideSettingsIndexRoute: InsideSettingsIndexRoute,
   InsideRecordingsIdTalkRoute: InsideRecordingsIdTalkRoute,
   InsideRecordingsIdIndexRoute: InsideRecordingsIdIndexRoute,
 }

@@ -4,6 +4,7 @@ export const keys = {
   passkeys: ['passkeys'] as const,
   sessions: ['sessions'] as const,
   apiKeys: ['api-keys'] as const,
+  provider: ['identity-provider'] as const,
   members: ['members'] as const,
   invitations: ['invitations'] as const,
   plans: ['plans'] as const,

@@ -31,6 +31,9 @@ export function signedIn({ accessToken, refreshToken: _, organizationCode: __, .
   change({ accessToken, session })
 }
 
+/** Before a sign-in that happens elsewhere: the next page asks whether it has come to a session. */
+export const expectSession = () => localStorage.setItem(HINT, '1')
+
 export function signedOut() {
   localStorage.removeItem(HINT)
   change(null)

@@ -1,6 +1,8 @@
 import { Link, useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import * as z from 'zod/mini'
+import { ApiError } from '@/api/problem'
+import { useErrorText } from '@/i18n/errorText'
 import { useWords } from '@/i18n/language'
 import { Button } from '@/ui/Button'
 import { Field } from '@/ui/Field'
@@ -11,19 +13,27 @@ import { useFormOf } from '@/ui/useFormOf'
 import { signIn } from './api'
 import { ChallengeForm } from './ChallengeForm'
 import { OtherWays } from './OtherWays'
+import { SignInElsewhere } from './SignInElsewhere'
 
-export function SignIn({ next }: { next: string }) {
+/** @param refusal Why a sign-in at an organization's own provider has failed, as the service's code. */
+export function SignIn({ next, refusal }: { next: string; refusal: string | null }) {
+  const t = useWords()
   const router = useRouter()
+  const [elsewhere, setElsewhere] = useState(false)
   const [challenge, setChallenge] = useState<string | null>(null)
   const goOn = () => router.history.push(next)
   return (
     <Front>
-      {challenge ? (
+      {elsewhere ? (
+        <SignInElsewhere onBack={() => setElsewhere(false)} />
+      ) : challenge ? (
         <ChallengeForm challenge={challenge} onDone={goOn} onRestart={() => setChallenge(null)} />
       ) : (
         <div className="form-page">
+          <Heading title={t.auth.signIn}>{t.auth.signInTitle}</Heading>
+          {refusal && <ProviderRefusal code={refusal} />}
           <PasswordForm onDone={(challenge) => (challenge ? setChallenge(challenge) : goOn())} />
-          <OtherWays onDone={goOn} />
+          <OtherWays onDone={goOn} onElsewhere={() => setElsewhere(true)} />
           <NoAccount />
         </div>
       )}
@@ -37,7 +47,6 @@ function PasswordForm({ onDone }: { onDone: (challenge: string | null) => void }
   const form = useFormOf(schema, { email: '', password: '' })
   return (
     <>
-      <Heading title={t.auth.signIn}>{t.auth.signInTitle}</Heading>
       <form noValidate onSubmit={form.submit(async (values) => onDone(await signIn(values)))}>
         <Field label={t.auth.email} type="email" autoComplete="username" error={form.error('email')} {...form.register('email')} />
         <Field
@@ -58,6 +67,16 @@ function PasswordForm({ onDone }: { onDone: (challenge: string | null) => void }
         </Link>
       </p>
     </>
+  )
+}
+
+function ProviderRefusal({ code }: { code: string }) {
+  const t = useWords()
+  const text = useErrorText()
+  return (
+    <div className="mt-4">
+      <Refusal text={code === 'limit_exceeded' ? t.auth.noSeat : text(new ApiError(code, 0))} />
+    </div>
   )
 }
 

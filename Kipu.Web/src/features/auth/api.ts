@@ -1,7 +1,7 @@
 import { api, unwrap } from '@/api/client'
 import { ApiError } from '@/api/problem'
 import { signByPasskey } from '@/session/passkeys'
-import { signedIn, signedOut } from '@/session/session'
+import { expectSession, signedIn, signedOut } from '@/session/session'
 
 export type Credentials = { email: string; password: string }
 export type NewAccount = Credentials & { name: string; organizationName: string }
@@ -28,6 +28,13 @@ export async function signInByPasskey() {
   const { id, options } = await unwrap(api.POST('/api/auth/passkeys/login/options'))
   const credential = await signByPasskey(options)
   signedIn(await unwrap(api.POST('/api/auth/passkeys/login/verify', { body: { id, credential } })))
+}
+
+/** Answers with the address at the organization's own provider. From there the browser comes back with a session's cookie. */
+export async function startAtProvider(email: string) {
+  const { url } = await unwrap(api.POST('/api/auth/sso/start', { body: { email } }))
+  expectSession()
+  return url
 }
 
 /** Answers with the trial code, which is never shown again. */

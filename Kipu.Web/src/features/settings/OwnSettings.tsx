@@ -1,12 +1,11 @@
-import type { ReactNode } from 'react'
 import { useWords } from '@/i18n/language'
 import { chooseTheme, type Theme, useTheme } from '@/session/theme'
 import { useSession } from '@/session/useSession'
-import { Heading } from '@/ui/Heading'
 import { LanguageSwitch } from '@/ui/LanguageSwitch'
 import { Segmented } from '@/ui/Segmented'
 
-export function SettingsPage({ children }: { children: ReactNode }) {
+/** How the console looks to oneself, and who one is. */
+export function OwnSettings() {
   const t = useWords()
   const session = useSession()
   const themes: { value: Theme; label: string }[] = [
@@ -15,8 +14,7 @@ export function SettingsPage({ children }: { children: ReactNode }) {
     { value: 'dark', label: t.settings.dark },
   ]
   return (
-    <div className="page page-narrow grid gap-8">
-      <Heading title={t.settings.title}>{t.settings.title}</Heading>
+    <>
       <section className="grid gap-4">
         <h2 className="text-[17px] font-[660]">{t.settings.look}</h2>
         <div className="grid gap-1">
@@ -43,7 +41,6 @@ export function SettingsPage({ children }: { children: ReactNode }) {
           </dl>
         </section>
       )}
-      {children}
-    </div>
+    </>
   )
 }

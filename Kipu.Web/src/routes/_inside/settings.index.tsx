@@ -2,16 +2,18 @@ import { createFileRoute } from '@tanstack/react-router'
 import { Passkeys } from '@/features/security/Passkeys'
 import { SecuritySection } from '@/features/security/SecuritySection'
 import { Sessions } from '@/features/security/Sessions'
-import { SettingsPage } from '@/features/settings/SettingsPage'
+import { OwnSettings } from '@/features/settings/OwnSettings'
+import { SettingsFrame } from '@/features/settings/SettingsFrame'
 
-export const Route = createFileRoute('/_inside/settings')({ component: Page })
+export const Route = createFileRoute('/_inside/settings/')({ component: Page })
 
 function Page() {
   return (
-    <SettingsPage>
+    <SettingsFrame>
+      <OwnSettings />
       <SecuritySection />
       <Passkeys />
       <Sessions />
-    </SettingsPage>
+    </SettingsFrame>
   )
 }

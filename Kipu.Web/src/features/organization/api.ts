@@ -1,0 +1,27 @@
+import { queryOptions } from '@tanstack/react-query'
+import { api, unwrap } from '@/api/client'
+import { keys } from '@/api/keys'
+import { isCode } from '@/api/problem'
+import type { IdentityProvider } from '@/api/types'
+
+/** The organization's own provider; null while there is none. */
+export const providerQuery = queryOptions({
+  queryKey: keys.provider,
+  queryFn: async ({ signal }): Promise<IdentityProvider | null> => {
+    try {
+      return await unwrap(api.GET('/api/organizations/current/sso', { signal }))
+    } catch (error) {
+      if (isCode(error, 'not_found')) return null
+      throw error
+    }
+  },
+})
+
+export type ProviderSettings = { issuer: string; clientId: string; clientSecret: string | null; domains: string[] }
+
+export const saveProvider = (settings: ProviderSettings) => unwrap(api.PUT('/api/organizations/current/sso', { body: settings }))
+
+export const removeProvider = () => unwrap(api.DELETE('/api/organizations/current/sso'))
+
+export const verifyDomain = (domain: string) =>
+  unwrap(api.POST('/api/organizations/current/sso/domains/{domain}/verify', { params: { path: { domain } } }))
