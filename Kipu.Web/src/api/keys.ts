@@ -4,6 +4,8 @@ export const keys = {
   passkeys: ['passkeys'] as const,
   sessions: ['sessions'] as const,
   apiKeys: ['api-keys'] as const,
+  organization: ['organization'] as const,
+  organizationSecurity: ['organization-security'] as const,
   provider: ['identity-provider'] as const,
   members: ['members'] as const,
   invitations: ['invitations'] as const,

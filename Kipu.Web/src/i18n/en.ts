@@ -167,7 +167,15 @@ export const en: Catalog = {
     revoked: 'Invitation revoked',
   },
   organization: {
-    ownerOnly: "Only an owner can change how the organization's people sign in.",
+    mailLanguage: 'Language of mails',
+    mailLanguageHint: 'For people without an account yet, as in invitations.',
+    saveProfile: 'Save changes',
+    profileSaved: 'Changes saved',
+    requireFactor: 'Require a second factor of everybody',
+    requireFactorText: 'Who has none sets it up on signing in, before seeing anything else. In open sessions it holds within ten minutes.',
+    factorRequired: 'Second factor required of everybody',
+    factorOptional: 'The second factor is no longer required',
+    ownerOnly: 'Only an owner can change this.',
     provider: 'Sign-in with your own provider',
     providerText:
       "Your organization's people sign in with the account they have already: Microsoft Entra, Google Workspace, Okta or any OpenID Connect provider.",
@@ -198,6 +206,10 @@ export const en: Catalog = {
   },
   security: {
     title: 'Security',
+    changePassword: 'Change password',
+    changePasswordText: 'The other sessions of your account end; this one goes on.',
+    currentPassword: 'Current password',
+    passwordChanged: 'Password changed',
     factor: 'Second factor',
     off: 'Off. With it, signing in also asks for a code from your phone.',
     on: 'On.',

@@ -168,7 +168,15 @@ export const es = {
     revoked: 'Invitación revocada',
   },
   organization: {
-    ownerOnly: 'Solo un propietario puede cambiar cómo entra la gente de la organización.',
+    mailLanguage: 'Idioma de los correos',
+    mailLanguageHint: 'Para quien todavía no tiene cuenta, como en las invitaciones.',
+    saveProfile: 'Guardar cambios',
+    profileSaved: 'Cambios guardados',
+    requireFactor: 'Pedir segundo factor a todos',
+    requireFactorText: 'Quien no lo tiene lo configura al entrar, antes de ver nada más. En las sesiones abiertas vale en diez minutos.',
+    factorRequired: 'Segundo factor pedido a todos',
+    factorOptional: 'El segundo factor ya no se pide',
+    ownerOnly: 'Solo un propietario puede cambiarlo.',
     provider: 'Entrada con tu propio proveedor',
     providerText:
       'Las personas de tu organización entran con la cuenta que ya usan: Microsoft Entra, Google Workspace, Okta o cualquier proveedor de OpenID Connect.',
@@ -199,6 +207,10 @@ export const es = {
   },
   security: {
     title: 'Seguridad',
+    changePassword: 'Cambiar contraseña',
+    changePasswordText: 'Las demás sesiones de tu cuenta se cierran; esta sigue abierta.',
+    currentPassword: 'Contraseña actual',
+    passwordChanged: 'Contraseña cambiada',
     factor: 'Segundo factor',
     off: 'Apagado. Con él, entrar pide también un código de tu celular.',
     on: 'Encendido.',

@@ -23,7 +23,7 @@ export function RevokeCodeDialog({ open, onClose }: { open: boolean; onClose: ()
   return (
     <Dialog open={open} onOpenChange={close} title={t.code.revokeTitle} text={t.code.revokeText}>
       {revoke.error && <ErrorPanel error={revoke.error} />}
-      <div className="mt-5 flex flex-wrap justify-end gap-2">
+      <div className="flex flex-wrap justify-end gap-2">
         <Button onClick={close}>{t.common.cancel}</Button>
         <Button look="danger" busy={revoke.isPending} onClick={() => revoke.mutate()}>
           {t.code.revoke}

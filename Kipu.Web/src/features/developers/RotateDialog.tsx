@@ -28,11 +28,11 @@ export function RotateDialog({ open, onClose }: { open: boolean; onClose: () => 
     // With a code on it, it is left by its own button alone.
     <Dialog open={open} onOpenChange={() => !made && close()} title={t.code.rotate} text={made ? shown : t.code.rotateText}>
       {made ? (
-        <div className="mt-4 grid gap-4">
+        <div className="grid gap-4">
           <CodeBox code={made.organizationCode} onContinue={close} />
         </div>
       ) : (
-        <div className="mt-4 grid gap-5">
+        <div className="grid gap-5">
           <div className="grid justify-items-start gap-1">
             <span className="text-[14px] font-semibold">{t.code.grace}</span>
             <Segmented

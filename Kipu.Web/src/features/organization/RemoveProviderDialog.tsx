@@ -24,7 +24,7 @@ export function RemoveProviderDialog({ open, onClose }: { open: boolean; onClose
   return (
     <Dialog open={open} onOpenChange={close} title={t.organization.removeTitle} text={t.organization.removeText}>
       {remove.error && <ErrorPanel error={remove.error} />}
-      <div className="mt-5 flex flex-wrap justify-end gap-2">
+      <div className="flex flex-wrap justify-end gap-2">
         <Button onClick={close}>{t.common.cancel}</Button>
         <Button look="danger" busy={remove.isPending} onClick={() => remove.mutate()}>
           {t.organization.removeProvider}

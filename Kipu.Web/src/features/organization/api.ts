@@ -4,6 +4,25 @@ import { keys } from '@/api/keys'
 import { isCode } from '@/api/problem'
 import type { IdentityProvider } from '@/api/types'
 
+export const organizationQuery = queryOptions({
+  queryKey: keys.organization,
+  queryFn: ({ signal }) => unwrap(api.GET('/api/organizations/current', { signal })),
+})
+
+export const updateOrganization = (changes: { name: string; language: string }) =>
+  unwrap(api.PATCH('/api/organizations/current', { body: changes }))
+
+/** Whether all members need a second factor. */
+export const securityQuery = queryOptions({
+  queryKey: keys.organizationSecurity,
+  queryFn: async ({ signal }) => (await unwrap(api.GET('/api/organizations/current/security', { signal }))).requireSecondFactor ?? false,
+})
+
+export async function requireSecondFactor(required: boolean) {
+  await unwrap(api.PUT('/api/organizations/current/security', { body: { requireSecondFactor: required } }))
+  return required
+}
+
 /** The organization's own provider; null while there is none. */
 export const providerQuery = queryOptions({
   queryKey: keys.provider,

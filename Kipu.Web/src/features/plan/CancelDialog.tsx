@@ -30,7 +30,7 @@ export function CancelDialog({ organizationId, until, open, onClose }: Props) {
   return (
     <Dialog open={open} onOpenChange={close} title={t.plan.cancelTitle} text={t.plan.cancelText(date(language, new Date(until)))}>
       {end.error && <ErrorPanel error={end.error} />}
-      <div className="mt-5 flex flex-wrap justify-end gap-2">
+      <div className="flex flex-wrap justify-end gap-2">
         <Button onClick={close}>{t.common.back}</Button>
         <Button look="danger" busy={end.isPending} onClick={() => end.mutate(crypto.randomUUID())}>
           {t.plan.cancel}

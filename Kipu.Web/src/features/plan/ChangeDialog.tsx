@@ -52,7 +52,7 @@ function Change({ organizationId, subscription, plan, onClose }: Props & { plan:
   const paymentUrl = change.data?.paymentUrl
   const error = change.error ?? preview.error
   return (
-    <div className="mt-4 grid gap-5">
+    <div className="grid gap-5">
       {preview.isPending && <Skeleton rows={1} height={110} />}
       {preview.data && plan !== 'FREE' && !paymentUrl && <ChangePrice preview={preview.data} subscription={subscription} />}
       {error && <ChangeRefusal error={error} plan={plan} onRetry={preview.error ? preview.refetch : undefined} />}

@@ -59,7 +59,7 @@ export function RemovePasskeyDialog({ passkey, onClose }: Props) {
   return (
     <Dialog open onOpenChange={onClose} title={t.security.removeWhich(passkey.name)} text={t.security.removePasskeyText}>
       {remove.error && <ErrorPanel error={remove.error} />}
-      <div className="mt-5 flex flex-wrap justify-end gap-2">
+      <div className="flex flex-wrap justify-end gap-2">
         <Button onClick={onClose}>{t.common.cancel}</Button>
         <Button look="danger" busy={remove.isPending} onClick={() => remove.mutate()}>
           {t.people.remove}
@@ -79,7 +79,7 @@ function NameForm({ name, label, done, work, onClose }: FormProps) {
   return (
     <form
       noValidate
-      className="mt-4 grid gap-4"
+      className="grid gap-4"
       onSubmit={form.submit(async (values) => {
         await work(values.name)
         toast.success(done)

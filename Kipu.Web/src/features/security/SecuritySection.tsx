@@ -9,6 +9,7 @@ import { Button, buttonClass } from '@/ui/Button'
 import { ErrorPanel } from '@/ui/ErrorPanel'
 import { Skeleton } from '@/ui/Skeleton'
 import { mailConfirmation, secondFactorQuery } from './api'
+import { ChangePassword } from './ChangePassword'
 import { DisableDialog, RenewDialog } from './ProofDialogs'
 
 /** How the own sign-in is protected, and whether the address is proven. */
@@ -21,7 +22,8 @@ export function SecuritySection() {
     <section className="grid justify-items-start gap-3">
       <h2 className="text-[17px] font-[660]">{t.security.title}</h2>
       <AddressNotice />
-      <h3 className="text-[14px] font-semibold">{t.security.factor}</h3>
+      <ChangePassword />
+      <h3 className="mt-3 text-[14px] font-semibold">{t.security.factor}</h3>
       {error && <ErrorPanel error={error} onRetry={refetch} />}
       {!factor && !error && (
         <div className="w-full">

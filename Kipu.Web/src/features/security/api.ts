@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { api, unwrap } from '@/api/client'
 import { keys } from '@/api/keys'
+import { ApiError, isCode } from '@/api/problem'
 import { createPasskey } from '@/session/passkeys'
 
 export const secondFactorQuery = queryOptions({
@@ -24,9 +25,21 @@ export const enrol = () => unwrap(api.POST('/api/auth/mfa/enrol'))
 export const verify = async (code: string) => (await unwrap(api.POST('/api/auth/mfa/verify', { body: { code } }))).recoveryCodes
 
 export const renewRecoveryCodes = async (password: string) =>
-  (await unwrap(api.POST('/api/auth/mfa/recovery-codes', { body: { password, code: null } }))).recoveryCodes
+  (await proven(unwrap(api.POST('/api/auth/mfa/recovery-codes', { body: { password, code: null } })))).recoveryCodes
 
-export const disable = (password: string) => unwrap(api.POST('/api/auth/mfa/disable', { body: { password, code: null } }))
+export const disable = (password: string) => proven(unwrap(api.POST('/api/auth/mfa/disable', { body: { password, code: null } })))
+
+/** Here the address is known to be right: what was refused is the password alone. */
+async function proven<T>(call: Promise<T>): Promise<T> {
+  try {
+    return await call
+  } catch (error) {
+    throw isCode(error, 'invalid_credentials') ? new ApiError('wrong_password', 403) : error
+  }
+}
+
+export const changePassword = (currentPassword: string, newPassword: string) =>
+  unwrap(api.POST('/api/auth/password', { body: { currentPassword, newPassword } }))
 
 export const mailConfirmation = () => unwrap(api.POST('/api/auth/verify-email/resend'))
 

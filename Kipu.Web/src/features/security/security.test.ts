@@ -1,6 +1,16 @@
-import { expect, it } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
+import { disable, renewRecoveryCodes } from './api'
 import { deviceOf } from './device'
 import { grouped } from './secret'
+
+afterEach(() => vi.unstubAllGlobals())
+
+it('a wrong password is told as that where the address is not asked for', async () => {
+  vi.stubGlobal('fetch', async () => new Response('{"code":"invalid_credentials"}', { status: 401 }))
+
+  await expect(renewRecoveryCodes('wrong')).rejects.toMatchObject({ code: 'wrong_password' })
+  await expect(disable('wrong')).rejects.toMatchObject({ code: 'wrong_password' })
+})
 
 it('a secret is shown in fours, and whatever is left of it', () => {
   expect(grouped('JBSWY3DPEHPK3PXPAB')).toBe('JBSW Y3DP EHPK 3PXP AB')
