@@ -19,6 +19,7 @@ import { Route as RecuperarRouteImport } from './routes/recuperar'
 import { Route as SegundoFactorRouteImport } from './routes/segundo-factor'
 import { Route as VerificarRouteImport } from './routes/verificar'
 import { Route as InsideApiKeysRouteImport } from './routes/_inside/api-keys'
+import { Route as InsideAuditRouteImport } from './routes/_inside/audit'
 import { Route as InsidePeopleRouteImport } from './routes/_inside/people'
 import { Route as InsidePlanRouteImport } from './routes/_inside/plan'
 import { Route as InsideRecordRouteImport } from './routes/_inside/record'
@@ -78,6 +79,11 @@ const InsideApiKeysRoute = InsideApiKeysRouteImport.update({
   path: '/api-keys',
   getParentRoute: () => InsideRoute,
 } as any)
+const InsideAuditRoute = InsideAuditRouteImport.update({
+  id: '/audit',
+  path: '/audit',
+  getParentRoute: () => InsideRoute,
+} as any)
 const InsidePeopleRoute = InsidePeopleRouteImport.update({
   id: '/people',
   path: '/people',
@@ -135,6 +141,7 @@ export interface FileRoutesByFullPath {
   '/segundo-factor': typeof SegundoFactorRoute
   '/verificar': typeof VerificarRoute
   '/api-keys': typeof InsideApiKeysRoute
+  '/audit': typeof InsideAuditRoute
   '/people': typeof InsidePeopleRoute
   '/plan': typeof InsidePlanRoute
   '/record': typeof InsideRecordRoute
@@ -155,6 +162,7 @@ export interface FileRoutesByTo {
   '/segundo-factor': typeof SegundoFactorRoute
   '/verificar': typeof VerificarRoute
   '/api-keys': typeof InsideApiKeysRoute
+  '/audit': typeof InsideAuditRoute
   '/people': typeof InsidePeopleRoute
   '/plan': typeof InsidePlanRoute
   '/record': typeof InsideRecordRoute
@@ -177,6 +185,7 @@ export interface FileRoutesById {
   '/segundo-factor': typeof SegundoFactorRoute
   '/verificar': typeof VerificarRoute
   '/_inside/api-keys': typeof InsideApiKeysRoute
+  '/_inside/audit': typeof InsideAuditRoute
   '/_inside/people': typeof InsidePeopleRoute
   '/_inside/plan': typeof InsidePlanRoute
   '/_inside/record': typeof InsideRecordRoute
@@ -199,6 +208,7 @@ export interface FileRouteTypes {
     | '/segundo-factor'
     | '/verificar'
     | '/api-keys'
+    | '/audit'
     | '/people'
     | '/plan'
     | '/record'
@@ -219,6 +229,7 @@ export interface FileRouteTypes {
     | '/segundo-factor'
     | '/verificar'
     | '/api-keys'
+    | '/audit'
     | '/people'
     | '/plan'
     | '/record'
@@ -240,6 +251,7 @@ export interface FileRouteTypes {
     | '/segundo-factor'
     | '/verificar'
     | '/_inside/api-keys'
+    | '/_inside/audit'
     | '/_inside/people'
     | '/_inside/plan'
     | '/_inside/record'
@@ -336,6 +348,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof InsideApiKeysRouteImport
       parentRoute: typeof InsideRoute
     }
+    '/_inside/audit': {
+      id: '/_inside/audit'
+      path: '/audit'
+      fullPath: '/audit'
+      preLoaderRoute: typeof InsideAuditRouteImport
+      parentRoute: typeof InsideRoute
+    }
     '/_inside/people': {
       id: '/_inside/people'
       path: '/people'
@@ -404,6 +423,7 @@ declare module '@tanstack/react-router' {
 
 interface InsideRouteChildren {
   InsideApiKeysRoute: typeof InsideApiKeysRoute
+  InsideAuditRoute: typeof InsideAuditRoute
   InsidePeopleRoute: typeof InsidePeopleRoute
   InsidePlanRoute: typeof InsidePlanRoute
   InsideRecordRoute: typeof InsideRecordRoute
@@ -416,6 +436,7 @@ interface InsideRouteChildren {
 
 const InsideRouteChildren: InsideRouteChildren = {
   InsideApiKeysRoute: InsideApiKeysRoute,
+  InsideAuditRoute: InsideAuditRoute,
   InsidePeopleRoute: InsidePeopleRoute,
   InsidePlanRoute: InsidePlanRoute,
   InsideRecordRoute: InsideRecordRoute,

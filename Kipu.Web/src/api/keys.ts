@@ -7,6 +7,8 @@ export const keys = {
   organization: ['organization'] as const,
   organizationSecurity: ['organization-security'] as const,
   provider: ['identity-provider'] as const,
+  audit: (filter: object) => ['audit', filter] as const,
+  actors: ['members', 'actors'] as const,
   members: ['members'] as const,
   invitations: ['invitations'] as const,
   plans: ['plans'] as const,

@@ -52,17 +52,20 @@ export function amount(language: Language, minor: number, currency: string) {
 export const percent = (language: Language, share: number) => (language === 'es' ? `${Math.round(share)} %` : `${Math.round(share)}%`)
 
 /** 24 hours in both languages, without a leading zero: "9:30", "16:05". */
-const timeOfDay = (at: Date) => `${at.getHours()}:${String(at.getMinutes()).padStart(2, '0')}`
+export const timeOfDay = (at: Date) => `${at.getHours()}:${String(at.getMinutes()).padStart(2, '0')}`
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
-/** "Martes 24 de noviembre, 9:30"; the year only when it isn't this one. */
-export function dateAndTime(language: Language, at: Date, now = new Date()) {
+/** "Martes 24 de noviembre"; the year only when it isn't this one. */
+export function fullDate(language: Language, at: Date, now = new Date()) {
   const year = at.getFullYear() === now.getFullYear() ? undefined : ('numeric' as const)
   const day = new Intl.DateTimeFormat(locale(language), { weekday: 'long', day: 'numeric', month: 'long', year }).format(at)
   // "martes, 24 de noviembre" is how a list reads; as a date it goes without the comma.
-  return `${capital(language === 'es' ? day.replace(', ', ' ') : day)}, ${timeOfDay(at)}`
+  return capital(language === 'es' ? day.replace(', ', ' ') : day)
 }
+
+/** "Martes 24 de noviembre, 9:30". */
+export const dateAndTime = (language: Language, at: Date, now = new Date()) => `${fullDate(language, at, now)}, ${timeOfDay(at)}`
 
 /** "24 de noviembre"; the year only when it isn't this one. */
 export function date(language: Language, at: Date, now = new Date()) {

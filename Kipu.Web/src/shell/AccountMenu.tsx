@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { ChevronsUpDown, CircleUserRound, KeyRound, LogOut, Moon, Settings, Sun, Users } from 'lucide-react'
+import { ChevronsUpDown, CircleUserRound, KeyRound, LogOut, Moon, ScrollText, Settings, Sun, Users } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
 import { toast } from 'sonner'
 import { signOut } from '@/features/auth/api'
@@ -59,6 +59,12 @@ export function AccountMenu({ compact = false }: { compact?: boolean }) {
             <KeyRound className="icon" strokeWidth={1.5} aria-hidden />
             {t.developers.title}
           </DropdownMenu.Item>
+          {session.user.role !== 'USER' && (
+            <DropdownMenu.Item className="menu-item" onSelect={() => navigate({ to: '/audit' })}>
+              <ScrollText className="icon" strokeWidth={1.5} aria-hidden />
+              {t.audit.title}
+            </DropdownMenu.Item>
+          )}
           <DropdownMenu.Item className="menu-item" onSelect={() => navigate({ to: '/settings' })}>
             <Settings className="icon" strokeWidth={1.5} aria-hidden />
             {t.nav.settings}

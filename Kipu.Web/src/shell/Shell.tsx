@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet, useNavigate } from '@tanstack/react-router'
-import { CreditCard, KeyRound, Search, Settings, Users } from 'lucide-react'
+import { CreditCard, KeyRound, ScrollText, Search, Settings, Users } from 'lucide-react'
 import { useEffect } from 'react'
 import type { Session } from '@/api/types'
 import { OverdueBand } from '@/features/plan/OverdueBand'
@@ -126,6 +126,12 @@ function Rail() {
           <KeyRound className="icon" strokeWidth={1.5} aria-hidden />
           <span className="wide">{t.developers.title}</span>
         </Link>
+        {session.user.role !== 'USER' && (
+          <Link to="/audit" title={t.audit.title}>
+            <ScrollText className="icon" strokeWidth={1.5} aria-hidden />
+            <span className="wide">{t.audit.title}</span>
+          </Link>
+        )}
         <Link to="/settings" title={t.nav.settings}>
           <Settings className="icon" strokeWidth={1.5} aria-hidden />
           <span className="wide">{t.nav.settings}</span>
