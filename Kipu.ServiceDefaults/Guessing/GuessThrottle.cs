@@ -1,5 +1,5 @@
 using System.Buffers.Text;
-using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using System.Threading.RateLimiting;
@@ -23,10 +23,15 @@ public sealed partial class GuessThrottle(IConnectionMultiplexer redis, TimeProv
 
     private const string Uncount = "if redis.call('exists', KEYS[1]) == 1 then redis.call('decr', KEYS[1]) end";
 
-    private readonly ConcurrentDictionary<string, DateTimeOffset> _heldUp = new();
     private readonly PartitionedRateLimiter<(GuessLimit Limit, string Key)> _alone =
         PartitionedRateLimiter.Create<(GuessLimit Limit, string Key), string>(guess => RateLimitPartition.GetFixedWindowLimiter(
             guess.Key, _ => new FixedWindowRateLimiterOptions { PermitLimit = guess.Limit.Attempts, Window = guess.Limit.Window }));
+
+    // Read by every request and written only when somebody guesses: whether it is empty must cost nothing.
+    private ImmutableDictionary<string, DateTimeOffset> _heldUp = ImmutableDictionary<string, DateTimeOffset>.Empty;
+
+    /// <summary>Whether this process has anybody to hold up; when not, there is no need to find out who asks.</summary>
+    public bool HoldsUpAnybody => !_heldUp.IsEmpty;
 
     /// <summary>Counts an attempt before its secret is looked at, so that parallel ones can't outrun the limit.</summary>
     /// <returns>How long to wait; null when the attempt may go on.</returns>
@@ -57,7 +62,7 @@ public sealed partial class GuessThrottle(IConnectionMultiplexer redis, TimeProv
     public Task ForgetAsync(GuessLimit limit, string subject)
     {
         var key = KeyOf(limit, subject);
-        _heldUp.TryRemove(key, out _);
+        ImmutableInterlocked.TryRemove(ref _heldUp, key, out _);
         return TryAsync(database => database.KeyDeleteAsync(key));
     }
 
@@ -67,12 +72,11 @@ public sealed partial class GuessThrottle(IConnectionMultiplexer redis, TimeProv
     /// </summary>
     public TimeSpan? HeldUp(GuessLimit limit, string subject)
     {
-        if (_heldUp.IsEmpty) return null;
         var key = KeyOf(limit, subject);
         if (!_heldUp.TryGetValue(key, out var until)) return null;
         var wait = until - time.GetUtcNow();
         if (wait > TimeSpan.Zero) return wait;
-        _heldUp.TryRemove(key, out _);
+        ImmutableInterlocked.TryRemove(ref _heldUp, key, out _);
         return null;
     }
 
@@ -84,11 +88,8 @@ public sealed partial class GuessThrottle(IConnectionMultiplexer redis, TimeProv
     private void HoldUp(string key, TimeSpan wait)
     {
         var now = time.GetUtcNow();
-        _heldUp[key] = now + wait;
-        foreach (var (ended, until) in _heldUp)
-        {
-            if (until <= now) _heldUp.TryRemove(ended, out _);
-        }
+        ImmutableInterlocked.Update(
+            ref _heldUp, heldUp => heldUp.RemoveRange(heldUp.Where(h => h.Value <= now).Select(h => h.Key)).SetItem(key, now + wait));
     }
 
     private async Task TryAsync(Func<IDatabase, Task> change)

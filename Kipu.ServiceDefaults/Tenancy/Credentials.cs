@@ -17,9 +17,8 @@ internal sealed class Credentials(
     /// <summary>Who calls, or why that can't be said. One who guesses codes or keys is held up here.</summary>
     public async Task<(Caller? Caller, IResult? Refusal)> ReadAsync(HttpContext context)
     {
-        var guesser = addresses.GuesserOf(context);
-        var guessable = context.Request.Headers.ContainsKey(CodeHeader) || ApiKeys.TryRead(context.Request.Headers.Authorization, out _);
-        if (guessable && guesser is not null && throttle.HeldUp(GuessLimit.Codes, guesser) is { } heldUp)
+        if (throttle.HoldsUpAnybody && IsGuessable(context.Request) && addresses.GuesserOf(context) is { } asking
+            && throttle.HeldUp(GuessLimit.Codes, asking) is { } heldUp)
         {
             return (null, context.TooManyAttempts(heldUp));
         }
@@ -28,13 +27,16 @@ internal sealed class Credentials(
         if (error is null) return (caller, null);
 
         var wrong = error == CommonErrors.InvalidCode || error == CommonErrors.InvalidApiKey;
-        if (wrong && guesser is not null && await throttle.TakeAsync(GuessLimit.Codes, guesser) is { } wait)
+        if (wrong && addresses.GuesserOf(context) is { } guesser && await throttle.TakeAsync(GuessLimit.Codes, guesser) is { } wait)
         {
             return (null, context.TooManyAttempts(wait));
         }
 
         return (null, error.ToProblem());
     }
+
+    private static bool IsGuessable(HttpRequest request) =>
+        request.Headers.ContainsKey(CodeHeader) || ApiKeys.TryRead(request.Headers.Authorization, out _);
 
     private async Task<(Caller? Caller, ApiError? Error)> FindAsync(HttpContext context)
     {

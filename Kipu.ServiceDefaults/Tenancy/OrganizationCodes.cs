@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.ComponentModel.DataAnnotations;
 using System.Diagnostics.CodeAnalysis;
@@ -23,6 +24,8 @@ public sealed class OrganizationCodes(IOptions<CodeOptions> options)
     public const string Alphabet = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
     public const int Length = 10;
 
+    private static readonly SearchValues<char> Characters = SearchValues.Create(Alphabet);
+
     private readonly byte[] _key = Encoding.UTF8.GetBytes(options.Value.HashKey);
 
     /// <summary>A new random code. The alphabet has 32 characters, so five random bits give each the same chance.</summary>
@@ -32,12 +35,15 @@ public sealed class OrganizationCodes(IOptions<CodeOptions> options)
     /// <returns>False when it can't be a code at all.</returns>
     public static bool TryNormalize(string? text, [NotNullWhen(true)] out string? code)
     {
-        code = text is null ? null : string.Concat(text.Where(c => c is not (' ' or '-'))).ToUpperInvariant();
-        if (code is { Length: Length } && code.All(c => Alphabet.Contains(c, StringComparison.Ordinal))) return true;
+        if (IsCode(code = text)) return true;
+        code = text?.Replace(" ", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal).ToUpperInvariant();
+        if (IsCode(code)) return true;
         code = null;
         return false;
     }
 
     /// <summary>HMAC-SHA256 of the normalized code, base64url: what is stored, and what look-ups compare.</summary>
     public string Hash(string normalizedCode) => Base64Url.EncodeToString(HMACSHA256.HashData(_key, Encoding.ASCII.GetBytes(normalizedCode)));
+
+    private static bool IsCode([NotNullWhen(true)] string? text) => text is { Length: Length } && !text.AsSpan().ContainsAnyExcept(Characters);
 }

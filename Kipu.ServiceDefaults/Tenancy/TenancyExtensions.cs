@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
@@ -84,7 +85,8 @@ public static class TenancyExtensions
         var documents = new HttpDocumentRetriever(services.GetRequiredService<IHttpClientFactory>().CreateClient("auth-keys")) { RequireHttps = false };
         var keys = new PublishedKeys(
             cancellationToken => OpenIdConnectConfigurationRetriever.GetAsync("http://auth/.well-known/openid-configuration", documents, cancellationToken),
-            services.GetRequiredService<TimeProvider>());
+            services.GetRequiredService<TimeProvider>(),
+            services.GetRequiredService<ILogger<PublishedKeys>>());
         services.GetRequiredService<KeyNews>().OnChange(keys.Change);
         return keys;
     }
