@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.IdentityModel.Tokens;
 
@@ -12,7 +11,7 @@ internal static class SigningKeyEndpoints
 
     public static void AddSigningKeys(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddDataProtection().SetApplicationName("Kipu.Auth").PersistKeysToDbContext<AuthDbContext>();
+        builder.AddKeyRing<AuthDbContext>("Kipu.Auth");
         builder.Services.AddSingleton<SigningKeys>().AddScoped<KeyRotation>();
         builder.Services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme)
             .Configure<SigningKeys, KeyNews>((options, keys, news) =>

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Wolverine.EntityFrameworkCore;
@@ -13,7 +12,7 @@ internal static class CodeEndpoints
 
     public static void AddCodes(this WebApplicationBuilder builder)
     {
-        builder.Services.AddDataProtection().SetApplicationName("Kipu.Payments").PersistKeysToDbContext<PaymentsDbContext>();
+        builder.AddKeyRing<PaymentsDbContext>("Kipu.Payments");
         builder.Services.AddSingleton<CodeIssuer>();
     }
 
