@@ -22,11 +22,13 @@ internal static class AcceptInvitationEndpoint
         var now = time.GetUtcNow();
         var hash = TenantToken.HashOf(request.Token);
         using var tenant = TenantScope.EnterOrganization(organizationId);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var invitation = await db.Invitations.AsNoTracking().SingleOrDefaultAsync(i => i.TokenHash == hash && i.ExpiresAt > now, cancellationToken);
         if (invitation is null) return InvitationErrors.Invalid.ToProblem();
         if (common.Contains(request.Password, invitation.Email)) return UserErrors.WeakPassword.ToProblem();
 
+        await db.EndReadingAsync();
+        var passwordHash = await passwords.HashAsync(request.Password, cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         // Of two at once the second waits here, and then finds it gone.
         var taken = await db.Invitations.Where(i => i.TokenHash == hash).ExecuteDeleteAsync(cancellationToken);
         if (taken == 0) return InvitationErrors.Invalid.ToProblem();
@@ -38,7 +40,7 @@ internal static class AcceptInvitationEndpoint
             Email = invitation.Email,
             NormalizedEmail = invitation.NormalizedEmail,
             Name = request.Name,
-            PasswordHash = passwords.Hash(request.Password),
+            PasswordHash = passwordHash,
             Role = invitation.Role,
             Locale = SignUpEndpoints.LocaleOf(context.Request),
             // Who has the link reads the address's mail.

@@ -32,7 +32,7 @@ internal static class AddMemberEndpoint
             Email = request.Email.Trim(),
             NormalizedEmail = User.Normalize(request.Email),
             Name = request.Name,
-            PasswordHash = passwords.HashOfNone(),
+            PasswordHash = passwords.HashOfNone,
             Role = request.Role,
             Locale = organization.Language,
             CreatedAt = now,

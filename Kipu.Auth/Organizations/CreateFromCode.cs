@@ -21,7 +21,7 @@ internal static class CreateFromCodeEndpoint
         if (!OrganizationCodes.TryNormalize(request.Code, out var normalized)) return OrganizationErrors.InvalidCode.ToProblem();
         if (request.Password is not null && common.Contains(request.Password, request.OwnerEmail)) return UserErrors.WeakPassword.ToProblem();
 
-        var passwordHash = request.Password is null ? passwords.HashOfNone() : passwords.Hash(request.Password);
+        var passwordHash = request.Password is null ? passwords.HashOfNone : await passwords.HashAsync(request.Password, cancellationToken);
         using var scope = TenantScope.EnterSystem("a bought code belongs to no organization until this one takes it");
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var hash = codes.Hash(normalized);

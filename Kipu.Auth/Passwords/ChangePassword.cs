@@ -20,14 +20,15 @@ internal static class ChangePasswordEndpoint
         ChangePasswordRequest request, HttpContext context, ClaimsPrincipal caller, AuthDbContext db, GuessThrottle throttle, Passwords passwords,
         CommonPasswords common, AuditLog audit, TimeProvider time, CancellationToken cancellationToken)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         if (await db.FindCallerAsync(caller, cancellationToken) is not { } user) return UserErrors.UserRequired.ToProblem();
         if (await throttle.TakeAsync(Guesses, $"{user.Id}") is { } wait) return context.TooManyAttempts(wait);
-        if (!passwords.Verify(user.PasswordHash, request.CurrentPassword)) return PasswordErrors.WrongPassword.ToProblem();
+        await db.EndReadingAsync();
+        if (!await passwords.VerifyAsync(user.PasswordHash, request.CurrentPassword, cancellationToken)) return PasswordErrors.WrongPassword.ToProblem();
         if (common.Contains(request.NewPassword, user.Email)) return UserErrors.WeakPassword.ToProblem();
 
         await throttle.ForgetAsync(Guesses, $"{user.Id}");
-        user.PasswordHash = passwords.Hash(request.NewPassword);
+        user.PasswordHash = await passwords.HashAsync(request.NewPassword, cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         audit.Record(user.OrganizationId, AuditActions.PasswordChanged, user.Id);
         await db.SaveChangesAsync(cancellationToken);
         await db.EndSessionsAsync(user.Id, except: AccessToken.From(caller)!.SessionId, time.GetUtcNow(), cancellationToken);

@@ -3,29 +3,48 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Kipu.Auth;
 
-/// <summary>Hashes passwords and checks them by ASP.NET Core Identity's hasher (PBKDF2 with HMAC-SHA512).</summary>
-internal sealed class Passwords
+/// <summary>
+/// Hashes passwords and checks them by ASP.NET Core Identity's hasher (PBKDF2 with HMAC-SHA512). That keeps a core busy for a long moment,
+/// so they take turns on half of the cores: however many sign in at once, everything else goes on.
+/// </summary>
+internal sealed class Passwords : IDisposable
 {
     // The hasher salts by itself and takes nothing from whom it hashes for.
     private readonly IPasswordHasher<Passwords> _hasher;
-    private readonly string _dummy;
+    private readonly SemaphoreSlim _turns = new(Math.Max(Environment.ProcessorCount / 2, 1));
 
     public Passwords(IPasswordHasher<Passwords> hasher)
     {
         _hasher = hasher;
-        _dummy = Hash(Guid.NewGuid().ToString());
+        HashOfNone = hasher.HashPassword(this, RandomNumberGenerator.GetHexString(64));
     }
 
-    public string Hash(string password) => _hasher.HashPassword(this, password);
-
     /// <summary>For a user who has yet to choose: of a password that nobody knows, and that takes as long to refuse as any other.</summary>
-    public string HashOfNone() => Hash(RandomNumberGenerator.GetHexString(64));
+    public string HashOfNone { get; }
+
+    public Task<string> HashAsync(string password, CancellationToken cancellationToken) =>
+        TakeTurnAsync(() => _hasher.HashPassword(this, password), cancellationToken);
 
     /// <summary>Checks a password against a user's hash, or, for the same time, against nobody's.</summary>
-    public bool Verify(string? hash, string password)
+    public async Task<bool> VerifyAsync(string? hash, string password, CancellationToken cancellationToken)
     {
-        var matches = _hasher.VerifyHashedPassword(this, hash ?? _dummy, password) is not PasswordVerificationResult.Failed;
-        return matches && hash is not null;
+        var result = await TakeTurnAsync(() => _hasher.VerifyHashedPassword(this, hash ?? HashOfNone, password), cancellationToken);
+        return result is not PasswordVerificationResult.Failed && hash is not null;
+    }
+
+    public void Dispose() => _turns.Dispose();
+
+    private async Task<T> TakeTurnAsync<T>(Func<T> work, CancellationToken cancellationToken)
+    {
+        await _turns.WaitAsync(cancellationToken);
+        try
+        {
+            return work();
+        }
+        finally
+        {
+            _turns.Release();
+        }
     }
 }
 

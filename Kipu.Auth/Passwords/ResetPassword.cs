@@ -17,6 +17,7 @@ internal static class ResetPasswordEndpoint
     {
         if (!TenantToken.TryReadOrganization(request.Token, out var organizationId)) return MailedTokenExtensions.InvalidLink.ToProblem();
 
+        var passwordHash = await passwords.HashAsync(request.Password, cancellationToken);
         var now = time.GetUtcNow();
         using var tenant = TenantScope.EnterOrganization(organizationId);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
@@ -25,7 +26,7 @@ internal static class ResetPasswordEndpoint
         // The transaction ends with the refusal, so the link still works for a better password.
         if (common.Contains(request.Password, user.Email)) return UserErrors.WeakPassword.ToProblem();
 
-        user.PasswordHash = passwords.Hash(request.Password);
+        user.PasswordHash = passwordHash;
         // Who has the link reads the address's mail.
         user.EmailVerifiedAt ??= now;
         audit.Record(organizationId, AuditActions.PasswordReset, user.Id);

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace Kipu.Auth;
 
 /// <summary>Asks a signed-in user to prove themselves again before their second factor changes: a stolen access token must not suffice.</summary>
-internal sealed class Reauthentication(Passwords passwords, SecondFactors factors, GuessThrottle throttle)
+internal sealed class Reauthentication(AuthDbContext db, Passwords passwords, SecondFactors factors, GuessThrottle throttle)
 {
     /// <returns>Null when the proof holds.</returns>
     public async Task<ProblemHttpResult?> RefuseAsync(
@@ -12,7 +12,8 @@ internal sealed class Reauthentication(Passwords passwords, SecondFactors factor
         if (!string.IsNullOrEmpty(proof.Password))
         {
             if (await throttle.TakeAsync(GuessLimit.Account, user.NormalizedEmail) is { } hold) return context.TooManyAttempts(hold);
-            if (!passwords.Verify(user.PasswordHash, proof.Password)) return SessionErrors.InvalidCredentials.ToProblem();
+            await db.EndReadingAsync();
+            if (!await passwords.VerifyAsync(user.PasswordHash, proof.Password, cancellationToken)) return SessionErrors.InvalidCredentials.ToProblem();
             await throttle.ForgetAsync(GuessLimit.Account, user.NormalizedEmail);
             return null;
         }

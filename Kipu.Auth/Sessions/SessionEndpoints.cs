@@ -34,7 +34,7 @@ internal static class SessionEndpoints
             "an address is known before its organization is",
             context => context.Users.AsNoTracking().SingleOrDefaultAsync(u => u.NormalizedEmail == email, cancellationToken),
             cancellationToken);
-        if (!passwords.Verify(found?.PasswordHash, request.Password))
+        if (!await passwords.VerifyAsync(found?.PasswordHash, request.Password, cancellationToken))
         {
             using var everybody = TenantScope.EnterSystem("whose address it is, if anybody's, is looked up afterwards");
             await outbox.PublishAsync(new SignInFailed(email, addresses.Of(context)?.ToString(), time.GetUtcNow()));

@@ -51,7 +51,7 @@ internal sealed class ProvidedUsers(AuthDbContext db, Passwords passwords, Audit
             Email = provided.Email.Trim(),
             NormalizedEmail = User.Normalize(provided.Email),
             Name = provided.Name.Length > 100 ? provided.Name[..100] : provided.Name,
-            PasswordHash = passwords.HashOfNone(),
+            PasswordHash = passwords.HashOfNone,
             Role = Role.User,
             Locale = locale,
             EmailVerifiedAt = now,

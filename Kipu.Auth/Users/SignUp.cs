@@ -75,7 +75,7 @@ internal sealed class SignUp(
         var now = time.GetUtcNow();
         var organization = Organization.Trial(request.OrganizationName!, locale, now);
         var code = OrganizationCodes.Generate();
-        var user = UserOf(request, organization.Id, Role.Owner, locale);
+        var user = await CreateUserAsync(request, organization.Id, Role.Owner, locale, cancellationToken);
 
         using var tenant = TenantScope.EnterOrganization(organization.Id);
         db.Organizations.Add(organization);
@@ -96,7 +96,7 @@ internal sealed class SignUp(
         if (owner is null) return (null, refusal!.ToProblem());
 
         using var tenant = TenantScope.EnterOrganization(owner.OrganizationId);
-        var user = UserOf(request, owner.OrganizationId, Role.User, locale);
+        var user = await CreateUserAsync(request, owner.OrganizationId, Role.User, locale, cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         if (await db.TakeSeatAsync(owner.OrganizationId, cancellationToken) is { } full) return (null, full);
 
@@ -115,13 +115,14 @@ internal sealed class SignUp(
         return await issuer.BeginAsync(user, cancellationToken);
     }
 
-    private User UserOf(SignUpRequest request, Guid organizationId, Role role, string locale) => new()
+    private async Task<User> CreateUserAsync(
+        SignUpRequest request, Guid organizationId, Role role, string locale, CancellationToken cancellationToken) => new()
     {
         OrganizationId = organizationId,
         Email = request.Email.Trim(),
         NormalizedEmail = User.Normalize(request.Email),
         Name = request.Name,
-        PasswordHash = passwords.Hash(request.Password),
+        PasswordHash = await passwords.HashAsync(request.Password, cancellationToken),
         Role = role,
         Locale = locale,
         CreatedAt = time.GetUtcNow(),

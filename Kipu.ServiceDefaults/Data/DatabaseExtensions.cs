@@ -30,6 +30,15 @@ public static class DatabaseExtensions
     public static DbContextOptionsBuilder ConfigureKipu(this DbContextOptionsBuilder options, string connectionString) =>
         options.UseNpgsql(connectionString).UseSnakeCaseNamingConvention();
 
+    /// <summary>
+    /// Gives the connection back that reads have opened, before something that takes long: many who wait for a lock on other things, or
+    /// for the processor, must not leave the others without one.
+    /// </summary>
+    public static async Task EndReadingAsync(this DbContext context)
+    {
+        if (context.Database.CurrentTransaction is { } reads) await reads.DisposeAsync();
+    }
+
     private static DatabaseConnection ConnectionOf(IConfiguration configuration, string service)
     {
         var name = $"{service}db";

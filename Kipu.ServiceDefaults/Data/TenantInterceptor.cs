@@ -12,7 +12,7 @@ namespace Kipu.ServiceDefaults;
 /// </summary>
 /// <remarks>
 /// A context's first command begins a transaction that later reads share; saving, and each bulk update or delete, commits it.
-/// Code that begins a transaction itself does so before its first query and commits it itself.
+/// Code that begins a transaction itself does so before its first query, or after EndReadingAsync, and commits it itself.
 /// </remarks>
 internal sealed class TenantInterceptor(string systemRole) : IDbTransactionInterceptor, IDbCommandInterceptor, ISaveChangesInterceptor
 {

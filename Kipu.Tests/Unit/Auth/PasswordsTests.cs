@@ -8,24 +8,25 @@ public sealed class PasswordsTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void A_password_costs_one_hash_whether_or_not_there_is_such_an_account(bool exists)
+    public async Task A_password_costs_one_hash_whether_or_not_there_is_such_an_account(bool exists)
     {
         var hasher = new CountingHasher();
-        var passwords = new Passwords(hasher);
-        var hash = exists ? passwords.Hash("the password") : null;
+        using var passwords = new Passwords(hasher);
+        var hash = exists ? await passwords.HashAsync("the password", default) : null;
         hasher.Verified = 0;
 
-        Assert.False(passwords.Verify(hash, "not the password"));
+        Assert.False(await passwords.VerifyAsync(hash, "not the password", default));
 
         Assert.Equal(1, hasher.Verified);
     }
 
     [Fact]
-    public void Nobodys_password_never_matches()
+    public async Task Nobodys_password_never_matches()
     {
         var hasher = new CountingHasher { Answer = PasswordVerificationResult.Success };
 
-        Assert.False(new Passwords(hasher).Verify(hash: null, "whatever"));
+        using var passwords = new Passwords(hasher);
+        Assert.False(await passwords.VerifyAsync(hash: null, "whatever", default));
     }
 
     private sealed class CountingHasher : IPasswordHasher<Passwords>
