@@ -5,6 +5,7 @@ builder.AddServiceDefaults();
 builder.AddTenancy<AuthDirectory>();
 builder.AddDatabase<AuthDbContext>("auth");
 builder.AddMessaging<AuthDbContext>("auth");
+builder.Services.AddOptions<ConsoleOptions>().BindConfiguration("Kipu").ValidateDataAnnotations().ValidateOnStart();
 builder.AddAudit();
 builder.AddSigningKeys();
 builder.AddMail();

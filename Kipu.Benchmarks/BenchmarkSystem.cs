@@ -8,8 +8,6 @@ namespace Kipu.Benchmarks;
 /// <summary>The whole system with fresh state and ports of its own, so that a developer's goes on beside it.</summary>
 internal sealed class BenchmarkSystem(DistributedApplication app, DirectoryInfo state) : IAsyncDisposable
 {
-    private static readonly string[] Services = ["auth", "payments", "recordings", "voice", "storage", "audioworker", "gateway", "stripe", "mercadopago", "gemini"];
-
     public static async Task<BenchmarkSystem> StartAsync(CancellationToken cancellationToken)
     {
         Console.WriteLine("Starting a system of its own");
@@ -57,6 +55,7 @@ internal sealed class BenchmarkSystem(DistributedApplication app, DirectoryInfo 
     private async Task StartAndWaitAsync(CancellationToken cancellationToken)
     {
         await app.StartAsync(cancellationToken);
-        await Task.WhenAll(Services.Select(service => app.ResourceNotifications.WaitForResourceHealthyAsync(service, cancellationToken)));
+        var services = app.Services.GetRequiredService<DistributedApplicationModel>().Resources.OfType<ProjectResource>();
+        await Task.WhenAll(services.Select(service => app.ResourceNotifications.WaitForResourceHealthyAsync(service.Name, cancellationToken)));
     }
 }

@@ -44,7 +44,7 @@ internal static class ApiKeyEndpoints
 
         // Locked: of two who make the fiftieth at once, the second waits here and is refused.
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        await db.Database.ExecuteSqlAsync($"select from organizations where organization_id = {token.OrganizationId} for update", cancellationToken);
+        await db.LockOrganizationAsync(token.OrganizationId, cancellationToken);
         if (await db.ApiKeys.CountAsync(k => k.RevokedAt == null, cancellationToken) >= MaxKeys)
         {
             return ApiKeyErrors.TooManyApiKeys.ToProblem();

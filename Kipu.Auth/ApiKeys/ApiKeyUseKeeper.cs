@@ -16,15 +16,17 @@ internal sealed partial class ApiKeyUseKeeper(IServiceScopeFactory scopes, ApiKe
         using var tenant = TenantScope.EnterSystem("services note uses of all organizations' keys in one place");
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AuthDbContext>();
-        var gone = new List<Guid>();
-        foreach (var (id, at) in used)
-        {
-            await db.ApiKeys.Where(k => k.Id == id && (k.LastUsedAt == null || k.LastUsedAt < at))
-                .ExecuteUpdateAsync(set => set.SetProperty(k => k.LastUsedAt, at), cancellationToken);
-            if (at + Period + Period < time.GetUtcNow()) gone.Add(id);
-        }
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            update api_keys set last_used_at = used.at
+            from unnest({used.Keys.ToArray()}, {used.Values.ToArray()}) as used (id, at)
+            where api_keys.id = used.id and (api_keys.last_used_at is null or api_keys.last_used_at < used.at)
+            """,
+            cancellationToken);
 
         // Those that are in use now stay: what a service notes meanwhile must not be lost.
+        var old = time.GetUtcNow() - Period - Period;
+        List<Guid> gone = [.. used.Where(u => u.Value < old).Select(u => u.Key)];
         if (gone.Count > 0) await uses.ForgetAsync(gone);
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Kipu.Auth;
@@ -19,9 +18,5 @@ internal static class MailLimits
     public static readonly GuessLimit Invitations = new("mail-invitations", 200, TimeSpan.FromDays(1));
 
     /// <summary>The refusal of who has had too many sent, with Retry-After.</summary>
-    public static ProblemHttpResult TooManyMails(this HttpContext context, TimeSpan wait)
-    {
-        context.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-        return CommonErrors.TooManyRequests.ToProblem();
-    }
+    public static ProblemHttpResult TooManyMails(this HttpContext context, TimeSpan wait) => context.RetryAfter(CommonErrors.TooManyRequests, wait);
 }

@@ -14,10 +14,6 @@ public sealed class MailOptions
     /// <summary>Where mails are written as files while no SMTP server is configured.</summary>
     [Required(AllowEmptyStrings = false)]
     public string Folder { get; init; } = Path.Combine(Path.GetTempPath(), "kipu-mail");
-
-    /// <summary>Where the console is, as its users' browsers see it: what links in mails begin with (<c>Kipu:PublicUrl</c>).</summary>
-    [Required]
-    public Uri? PublicUrl { get; set; }
 }
 
 /// <summary>Section <c>Mail:Smtp</c>: the server that mails are handed to.</summary>

@@ -10,7 +10,7 @@ namespace Kipu.Auth;
 /// Writes a letter out by its template, as text and as HTML. A template is a subject, an empty line, and paragraphs; the one that begins
 /// with <c>=&gt;</c> holds the words of its link.
 /// </summary>
-internal sealed partial class MailWriter(MailOptions options)
+internal sealed partial class MailWriter(MailOptions options, ConsoleOptions console)
 {
     private const string LinkMark = "=> ";
     private const string Style = "font-family:sans-serif;font-size:16px;line-height:1.5;color:#1c1b1a;max-width:34em;margin:2em auto";
@@ -41,7 +41,7 @@ internal sealed partial class MailWriter(MailOptions options)
             LetterKind.Invitation => "invitacion",
             _ => throw new InvalidOperationException($"{letter.Kind} has no page."),
         };
-        return new(options.PublicUrl!, $"{page}#{letter.Token}");
+        return console.At($"{page}#{letter.Token}");
     }
 
     private static string Text(IEnumerable<string> paragraphs, Letter letter, Uri link)

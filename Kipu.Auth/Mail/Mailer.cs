@@ -12,10 +12,12 @@ public sealed class Mailer
     private readonly MailWriter _writer;
     private readonly IMailTransport _transport;
 
-    public Mailer(IOptions<MailOptions> mail, IOptions<SmtpOptions> smtp, IDataProtectionProvider protection, ILogger<Mailer> logger)
+    public Mailer(
+        IOptions<MailOptions> mail, IOptions<SmtpOptions> smtp, IOptions<ConsoleOptions> console, IDataProtectionProvider protection,
+        ILogger<Mailer> logger)
     {
         _protector = protection.CreateProtector("Kipu.Auth.SendMail");
-        _writer = new(mail.Value);
+        _writer = new(mail.Value, console.Value);
         _transport = smtp.Value.IsConfigured ? new SmtpTransport(smtp.Value) : new FolderTransport(mail.Value.Folder, logger);
     }
 
@@ -35,7 +37,6 @@ internal static class MailExtensions
     public static void AddMail(this IHostApplicationBuilder builder)
     {
         builder.Services.AddOptions<MailOptions>().BindConfiguration("Mail")
-            .Configure<IConfiguration>((options, configuration) => options.PublicUrl ??= configuration.GetValue<Uri>("Kipu:PublicUrl"))
             .ValidateDataAnnotations().Validate(options => MailboxAddress.TryParse(options.From, out _), "Mail:From is no address.").ValidateOnStart();
         builder.Services.AddOptions<SmtpOptions>().BindConfiguration("Mail:Smtp").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton<Mailer>();

@@ -81,7 +81,7 @@ internal static class MemberEndpoints
     private static async Task<(User? User, ApiError? Refusal)> FindAsync(
         Guid id, Role becomes, TenantContext tenant, AuthDbContext db, CancellationToken cancellationToken)
     {
-        await db.LockMembersAsync(tenant.OrganizationId, cancellationToken);
+        await db.LockOrganizationAsync(tenant.OrganizationId, cancellationToken);
         if (await db.CurrentRoleAsync(tenant, cancellationToken) is not { } actor) return (null, CommonErrors.Forbidden);
         if (await db.Users.SingleOrDefaultAsync(u => u.Id == id, cancellationToken) is not { } user) return (null, MemberErrors.NotFound);
         return MemberRules.Allows(actor, user.Role, becomes) ? (user, null) : (null, CommonErrors.Forbidden);

@@ -18,10 +18,10 @@ internal static class MemberRules
     }
 
     /// <summary>
-    /// Until the transaction ends nobody else changes the organization's members: two owners who remove each other at once come one
+    /// Until the transaction ends nobody else changes what is changed under this lock: two owners who remove each other at once come one
     /// after the other, and the second finds that they are the last, or gone.
     /// </summary>
-    public static Task LockMembersAsync(this AuthDbContext db, Guid organizationId, CancellationToken cancellationToken) =>
+    public static Task LockOrganizationAsync(this AuthDbContext db, Guid organizationId, CancellationToken cancellationToken) =>
         db.Database.ExecuteSqlAsync($"select 1 from organizations where organization_id = {organizationId} for update", cancellationToken);
 
     /// <summary>The caller's role as it is now that nobody else can change it; what the request began with may be out of date.</summary>

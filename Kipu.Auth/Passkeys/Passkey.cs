@@ -7,6 +7,8 @@ namespace Kipu.Auth;
 /// <summary>A public key that a user's device or password manager holds the private one of (WebAuthn).</summary>
 internal sealed class Passkey : ITenantOwned
 {
+    private const string DefaultName = "Passkey";
+
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public required Guid OrganizationId { get; init; }
     public required Guid UserId { get; init; }
@@ -25,11 +27,11 @@ internal sealed class Passkey : ITenantOwned
     public required DateTimeOffset CreatedAt { get; init; }
     public DateTimeOffset? LastUsedAt { get; init; }
 
-    public static Passkey Of(User user, string name, UserPasskeyInfo info) => new()
+    public static Passkey Of(User user, UserPasskeyInfo info) => new()
     {
         OrganizationId = user.OrganizationId,
         UserId = user.Id,
-        Name = name,
+        Name = info.Name ?? DefaultName,
         CredentialId = info.CredentialId,
         PublicKey = info.PublicKey,
         SignCount = info.SignCount,
@@ -42,7 +44,7 @@ internal sealed class Passkey : ITenantOwned
     /// <summary>As ASP.NET Core Identity knows passkeys. What their making was proven by isn't kept.</summary>
     public UserPasskeyInfo ToUserPasskey() => new(
         CredentialId, PublicKey, CreatedAt, (uint)SignCount, Transports, isUserVerified: true, IsBackupEligible, IsBackedUp,
-        attestationObject: [], clientDataJson: []);
+        attestationObject: [], clientDataJson: []) { Name = Name };
 
     public PasskeyInfo ToInfo() => new(Id, Name, IsBackedUp, CreatedAt, LastUsedAt);
 }

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using Npgsql;
 
 namespace Kipu.Auth;
@@ -18,13 +19,14 @@ internal static class PasskeyEndpoints
 
     public static void AddPasskeys(this IHostApplicationBuilder builder)
     {
-        var home = new Uri(builder.Configuration["Kipu:PublicUrl"] ?? "http://localhost:10000");
-        var origin = home.GetLeftPart(UriPartial.Authority);
         builder.Services.AddIdentityCore<User>().AddUserStore<PasskeyStore>();
+        builder.Services.AddScoped<PasskeyStore>();
         builder.Services.AddScoped<IPasskeyHandler<User>, PasskeyHandler<User>>();
         builder.Services.AddSingleton<Ceremonies>();
-        builder.Services.Configure<IdentityPasskeyOptions>(options =>
+        builder.Services.AddOptions<IdentityPasskeyOptions>().Configure<IOptions<ConsoleOptions>>((options, console) =>
         {
+            var home = console.Value.PublicUrl!;
+            var origin = home.GetLeftPart(UriPartial.Authority);
             options.ServerDomain = home.Host;
             options.UserVerificationRequirement = "required";
             options.ResidentKeyRequirement = "required";
@@ -58,8 +60,8 @@ internal static class PasskeyEndpoints
 
     /// <summary>Signs in with a passkey's answer.</summary>
     public static async Task<Results<Ok<SessionResponse>, ProblemHttpResult>> VerifySignIn(
-        PasskeySignInRequest request, HttpContext context, AuthDbContext db, IPasskeyHandler<User> handler, Ceremonies ceremonies,
-        SessionIssuer issuer, AuditLog audit, TimeProvider time, CancellationToken cancellationToken)
+        PasskeySignInRequest request, HttpContext context, AuthDbContext db, PasskeyStore store, IPasskeyHandler<User> handler,
+        Ceremonies ceremonies, SessionIssuer issuer, AuditLog audit, CancellationToken cancellationToken)
     {
         if (await ceremonies.TakeAsync(SignIn, request.Id!.Value) is not { } state) return SecondFactorErrors.InvalidChallenge.ToProblem();
         var credential = request.Credential!.Value;
@@ -74,16 +76,7 @@ internal static class PasskeyEndpoints
         });
         if (!result.Succeeded) return PasskeyErrors.InvalidPasskey.ToProblem();
 
-        // Of two answers that count alike only one can be the device's own.
-        var (now, passkey) = (time.GetUtcNow(), result.Passkey);
-        var used = await db.Passkeys
-            .Where(p => p.UserId == result.User.Id && p.CredentialId == passkey.CredentialId)
-            .Where(p => p.SignCount < passkey.SignCount || passkey.SignCount == 0)
-            .ExecuteUpdateAsync(
-                set => set.SetProperty(p => p.SignCount, (long)passkey.SignCount).SetProperty(p => p.IsBackedUp, passkey.IsBackedUp)
-                    .SetProperty(p => p.LastUsedAt, now),
-                cancellationToken);
-        if (used == 0) return PasskeyErrors.InvalidPasskey.ToProblem();
+        if (!await store.TryUseAsync(result.User, result.Passkey, cancellationToken)) return PasskeyErrors.InvalidPasskey.ToProblem();
 
         var organization = await db.Organizations.AsNoTracking().SingleAsync(o => o.Id == result.User.OrganizationId, cancellationToken);
         var tokens = await issuer.BeginAsync(result.User, SignInMethod.Passkey, cancellationToken);
@@ -107,7 +100,7 @@ internal static class PasskeyEndpoints
         ClaimsPrincipal caller, HttpContext context, AuthDbContext db, IPasskeyHandler<User> handler, Ceremonies ceremonies,
         CancellationToken cancellationToken)
     {
-        if (await FindUserAsync(caller, db, cancellationToken) is not { } user) return UserErrors.UserRequired.ToProblem();
+        if (await db.FindCallerAsync(caller, cancellationToken) is not { } user) return UserErrors.UserRequired.ToProblem();
         var made = await handler.MakeCreationOptionsAsync(
             new() { Id = PasskeyStore.HandleOf(user), Name = user.Email, DisplayName = user.Name }, context);
         var id = await ceremonies.BeginAsync(PurposeOf(user), made.AttestationState!);
@@ -116,10 +109,10 @@ internal static class PasskeyEndpoints
 
     /// <summary>Adds the passkey that a browser made from the options.</summary>
     public static async Task<Results<Created<PasskeyInfo>, ProblemHttpResult>> VerifyRegister(
-        AddPasskeyRequest request, ClaimsPrincipal caller, HttpContext context, AuthDbContext db, IPasskeyHandler<User> handler,
-        Ceremonies ceremonies, AuditLog audit, CancellationToken cancellationToken)
+        AddPasskeyRequest request, ClaimsPrincipal caller, HttpContext context, AuthDbContext db, PasskeyStore store,
+        IPasskeyHandler<User> handler, Ceremonies ceremonies, AuditLog audit, CancellationToken cancellationToken)
     {
-        if (await FindUserAsync(caller, db, cancellationToken) is not { } user) return UserErrors.UserRequired.ToProblem();
+        if (await db.FindCallerAsync(caller, cancellationToken) is not { } user) return UserErrors.UserRequired.ToProblem();
         if (await ceremonies.TakeAsync(PurposeOf(user), request.Id!.Value) is not { } state)
         {
             return SecondFactorErrors.InvalidChallenge.ToProblem();
@@ -133,8 +126,8 @@ internal static class PasskeyEndpoints
         });
         if (!result.Succeeded) return PasskeyErrors.PasskeyRefused.ToProblem();
 
-        var passkey = Passkey.Of(user, request.Name, result.Passkey);
-        db.Passkeys.Add(passkey);
+        result.Passkey.Name = request.Name;
+        var passkey = store.Add(user, result.Passkey);
         audit.Record(user.OrganizationId, AuditActions.PasskeyAdded, user.Id, passkey.Name);
         try
         {
@@ -180,9 +173,6 @@ internal static class PasskeyEndpoints
     }
 
     private static string PurposeOf(User user) => $"register:{user.Id}";
-
-    private static async Task<User?> FindUserAsync(ClaimsPrincipal caller, AuthDbContext db, CancellationToken cancellationToken) =>
-        AccessToken.From(caller) is { } token ? await db.Users.AsNoTracking().SingleOrDefaultAsync(u => u.Id == token.UserId, cancellationToken) : null;
 
     /// <summary>The user handle that an answer names, which is text of ours in base64url.</summary>
     private static string? HandleIn(JsonElement credential)

@@ -45,22 +45,13 @@ internal static class SecondFactorEndpoints
     /// <summary>Makes a secret for an authenticator app.</summary>
     /// <remarks>Sign-ins ask for a code only after one was sent to <c>verify</c>. Until then each call makes another secret.</remarks>
     public static async Task<Results<Ok<MfaEnrolment>, ProblemHttpResult>> Enrol(
-        ClaimsPrincipal caller, HttpContext context, AuthDbContext db, Totps totps, CancellationToken cancellationToken)
+        ClaimsPrincipal caller, HttpContext context, AuthDbContext db, SecondFactors factors, CancellationToken cancellationToken)
     {
-        if (await FindUserAsync(caller, db, cancellationToken) is not { } user) return UserErrors.UserRequired.ToProblem();
+        if (await db.FindCallerAsync(caller, cancellationToken) is not { } user) return UserErrors.UserRequired.ToProblem();
 
         var secret = Totps.NewSecret();
-        var factor = await db.SecondFactors.SingleOrDefaultAsync(f => f.UserId == user.Id, cancellationToken);
-        if (factor?.EnabledAt is not null) return SecondFactorErrors.MfaEnabled.ToProblem();
+        if (!await factors.TryBeginAsync(user, secret, cancellationToken)) return SecondFactorErrors.MfaEnabled.ToProblem();
 
-        if (factor is null)
-        {
-            factor = new() { OrganizationId = user.OrganizationId, UserId = user.Id, ProtectedSecret = totps.Protect(secret) };
-            db.SecondFactors.Add(factor);
-        }
-
-        factor.ProtectedSecret = totps.Protect(secret);
-        await db.SaveChangesAsync(cancellationToken);
         context.Response.Headers.CacheControl = "no-store";
         return TypedResults.Ok(Totps.Show(secret, user.Email));
     }
@@ -70,7 +61,7 @@ internal static class SecondFactorEndpoints
         MfaCodeRequest request, ClaimsPrincipal caller, HttpContext context, AuthDbContext db, SecondFactors factors, AuditLog audit,
         TimeProvider time, CancellationToken cancellationToken)
     {
-        if (await FindUserAsync(caller, db, cancellationToken) is not { } user) return UserErrors.UserRequired.ToProblem();
+        if (await db.FindCallerAsync(caller, cancellationToken) is not { } user) return UserErrors.UserRequired.ToProblem();
         if (await factors.FindAsync(user.Id, cancellationToken) is not { } pending) return SecondFactorErrors.MfaNotEnrolled.ToProblem();
         if (pending.EnabledAt is not null) return SecondFactorErrors.MfaEnabled.ToProblem();
 
@@ -89,7 +80,7 @@ internal static class SecondFactorEndpoints
         MfaProofRequest request, ClaimsPrincipal caller, HttpContext context, AuthDbContext db, SecondFactors factors, Reauthentication proofs,
         AuditLog audit, CancellationToken cancellationToken)
     {
-        if (await FindUserAsync(caller, db, cancellationToken) is not { } user) return UserErrors.UserRequired.ToProblem();
+        if (await db.FindCallerAsync(caller, cancellationToken) is not { } user) return UserErrors.UserRequired.ToProblem();
         if (await factors.FindAsync(user.Id, cancellationToken) is not { EnabledAt: not null } factor)
         {
             return SecondFactorErrors.MfaNotEnabled.ToProblem();
@@ -106,7 +97,7 @@ internal static class SecondFactorEndpoints
         MfaProofRequest request, ClaimsPrincipal caller, HttpContext context, AuthDbContext db, SecondFactors factors, Reauthentication proofs,
         AuditLog audit, CancellationToken cancellationToken)
     {
-        if (await FindUserAsync(caller, db, cancellationToken) is not { } user) return UserErrors.UserRequired.ToProblem();
+        if (await db.FindCallerAsync(caller, cancellationToken) is not { } user) return UserErrors.UserRequired.ToProblem();
         if (await factors.FindAsync(user.Id, cancellationToken) is not { EnabledAt: not null } factor)
         {
             return SecondFactorErrors.MfaNotEnabled.ToProblem();
@@ -158,9 +149,6 @@ internal static class SecondFactorEndpoints
         context.Response.Headers.CacheControl = "no-store";
         return new(codes);
     }
-
-    private static async Task<User?> FindUserAsync(ClaimsPrincipal caller, AuthDbContext db, CancellationToken cancellationToken) =>
-        AccessToken.From(caller) is { } token ? await db.Users.AsNoTracking().SingleOrDefaultAsync(u => u.Id == token.UserId, cancellationToken) : null;
 
     private static RouteHandlerBuilder ProducesProofErrors(this RouteHandlerBuilder endpoint) => endpoint.ProducesError(
         CommonErrors.ValidationFailed, SecondFactorErrors.MfaNotEnabled, SecondFactorErrors.ProofRequired, SessionErrors.InvalidCredentials,

@@ -18,6 +18,21 @@ internal sealed class SecondFactors(AuthDbContext db, Totps totps, OrganizationC
     public async Task<bool> IsEnabledAsync(Guid userId, CancellationToken cancellationToken) =>
         await FindAsync(userId, cancellationToken) is { EnabledAt: not null };
 
+    /// <summary>Keeps a secret that waits to be verified, in place of one that waited before.</summary>
+    /// <returns>False when a verified one is there.</returns>
+    public async Task<bool> TryBeginAsync(User user, byte[] secret, CancellationToken cancellationToken)
+    {
+        // One statement: of two that begin at once the later one counts, as when one follows the other.
+        var protectedSecret = totps.Protect(secret);
+        return await db.Database.ExecuteSqlAsync(
+            $"""
+            insert into second_factors (organization_id, user_id, protected_secret) values ({user.OrganizationId}, {user.Id}, {protectedSecret})
+            on conflict (organization_id, user_id) do update set protected_secret = excluded.protected_secret
+            where second_factors.enabled_at is null
+            """,
+            cancellationToken) == 1;
+    }
+
     /// <summary>Takes a code of the app or a recovery code. The attempt is counted first; five wrong ones in a row close the way for a while.</summary>
     /// <returns>How it went, and how long to wait when that is <see cref="CodeCheck.Throttled"/>.</returns>
     public async Task<(CodeCheck Check, TimeSpan Wait)> TryAsync(SecondFactor factor, string code, CancellationToken cancellationToken)

@@ -117,7 +117,8 @@ internal sealed class ProviderClient : IDisposable
 
         var token = (JsonWebToken)result.SecurityToken;
         if (!token.TryGetPayloadValue<string>("nonce", out var said) || said != nonce) return null;
-        if (!token.TryGetPayloadValue<string>("email", out var email) || !token.TryGetPayloadValue<bool>("email_verified", out var verified) || !verified)
+        if (!token.TryGetPayloadValue<string>("email", out var email) || email.Length > User.MaxEmailLength
+            || !token.TryGetPayloadValue<bool>("email_verified", out var verified) || !verified)
         {
             return null;
         }

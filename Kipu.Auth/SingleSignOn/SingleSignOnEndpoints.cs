@@ -5,6 +5,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Kipu.Auth;
 
@@ -30,12 +31,12 @@ internal static class SingleSignOnEndpoints
         sso.MapGet("/callback", Complete).AllowPublic("The provider's code and the browser's state are the credentials.");
     }
 
-    public static string RedirectUri(IConfiguration configuration) => Home(configuration) + Callback;
+    public static string RedirectUri(ConsoleOptions console) => console.At(Callback).ToString();
 
     /// <summary>Begins a sign-in at the provider of an address's domain. The browser goes to the url of the answer.</summary>
     public static async Task<Results<Ok<StartSingleSignOnResponse>, ProblemHttpResult>> Start(
         StartSingleSignOnRequest request, HttpContext context, ProvidedUsers users, ProviderClient providers, Ceremonies ceremonies,
-        IConfiguration configuration, CancellationToken cancellationToken)
+        IOptions<ConsoleOptions> console, CancellationToken cancellationToken)
     {
         if (await users.FindProviderAsync(request.Email, cancellationToken) is not { } provider)
         {
@@ -56,7 +57,7 @@ internal static class SingleSignOnEndpoints
             ["client_id"] = provider.ClientId,
             ["response_type"] = "code",
             ["scope"] = "openid email profile",
-            ["redirect_uri"] = RedirectUri(configuration),
+            ["redirect_uri"] = RedirectUri(console.Value),
             ["state"] = state.ToString(),
             ["nonce"] = attempt.Nonce,
             ["code_challenge"] = Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(attempt.Verifier))),
@@ -68,7 +69,7 @@ internal static class SingleSignOnEndpoints
     /// <summary>Where the provider sends the browser back to. Signs in and leads to the console, or back to the sign-in with <c>sso_error</c>.</summary>
     public static async Task<RedirectHttpResult> Complete(
         string? state, string? code, HttpContext context, AuthDbContext db, ProvidedUsers users, ProviderClient providers, ProviderSecrets secrets,
-        Ceremonies ceremonies, SessionIssuer issuer, AuditLog audit, IConfiguration configuration, CancellationToken cancellationToken)
+        Ceremonies ceremonies, SessionIssuer issuer, AuditLog audit, IOptions<ConsoleOptions> console, CancellationToken cancellationToken)
     {
         var browser = context.Request.Cookies[Cookie];
         context.Response.Cookies.Delete(Cookie, CookieOf(context.Request));
@@ -89,7 +90,7 @@ internal static class SingleSignOnEndpoints
         if (provider is null) return Back("sso_expired");
         if (await providers.DiscoverAsync(provider.Issuer, cancellationToken) is not { } known) return Back("sso_unavailable");
         var token = await providers.RedeemAsync(
-            known, provider.ClientId, secrets.Open(provider), code, attempt.Verifier, RedirectUri(configuration), cancellationToken);
+            known, provider.ClientId, secrets.Open(provider), code, attempt.Verifier, RedirectUri(console.Value), cancellationToken);
         if (token is null || await ProviderClient.ReadAsync(token, known, provider.ClientId, attempt.Nonce) is not { } provided)
         {
             return Back("sso_failed");
@@ -119,12 +120,10 @@ internal static class SingleSignOnEndpoints
 
         await transaction.CommitAsync(cancellationToken);
         RefreshCookie.Set(context, tokens);
-        return TypedResults.Redirect($"{Home(configuration)}/");
+        return TypedResults.Redirect(console.Value.At("/").ToString());
 
-        RedirectHttpResult Back(string error) => TypedResults.Redirect($"{Home(configuration)}/?sso_error={error}");
+        RedirectHttpResult Back(string error) => TypedResults.Redirect(console.Value.At($"/?sso_error={error}").ToString());
     }
-
-    private static string Home(IConfiguration configuration) => (configuration["Kipu:PublicUrl"] ?? "http://localhost:10000").TrimEnd('/');
 
     private static string Random() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
 

@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using Npgsql;
 
 namespace Kipu.Auth;
@@ -25,19 +26,22 @@ internal static partial class SingleSignOnSettings
 
     /// <summary>The organization's provider and its domains.</summary>
     public static async Task<Results<Ok<SingleSignOnInfo>, ProblemHttpResult>> Get(
-        AuthDbContext db, IConfiguration configuration, CancellationToken cancellationToken) =>
-        await AnswerAsync(db, configuration, cancellationToken) is { } info ? TypedResults.Ok(info) : CommonErrors.NotFound.ToProblem();
+        AuthDbContext db, IOptions<ConsoleOptions> console, CancellationToken cancellationToken) =>
+        await AnswerAsync(db, console.Value, cancellationToken) is { } info ? TypedResults.Ok(info) : CommonErrors.NotFound.ToProblem();
 
     /// <summary>Sets the provider up, or changes it. Domains that stay keep their verification.</summary>
     public static async Task<Results<Ok<SingleSignOnInfo>, ProblemHttpResult>> Put(
         PutSingleSignOnRequest request, TenantContext tenant, AuthDbContext db, ProviderClient providers, ProviderSecrets secrets, AuditLog audit,
-        IConfiguration configuration, TimeProvider time, CancellationToken cancellationToken)
+        IOptions<ConsoleOptions> console, TimeProvider time, CancellationToken cancellationToken)
     {
         if (tenant.Plan is not Plan.Enterprise) return SingleSignOnErrors.PlanRequired.ToProblem();
         var wanted = request.Domains.Select(d => d?.Trim().ToLowerInvariant() ?? "").Distinct().ToList();
         if (!wanted.TrueForAll(d => d.Length <= 253 && Domain().IsMatch(d))) return SingleSignOnErrors.InvalidDomain.ToProblem();
         if (await providers.DiscoverAsync(request.Issuer, cancellationToken) is null) return SingleSignOnErrors.InvalidIssuer.ToProblem();
 
+        // Locked: of two who set it up at once the second changes what the first has made.
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await db.LockOrganizationAsync(tenant.OrganizationId, cancellationToken);
         var provider = await db.IdentityProviders.SingleOrDefaultAsync(cancellationToken);
         // A known secret is never sent to another address than it was given for.
         if (request.ClientSecret is null && provider?.Issuer != request.Issuer) return SingleSignOnErrors.SecretRequired.ToProblem();
@@ -66,7 +70,8 @@ internal static partial class SingleSignOnSettings
         }));
         audit.Record(tenant.OrganizationId, AuditActions.SingleSignOnConfigured, tenant.UserId, request.Issuer);
         await db.SaveChangesAsync(cancellationToken);
-        return TypedResults.Ok((await AnswerAsync(db, configuration, cancellationToken))!);
+        await transaction.CommitAsync(cancellationToken);
+        return TypedResults.Ok((await AnswerAsync(db, console.Value, cancellationToken))!);
     }
 
     /// <summary>Removes the provider. Who signed in there sets a password by mail.</summary>
@@ -112,11 +117,11 @@ internal static partial class SingleSignOnSettings
         return TypedResults.Ok(found.ToInfo());
     }
 
-    private static async Task<SingleSignOnInfo?> AnswerAsync(AuthDbContext db, IConfiguration configuration, CancellationToken cancellationToken)
+    private static async Task<SingleSignOnInfo?> AnswerAsync(AuthDbContext db, ConsoleOptions console, CancellationToken cancellationToken)
     {
         if (await db.IdentityProviders.AsNoTracking().SingleOrDefaultAsync(cancellationToken) is not { } provider) return null;
         var domains = await db.EmailDomains.AsNoTracking().OrderBy(d => d.Domain).ToListAsync(cancellationToken);
-        return new(provider.Issuer, provider.ClientId, SingleSignOnEndpoints.RedirectUri(configuration), [.. domains.Select(d => d.ToInfo())]);
+        return new(provider.Issuer, provider.ClientId, SingleSignOnEndpoints.RedirectUri(console), [.. domains.Select(d => d.ToInfo())]);
     }
 
     [GeneratedRegex(@"^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$")]

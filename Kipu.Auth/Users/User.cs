@@ -6,6 +6,9 @@ namespace Kipu.Auth;
 /// <summary>A person. An address belongs to one user, and a user to one organization.</summary>
 internal sealed class User : ITenantOwned
 {
+    /// <summary>The longest address that mail can be sent to (RFC 5321, by its erratum 1690).</summary>
+    public const int MaxEmailLength = 254;
+
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public required Guid OrganizationId { get; init; }
     public required string Email { get; init; }
@@ -40,8 +43,8 @@ internal sealed class UserConfiguration : IEntityTypeConfiguration<User>
     {
         builder.HasTenant();
         builder.HasKey(u => new { u.OrganizationId, u.Id });
-        builder.Property(u => u.Email).HasMaxLength(254);
-        builder.Property(u => u.NormalizedEmail).HasMaxLength(254);
+        builder.Property(u => u.Email).HasMaxLength(User.MaxEmailLength);
+        builder.Property(u => u.NormalizedEmail).HasMaxLength(User.MaxEmailLength);
         builder.Property(u => u.Name).HasMaxLength(100);
         builder.Property(u => u.PasswordHash).HasMaxLength(200);
         builder.Property(u => u.Role).HasConversion<string>().HasMaxLength(10);

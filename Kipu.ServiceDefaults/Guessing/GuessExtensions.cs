@@ -32,10 +32,13 @@ public static class GuessExtensions
     }
 
     /// <summary>The refusal of who has guessed wrong too often, with Retry-After.</summary>
-    public static ProblemHttpResult TooManyAttempts(this HttpContext context, TimeSpan wait)
+    public static ProblemHttpResult TooManyAttempts(this HttpContext context, TimeSpan wait) => context.RetryAfter(CommonErrors.TooManyAttempts, wait);
+
+    /// <summary>A refusal for now, with Retry-After.</summary>
+    public static ProblemHttpResult RetryAfter(this HttpContext context, ApiError error, TimeSpan wait)
     {
         context.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-        return CommonErrors.TooManyAttempts.ToProblem();
+        return error.ToProblem();
     }
 
     internal static void AddClientAddress(this IServiceCollection services)

@@ -48,6 +48,19 @@ public sealed class SecondFactorTests(KipuSystem kipu)
     }
 
     [Fact]
+    public async Task Of_enrolments_that_begin_at_once_one_secret_is_left_and_no_other_works()
+    {
+        var tenant = await kipu.SignUpAsync();
+
+        var begun = await Task.WhenAll(Enumerable.Range(0, 5).Select(async _ =>
+            await (await tenant.Client.PostAsync("/api/auth/mfa/enrol", content: null)).ReadAsync<MfaEnrolment>()));
+
+        var verified = await Task.WhenAll(begun.Select(enrolment =>
+            tenant.Client.PostAsJsonAsync("/api/auth/mfa/verify", new MfaCodeRequest(new Authenticator(enrolment.Secret).Next()))));
+        Assert.Single(verified, answer => answer.StatusCode is HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task A_code_of_the_app_works_once_however_many_use_it_at_once()
     {
         var tenant = await kipu.SignUpAsync();

@@ -90,9 +90,29 @@ public sealed class SingleSignOnTests(KipuSystem kipu)
         var tenant = await kipu.SignUpAsync();
         await kipu.SubscribeAsync(tenant, Plan.Enterprise);
 
-        var answer = await tenant.Client.PutAsJsonAsync(Settings, new PutSingleSignOnRequest(issuer, "kipu", "secret", [Domain()]));
+        // The plan has arrived in Auth; the cache that requests are judged by follows within a second.
+        HttpResponseMessage answer = null!;
+        await KipuSystem.WaitUntilAsync(
+            async () => (answer = await tenant.Client.PutAsJsonAsync(Settings, new PutSingleSignOnRequest(issuer, "kipu", "secret", [Domain()])))
+                .StatusCode is not HttpStatusCode.Forbidden,
+            "the plan is known");
 
         await answer.ShouldBeProblemAsync(HttpStatusCode.BadRequest, "invalid_issuer");
+    }
+
+    [Fact]
+    public async Task Of_settings_that_are_saved_at_once_each_is_whole_and_the_last_one_stays()
+    {
+        await using var provider = await OidcServer.StartAsync();
+        var (tenant, _) = await SetUpAsync(provider);
+        Assert.Equal(HttpStatusCode.NoContent, (await tenant.Client.DeleteAsync(Settings)).StatusCode);
+        string[] domains = [Domain(), Domain(), Domain()];
+
+        var answers = await Task.WhenAll(domains.Select(domain => PutAsync(tenant, provider, domain)));
+
+        Assert.All(answers, answer => Assert.Equal(HttpStatusCode.OK, answer.StatusCode));
+        var left = await (await tenant.Client.GetAsync(Settings)).ReadAsync<SingleSignOnInfo>();
+        Assert.Contains(Assert.Single(left.Domains).Domain, domains);
     }
 
     private static string Domain() => $"d{Guid.NewGuid():N}.example";

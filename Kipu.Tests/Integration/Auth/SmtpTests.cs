@@ -81,8 +81,9 @@ public sealed class SmtpTests : IAsyncDisposable
     }
 
     private static Mailer MailerFor(SmtpOptions smtp) => new(
-        Options.Create(new MailOptions { From = "Kipu <kipu@example.com>", PublicUrl = new("https://kipu.example") }),
-        Options.Create(smtp), new EphemeralDataProtectionProvider(), NullLogger<Mailer>.Instance);
+        Options.Create(new MailOptions { From = "Kipu <kipu@example.com>" }),
+        Options.Create(smtp), Options.Create(new ConsoleOptions { PublicUrl = new("https://kipu.example") }), new EphemeralDataProtectionProvider(),
+        NullLogger<Mailer>.Instance);
 
     private static int FreePort()
     {

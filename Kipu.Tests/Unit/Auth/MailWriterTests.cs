@@ -4,7 +4,7 @@ namespace Kipu.Tests;
 
 public sealed class MailWriterTests
 {
-    private readonly MailWriter _writer = new(new() { PublicUrl = new("https://kipu.example") });
+    private readonly MailWriter _writer = new(new(), new() { PublicUrl = new("https://kipu.example") });
 
     public static MatrixTheoryData<LetterKind, string> Letters => new(Enum.GetValues<LetterKind>(), ["es", "en"]);
 
