@@ -42,9 +42,14 @@ internal sealed class Passkey : ITenantOwned
     };
 
     /// <summary>As ASP.NET Core Identity knows passkeys. What their making was proven by isn't kept.</summary>
-    public UserPasskeyInfo ToUserPasskey() => new(
-        CredentialId, PublicKey, CreatedAt, (uint)SignCount, Transports, isUserVerified: true, IsBackupEligible, IsBackedUp,
-        attestationObject: [], clientDataJson: []) { Name = Name };
+    public UserPasskeyInfo ToUserPasskey()
+    {
+        var info = new UserPasskeyInfo(
+            CredentialId, PublicKey, CreatedAt, (uint)SignCount, Transports, isUserVerified: true, IsBackupEligible, IsBackedUp,
+            attestationObject: [], clientDataJson: []);
+        info.Name = Name;
+        return info;
+    }
 
     public PasskeyInfo ToInfo() => new(Id, Name, IsBackedUp, CreatedAt, LastUsedAt);
 }

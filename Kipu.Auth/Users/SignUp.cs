@@ -116,15 +116,19 @@ internal sealed class SignUp(
     }
 
     private async Task<User> CreateUserAsync(
-        SignUpRequest request, Guid organizationId, Role role, string locale, CancellationToken cancellationToken) => new()
+        SignUpRequest request, Guid organizationId, Role role, string locale, CancellationToken cancellationToken)
     {
-        OrganizationId = organizationId,
-        Email = request.Email.Trim(),
-        NormalizedEmail = User.Normalize(request.Email),
-        Name = request.Name,
-        PasswordHash = await passwords.HashAsync(request.Password, cancellationToken),
-        Role = role,
-        Locale = locale,
-        CreatedAt = time.GetUtcNow(),
-    };
+        var passwordHash = await passwords.HashAsync(request.Password, cancellationToken);
+        return new()
+        {
+            OrganizationId = organizationId,
+            Email = request.Email.Trim(),
+            NormalizedEmail = User.Normalize(request.Email),
+            Name = request.Name,
+            PasswordHash = passwordHash,
+            Role = role,
+            Locale = locale,
+            CreatedAt = time.GetUtcNow(),
+        };
+    }
 }

@@ -61,9 +61,14 @@ public sealed class PasskeyStoreTests(KipuSystem kipu)
 
     private static UserPasskeyInfo NewPasskey(uint signCount) => NewPasskey(Guid.NewGuid().ToByteArray(), signCount);
 
-    private static UserPasskeyInfo NewPasskey(byte[] credentialId, uint signCount) => new(
-        credentialId, publicKey: [1], DateTimeOffset.UtcNow, signCount, transports: ["internal"], isUserVerified: true, isBackupEligible: true,
-        isBackedUp: true, attestationObject: [], clientDataJson: []) { Name = "Phone" };
+    private static UserPasskeyInfo NewPasskey(byte[] credentialId, uint signCount)
+    {
+        var passkey = new UserPasskeyInfo(
+            credentialId, publicKey: [1], DateTimeOffset.UtcNow, signCount, transports: ["internal"], isUserVerified: true,
+            isBackupEligible: true, isBackedUp: true, attestationObject: [], clientDataJson: []);
+        passkey.Name = "Phone";
+        return passkey;
+    }
 
     /// <summary>The store on Auth's database, within a new user's organization.</summary>
     private async Task WithStoreAsync(Func<PasskeyStore, User, Task> test)
