@@ -10,10 +10,14 @@ public sealed class AccessibilityTests(KipuSystem kipu, Chromium chromium)
     private static readonly string[] Outside =
     [
         "/", "/precios", "/entrar", "/crear-cuenta", "/recuperar", "/recuperar#token", "/verificar", "/verificar#token", "/invitacion",
-        "/invitacion#token", "/comprar/listo", "/nowhere",
+        "/invitacion#token", "/comprar/listo", "/nowhere", "/entrar?sso_error=sso_failed",
     ];
 
-    private static readonly string[] Inside = ["/recordings", "/recordings?q=reunion", "/record", "/plan", "/people", "/api-keys", "/settings", "/segundo-factor"];
+    private static readonly string[] Inside =
+    [
+        "/recordings", "/recordings?q=reunion", "/record", "/plan", "/people", "/api-keys", "/audit", "/settings", "/settings/organization",
+        "/segundo-factor",
+    ];
 
     public static TheoryData<ColorScheme, int> Looks => new()
     {

@@ -21,6 +21,50 @@ internal static class ConsolePage
         return code;
     }
 
+    /// <summary>Enters address and password at the door. What comes next depends on the account.</summary>
+    public static async Task SignInAsync(this IPage page, string email, string password)
+    {
+        await page.GotoAsync("/entrar");
+        await page.GetByLabel("Correo").FillAsync(email);
+        await page.GetByLabel("Contraseña").FillAsync(password);
+        await page.ClickButtonAsync("Entrar");
+    }
+
+    /// <summary>Leaves by the menu at the own name; ends at the door.</summary>
+    public static async Task SignOutAsync(this IPage page)
+    {
+        await page.ClickButtonAsync(Some.Name);
+        await page.GetByRole(AriaRole.Menuitem, new() { Name = "Salir" }).ClickAsync();
+        await page.WaitForURLAsync("**/entrar*");
+    }
+
+    /// <summary>Presses the button that is called just so.</summary>
+    public static Task ClickButtonAsync(this IPage page, string button) =>
+        page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+
+    /// <summary>Presses the button within that is called just so.</summary>
+    public static Task ClickButtonAsync(this ILocator part, string button) =>
+        part.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+
+    /// <summary>Gives the browser a device that keeps passkeys, and whose person always agrees.</summary>
+    public static async Task AddAuthenticatorAsync(this IPage page)
+    {
+        var browser = await page.Context.NewCDPSessionAsync(page);
+        await browser.SendAsync("WebAuthn.enable");
+        await browser.SendAsync("WebAuthn.addVirtualAuthenticator", new()
+        {
+            ["options"] = new Dictionary<string, object>
+            {
+                ["protocol"] = "ctap2",
+                ["transport"] = "internal",
+                ["hasResidentKey"] = true,
+                ["hasUserVerification"] = true,
+                ["isUserVerified"] = true,
+                ["automaticPresenceSimulation"] = true,
+            },
+        });
+    }
+
     /// <summary>Reads the code that is shown once, says that it is kept, and goes on.</summary>
     public static async Task<string> KeepCodeAsync(this IPage page)
     {

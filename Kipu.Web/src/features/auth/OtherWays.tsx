@@ -16,7 +16,7 @@ export function OtherWays({ onDone, onElsewhere }: { onDone: () => void; onElsew
     <>
       <p className="or">{t.auth.or}</p>
       <div className="grid gap-3">
-        <Refusal text={passkey.error ? text(passkey.error) : undefined} />
+        {passkey.error && <Refusal text={text(passkey.error)} />}
         {hasPasskeys() && (
           <Button busy={passkey.isPending} onClick={() => passkey.mutate()}>
             <KeyRound className="icon" strokeWidth={1.5} aria-hidden />

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { toast } from 'sonner'
+import { keys } from '@/api/keys'
 import { isCode } from '@/api/problem'
 import { mayPass } from '@/api/retry'
 import type { ChangePreview, Plan, Subscription } from '@/api/types'
@@ -41,7 +42,7 @@ function Change({ organizationId, subscription, plan, onClose }: Props & { plan:
     retry: mayPass,
     onSuccess: ({ outcome }) => {
       if (outcome === 'payment_required') return
-      if (outcome === 'changed') followPlan(client, plan)
+      if (outcome === 'changed') followPlan(client, plan).then(() => client.invalidateQueries({ queryKey: keys.payments }))
       toast.success(outcome === 'changed' ? t.plan.changed(t.plans[plan]) : t.plan.cancelDone)
       onClose()
     },

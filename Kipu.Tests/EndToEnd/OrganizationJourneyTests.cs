@@ -1,0 +1,94 @@
+using System.Net;
+using System.Net.Http.Headers;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Kipu.Tests;
+
+/// <summary>What an organization's owner looks after in the console: plan, payments, code, keys, and what the log tells of it.</summary>
+public sealed class OrganizationJourneyTests(KipuSystem kipu, Chromium chromium)
+{
+    [Fact]
+    public async Task The_plan_changes_at_the_price_that_was_shown_is_cancelled_and_resumed_and_its_code_is_replaced()
+    {
+        var page = await chromium.OpenAsync(kipu);
+        var subscriber = await Subscriber.BuyAsync(kipu, Plan.Starter);
+        await page.SignInAsync(subscriber.Tenant.Email, subscriber.Tenant.Password);
+        await page.WaitForURLAsync("**/recordings");
+
+        await page.GotoAsync("/plan");
+        await Expect(page.Locator("[data-payment]")).ToContainTextAsync("Primer pago, Starter");
+        await page.ClickButtonAsync("Cambiar a Professional");
+        var dialog = page.GetByRole(AriaRole.Dialog);
+        await Expect(dialog).ToContainTextAsync("US$ 99 al mes");
+        var price = await dialog.Locator("div", new() { HasText = "Se cobra hoy" }).Last.Locator("dd").InnerTextAsync();
+        await dialog.ClickButtonAsync("Cambiar a Professional");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Plan Professional" })).ToBeVisibleAsync();
+        await KipuSystem.WaitUntilAsync(async () => (await subscriber.HistoryAsync()).Count == 2, "the change is paid");
+        await page.ReloadAsync();
+        await Expect(page.Locator("[data-payment]").First).ToContainTextAsync("Cambio de plan, Professional");
+        await Expect(page.Locator("[data-payment]").First).ToContainTextAsync(price);
+
+        await page.ClickButtonAsync("Cancelar suscripción");
+        await dialog.ClickButtonAsync("Cancelar suscripción");
+        await Expect(page.Locator("[data-standing=ending]")).ToBeVisibleAsync();
+        Assert.True((await subscriber.LookAsync()).Subscription!.CancelAtPeriodEnd);
+        await page.ClickButtonAsync("Retomar la suscripción");
+        await Expect(page.Locator("[data-standing=active]")).ToBeVisibleAsync();
+        Assert.False((await subscriber.LookAsync()).Subscription!.CancelAtPeriodEnd);
+
+        await page.GotoAsync("/api-keys");
+        await page.ClickButtonAsync("Cambiar el código");
+        await page.GetByRole(AriaRole.Radio, new() { Name = "Enseguida" }).ClickAsync();
+        await page.ClickButtonAsync("Crear código nuevo");
+        var code = await page.KeepCodeAsync();
+        Assert.NotEqual(subscriber.Code, code);
+        await Expect(page.Locator("[data-code]")).ToHaveCountAsync(0);
+        await KipuSystem.WaitUntilAsync(async () => await StatusByCodeAsync(code) is HttpStatusCode.OK, "the new code counts");
+        await KipuSystem.WaitUntilAsync(async () => await StatusByCodeAsync(subscriber.Code) is HttpStatusCode.Unauthorized, "the old code has ended");
+    }
+
+    [Fact]
+    public async Task An_API_key_is_shown_once_works_until_it_is_revoked_and_the_audit_log_tells_of_both()
+    {
+        var page = await chromium.OpenAsync(kipu);
+        var tenant = await kipu.SignUpAsync();
+        await page.SignInAsync(tenant.Email, tenant.Password);
+        await page.WaitForURLAsync("**/recordings");
+
+        await page.GotoAsync("/api-keys");
+        await page.GetByLabel("Nombre").FillAsync("Facturación");
+        await page.ClickButtonAsync("Crear clave");
+        var key = await page.Locator("[data-new-key]").GetAttributeAsync("data-new-key");
+        Assert.Equal(HttpStatusCode.OK, await StatusByKeyAsync(key!));
+        await page.ClickButtonAsync("La guardé");
+        await Expect(page.Locator("[data-new-key]")).ToHaveCountAsync(0);
+        await page.ClickButtonAsync("Revocar Facturación");
+        await page.GetByRole(AriaRole.Dialog).ClickButtonAsync("Revocar");
+        await Expect(page.Locator("[data-api-key]")).ToHaveCountAsync(0);
+        await KipuSystem.WaitUntilAsync(async () => await StatusByKeyAsync(key!) is HttpStatusCode.Unauthorized, "the key is refused");
+
+        await page.GotoAsync("/audit");
+        await Expect(page.Locator("[data-action=api_key_created]")).ToContainTextAsync("Facturación");
+        await page.GetByLabel("Qué", new() { Exact = true }).SelectOptionAsync("api_key_revoked");
+        await Expect(page.Locator("[data-action]")).ToHaveCountAsync(1);
+        await Expect(page.Locator("[data-action]")).ToContainTextAsync($"Clave de API revocada{key![..10]} Facturación{Some.Name}");
+        Assert.EndsWith("/audit?action=api_key_revoked", page.Url, StringComparison.Ordinal);
+    }
+
+    private async Task<HttpStatusCode> StatusByCodeAsync(string code)
+    {
+        using var client = kipu.CreateClient("gateway");
+        client.DefaultRequestHeaders.Add("x-organization-code", code);
+        using var answer = await client.GetAsync("/api/recordings");
+        return answer.StatusCode;
+    }
+
+    private async Task<HttpStatusCode> StatusByKeyAsync(string key)
+    {
+        using var client = kipu.CreateClient("gateway");
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
+        using var answer = await client.GetAsync("/api/recordings");
+        return answer.StatusCode;
+    }
+}
