@@ -7,6 +7,28 @@ public sealed record OrganizationCreated(Guid OrganizationId, string Name, Plan 
 public sealed record SubscriptionChanged(
     Guid SubscriptionId, Guid? OrganizationId, Plan Plan, SubscriptionStatus Status, DateTimeOffset CurrentPeriodEnd, bool CancelAtPeriodEnd, DateTimeOffset At);
 
+/// <summary>A subscription's payment has failed, and its organization is to be told.</summary>
+/// <param name="SubscriptionId">The subscription.</param>
+/// <param name="OrganizationId">Whose it is.</param>
+/// <param name="Notice">How far it has come.</param>
+/// <param name="GraceUntil">Until when nothing is taken away; null when that is over.</param>
+/// <param name="At">When this became known.</param>
+public sealed record PaymentOverdue(
+    Guid SubscriptionId, Guid OrganizationId, OverdueNotice Notice, DateTimeOffset? GraceUntil, DateTimeOffset At);
+
+/// <summary>What an organization is told of an overdue payment.</summary>
+public enum OverdueNotice
+{
+    /// <summary>It has failed.</summary>
+    Failed,
+
+    /// <summary>The end of the grace period comes near.</summary>
+    Reminder,
+
+    /// <summary>The grace period is over, and the organization is suspended.</summary>
+    Suspended,
+}
+
 /// <summary>A code authenticates from now on; without an organization it can make one, once.</summary>
 public sealed record CodeIssued(Guid CodeId, string CodeHash, Guid? OrganizationId, Plan Plan, DateTimeOffset? ValidUntil, DateTimeOffset At);
 

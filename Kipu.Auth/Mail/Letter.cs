@@ -7,6 +7,9 @@ public enum LetterKind
     ResetPassword,
     Welcome,
     Invitation,
+    PaymentFailed,
+    PaymentReminder,
+    PaymentSuspended,
 }
 
 /// <summary>A mail before it is written out.</summary>
@@ -14,7 +17,9 @@ public enum LetterKind
 /// <param name="Locale"><c>es</c> or <c>en</c>.</param>
 /// <param name="To">The address.</param>
 /// <param name="Name">What the addressee is called; null when nobody knows.</param>
-/// <param name="Token">The secret of its link.</param>
+/// <param name="Token">The secret of its link; null where the link leads to a page for who is signed in.</param>
 /// <param name="Organization">The organization's name, where it speaks of one.</param>
 /// <param name="Sender">The name of who had it sent, where somebody did.</param>
-public sealed record Letter(LetterKind Kind, string Locale, string To, string? Name, string Token, string? Organization = null, string? Sender = null);
+/// <param name="Until">The day that it speaks of, where it does.</param>
+public sealed record Letter(LetterKind Kind, string Locale, string To, string? Name, string? Token, string? Organization = null, string? Sender = null,
+    DateTimeOffset? Until = null);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.RegularExpressions;
@@ -39,9 +40,10 @@ internal sealed partial class MailWriter(MailOptions options, ConsoleOptions con
             LetterKind.VerifyEmail => "verificar",
             LetterKind.ResetPassword or LetterKind.Welcome => "recuperar",
             LetterKind.Invitation => "invitacion",
+            LetterKind.PaymentFailed or LetterKind.PaymentReminder or LetterKind.PaymentSuspended => "plan",
             _ => throw new InvalidOperationException($"{letter.Kind} has no page."),
         };
-        return console.At($"{page}#{letter.Token}");
+        return console.At(letter.Token is null ? page : $"{page}#{letter.Token}");
     }
 
     private static string Text(IEnumerable<string> paragraphs, Letter letter, Uri link)
@@ -81,6 +83,8 @@ internal sealed partial class MailWriter(MailOptions options, ConsoleOptions con
         "email" => letter.To,
         "organization" => letter.Organization ?? throw new InvalidOperationException($"A letter of kind {letter.Kind} needs an organization."),
         "sender" => letter.Sender ?? throw new InvalidOperationException($"A letter of kind {letter.Kind} needs a sender."),
+        "until" => letter.Until?.ToString(letter.Locale == "es" ? "d 'de' MMMM 'de' yyyy" : "MMMM d, yyyy", CultureInfo.GetCultureInfo(letter.Locale))
+            ?? throw new InvalidOperationException($"A letter of kind {letter.Kind} needs a day."),
         var other => throw new InvalidOperationException($"The template of {letter.Kind} has a place {other} that nothing fills."),
     }, " "));
 

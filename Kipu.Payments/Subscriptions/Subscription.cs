@@ -6,6 +6,9 @@ namespace Kipu.Payments;
 /// <summary>A subscription, as the provider last showed it. Without an organization until its code has made one.</summary>
 internal sealed class Subscription
 {
+    /// <summary>How long before the end of the grace period the organization is reminded, after a first mail when the payment failed.</summary>
+    private static readonly TimeSpan[] RemindBefore = [TimeSpan.FromDays(4), TimeSpan.FromDays(1)];
+
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public required Guid CheckoutId { get; init; }
     public Guid? OrganizationId { get; private set; }
@@ -20,6 +23,12 @@ internal sealed class Subscription
 
     /// <summary>Set while a payment is overdue: until then nothing is taken away.</summary>
     public DateTimeOffset? GraceUntil { get; private set; }
+
+    /// <summary>What its organization was last told of an overdue payment; null while none is.</summary>
+    public OverdueNotice? Notice { get; private set; }
+
+    /// <summary>When it is told of it again.</summary>
+    public DateTimeOffset? RemindAt { get; private set; }
 
     /// <summary>It has ended, and its organization goes on with FREE because what it uses fits.</summary>
     public bool FallsToFree { get; set; }
@@ -54,6 +63,27 @@ internal sealed class Subscription
         return true;
     }
 
+    /// <summary>Takes what its organization is to be told now of an overdue payment; it is told each thing once.</summary>
+    /// <param name="contested">Whether it is suspended because a bank contests a payment, which is none that is overdue.</param>
+    /// <param name="now">The time.</param>
+    /// <returns>Null when there is nothing to tell.</returns>
+    public PaymentOverdue? TakeNotice(bool contested, DateTimeOffset now)
+    {
+        if (Status is not (SubscriptionStatus.PastDue or SubscriptionStatus.Suspended)) (Notice, RemindAt) = (null, null);
+        OverdueNotice? due = Status switch
+        {
+            SubscriptionStatus.PastDue when Notice is null => OverdueNotice.Failed,
+            SubscriptionStatus.PastDue when RemindAt <= now => OverdueNotice.Reminder,
+            SubscriptionStatus.Suspended when Notice != OverdueNotice.Suspended && !contested => OverdueNotice.Suspended,
+            _ => null,
+        };
+        if (due is not { } notice || OrganizationId is not { } organizationId) return null;
+
+        Notice = notice;
+        RemindAt = notice == OverdueNotice.Suspended ? null : RemindBefore.Select(before => GraceUntil - before).Where(at => at > now).Min();
+        return new(Id, organizationId, notice, notice == OverdueNotice.Suspended ? null : GraceUntil, now);
+    }
+
     public void GiveTo(Guid organizationId) => OrganizationId ??= organizationId;
 
     /// <summary>What it grants from now on. After its end that is FREE, or nothing.</summary>
@@ -84,7 +114,8 @@ internal sealed class SubscriptionConfiguration : IEntityTypeConfiguration<Subsc
         builder.HasIndex(s => s.CheckoutId).IsUnique();
         // Nobody pays for two subscriptions of one organization.
         builder.HasIndex(s => s.OrganizationId).IsUnique().HasFilter("organization_id is not null and status <> 'Cancelled'");
-        // Those whose grace period is over.
+        builder.Property(s => s.Notice).HasConversion<string>().HasMaxLength(10);
+        // Those that are to be reminded, or whose grace period is over.
         builder.HasIndex(s => s.GraceUntil).HasFilter("status = 'PastDue'");
         builder.HasOne<Checkout>().WithMany().HasForeignKey(s => s.CheckoutId).OnDelete(DeleteBehavior.Restrict);
     }

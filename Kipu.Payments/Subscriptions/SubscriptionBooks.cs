@@ -24,6 +24,7 @@ internal sealed class SubscriptionBooks(IDbContextOutbox<PaymentsDbContext> outb
         var changed = subscription.TryFollow(snapshot, contested, options.Value.Grace, now);
         if (changed && subscription.Status == SubscriptionStatus.Cancelled) subscription.FallsToFree = fallsToFree;
         if (changed) await outbox.PublishAsync(subscription.ToChange(now));
+        if (subscription.TakeNotice(contested, now) is { } notice) await outbox.PublishAsync(notice);
         if (changed && subscription.Status == SubscriptionStatus.Cancelled) await EndCodesAsync(subscription, now, cancellationToken);
         return await AddPaymentsAsync(subscription, snapshot, cancellationToken) || changed;
     }

@@ -64,12 +64,12 @@ internal static class SyncTasks
             where t.version = t.done_version
             """, cancellationToken);
 
-    /// <summary>Has the subscriptions looked at whose grace period is over.</summary>
+    /// <summary>Has the subscriptions looked at whose organizations are to be reminded, or whose grace period is over.</summary>
     public static Task<int> RaiseOverdueSubscriptionsAsync(this PaymentsDbContext db, DateTimeOffset now, CancellationToken cancellationToken) =>
         db.Database.ExecuteSqlAsync($"""
             insert into sync_tasks as t (id, provider, kind, object_id, cause, version, done_version, due, raised_at, attempts)
             select gen_random_uuid(), provider, 'Subscription', provider_subscription_id, 'Clock', 1, 0, {now}, {now}, 0
-            from subscriptions where status = 'PastDue' and grace_until <= {now}
+            from subscriptions where status = 'PastDue' and (grace_until <= {now} or remind_at <= {now})
             on conflict (provider, kind, object_id) do update set version = t.version + 1, cause = excluded.cause,
               due = excluded.due, raised_at = greatest(t.raised_at, excluded.raised_at)
             where t.version = t.done_version

@@ -10,7 +10,7 @@ public static class MessageRoutes
 
     public static IReadOnlyDictionary<string, Type[]> Listeners { get; } = new Dictionary<string, Type[]>
     {
-        ["auth"] = [typeof(SubscriptionChanged), typeof(CodeIssued), typeof(CodeRevoked), typeof(StorageUsageChanged)],
+        ["auth"] = [typeof(SubscriptionChanged), typeof(PaymentOverdue), typeof(CodeIssued), typeof(CodeRevoked), typeof(StorageUsageChanged)],
         ["payments"] = [typeof(OrganizationCreated), typeof(StorageUsageChanged)],
         ["recordings"] = [typeof(RecordingFinalized), typeof(RecordingProgressed), typeof(RecordingAnalyzed), typeof(RecordingFailed)],
         ["audioworker"] = [typeof(RecordingFinalized)],

@@ -40,6 +40,8 @@ public sealed class DunningTests(KipuSystem kipu)
         await (await subscriber.PostAsync("subscription/change", new ChangePlanRequest(Plan.Professional, null)))
             .ShouldBeProblemAsync(HttpStatusCode.Conflict, "payment_overdue");
 
+        await _till.ExecuteAsync("update subscriptions set remind_at = now() where organization_id = $1", subscriber.Tenant.OrganizationId);
+        await kipu.ReadMailsAsync(subscriber.Tenant.Email, "plan", count: 2);
         await _till.ExecuteAsync("update subscriptions set grace_until = now() where organization_id = $1", subscriber.Tenant.OrganizationId);
 
         await subscriber.WaitForAsync(Plan.Starter, OrganizationStatus.Suspended);
@@ -54,6 +56,11 @@ public sealed class DunningTests(KipuSystem kipu)
         await subscriber.WaitForAsync(Plan.Starter, OrganizationStatus.Active);
         Assert.Null((await subscriber.LookAsync()).Subscription!.GraceUntil);
         Assert.Equal(HttpStatusCode.Created, (await CreateAsync(recordings)).StatusCode);
+        var told = (await kipu.ReadMailsAsync(subscriber.Tenant.Email, "plan", count: 3)).Select(mail => mail.Subject).ToList();
+        Assert.Equal(3, told.Count);
+        Assert.Contains("failed", told[0], StringComparison.Ordinal);
+        Assert.Contains("will be suspended on", told[1], StringComparison.Ordinal);
+        Assert.Contains("is suspended", told[2], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -12,7 +12,7 @@ public sealed class MailWriterTests
     [MemberData(nameof(Letters))]
     public void Every_letter_is_written_in_both_languages_with_its_link_and_nothing_left_to_fill(LetterKind kind, string locale)
     {
-        var mail = _writer.Write(new(kind, locale, "luis@example.com", "Luis", "secret", "Acme", "Ana"));
+        var mail = _writer.Write(new(kind, locale, "luis@example.com", "Luis", "secret", "Acme", "Ana", DateTimeOffset.UnixEpoch));
 
         Assert.False(string.IsNullOrEmpty(mail.Subject));
         foreach (var body in new[] { mail.TextBody, mail.HtmlBody })
@@ -21,6 +21,19 @@ public sealed class MailWriterTests
             Assert.DoesNotContain("{{", body, StringComparison.Ordinal);
             Assert.DoesNotContain("=&gt;", body, StringComparison.Ordinal);
         }
+    }
+
+    [Theory]
+    [InlineData("es", "1 de enero de 1970")]
+    [InlineData("en", "January 1, 1970")]
+    public void A_letter_on_a_payment_names_the_day_and_leads_to_the_plans_page(string locale, string day)
+    {
+        var mail = _writer.Write(new(
+            LetterKind.PaymentReminder, locale, "luis@example.com", "Luis", Token: null, "Acme", Until: DateTimeOffset.UnixEpoch));
+
+        Assert.Contains(day, mail.Subject, StringComparison.Ordinal);
+        Assert.Contains(day, mail.TextBody, StringComparison.Ordinal);
+        Assert.Contains("https://kipu.example/plan\n", mail.TextBody, StringComparison.Ordinal);
     }
 
     [Fact]

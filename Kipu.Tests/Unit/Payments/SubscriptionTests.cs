@@ -48,6 +48,50 @@ public sealed class SubscriptionTests
         Assert.False(Follow(PastDue, Start.AddDays(38)));
     }
 
+    [Fact]
+    public void An_organization_is_told_of_a_failed_payment_reminded_twice_and_told_of_its_suspension_each_once()
+    {
+        _subscription.GiveTo(Guid.CreateVersion7());
+        var told = new List<(int Day, OverdueNotice Notice, DateTimeOffset? Until)>();
+        Follow(Active);
+        for (var day = 29; day < 40; day++)
+        {
+            Follow(day < 30 ? Active : PastDue, Start.AddDays(day));
+            foreach (var time in new[] { Start.AddDays(day), Start.AddDays(day).AddHours(6) })
+            {
+                if (_subscription.TakeNotice(contested: false, time) is { } notice) told.Add((day, notice.Notice, notice.GraceUntil));
+            }
+        }
+
+        DateTimeOffset? until = Start.AddDays(37);
+        Assert.Equal(
+            [(30, OverdueNotice.Failed, until), (33, OverdueNotice.Reminder, until), (36, OverdueNotice.Reminder, until), (37, OverdueNotice.Suspended, null)],
+            told);
+    }
+
+    [Fact]
+    public void The_next_failure_after_a_payment_is_told_again()
+    {
+        _subscription.GiveTo(Guid.CreateVersion7());
+        Follow(PastDue, Start.AddDays(30));
+        Assert.Equal(OverdueNotice.Failed, _subscription.TakeNotice(contested: false, Start.AddDays(30))?.Notice);
+
+        Follow(Active, Start.AddDays(31));
+        Assert.Null(_subscription.TakeNotice(contested: false, Start.AddDays(31)));
+        Follow(PastDue, Start.AddDays(60));
+
+        Assert.Equal(OverdueNotice.Failed, _subscription.TakeNotice(contested: false, Start.AddDays(60))?.Notice);
+    }
+
+    [Fact]
+    public void A_contested_payment_is_none_that_is_overdue()
+    {
+        _subscription.GiveTo(Guid.CreateVersion7());
+        _subscription.TryFollow(Active, contested: true, Grace, Start);
+
+        Assert.Null(_subscription.TakeNotice(contested: true, Start));
+    }
+
     [Theory]
     [InlineData(31)]
     [InlineData(50)]
