@@ -2,9 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import type { AuditEntry } from '@/api/types'
 import { dayGroup, fullDate, timeOfDay } from '@/i18n/format'
 import { useLanguage, useWords } from '@/i18n/language'
-import { Button } from '@/ui/Button'
-import { ErrorPanel } from '@/ui/ErrorPanel'
-import { Skeleton } from '@/ui/Skeleton'
+import { Paged } from '@/ui/Paged'
 import { auditQuery } from './api'
 import type { AuditFilter } from './filter'
 import { actionOf, byDay, subjectOf } from './lines'
@@ -12,36 +10,30 @@ import { actionOf, byDay, subjectOf } from './lines'
 export function AuditLines({ filter }: { filter: AuditFilter }) {
   const t = useWords()
   const language = useLanguage()
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(auditQuery(filter))
-  const days = data && byDay(data.pages.flatMap((page) => page.items))
   const heading = (at: Date) => {
     const { kind } = dayGroup(language, at)
     return kind === 'today' || kind === 'yesterday' ? t.recordings[kind] : fullDate(language, at)
   }
   return (
-    <div className="grid justify-items-start gap-6">
-      {error && <ErrorPanel error={error} onRetry={refetch} />}
-      {!days && !error && (
-        <div className="w-full">
-          <Skeleton rows={4} height={60} />
-        </div>
-      )}
-      {days?.length === 0 && <p className="text-ink-3">{filter.action || filter.actor ? t.audit.noneHere : t.audit.none}</p>}
-      {days?.map(({ key, at, entries }) => (
-        <section key={key} className="grid w-full gap-2">
-          <h2 className="text-[14px] font-semibold text-ink-2">{heading(at)}</h2>
-          <ul className="card rows audit">
-            {entries.map((entry) => (
-              <Line key={entry.id} entry={entry} />
-            ))}
-          </ul>
-        </section>
-      ))}
-      {hasNextPage && (
-        <Button busy={isFetchingNextPage} onClick={() => fetchNextPage()}>
-          {t.people.more}
-        </Button>
-      )}
+    <div className="grid gap-6">
+      <Paged
+        query={useInfiniteQuery(auditQuery(filter))}
+        skeleton={{ rows: 4, height: 60 }}
+        none={filter.action || filter.actor ? t.audit.noneHere : t.audit.none}
+      >
+        {(lines) =>
+          byDay(lines).map(({ key, at, entries }) => (
+            <section key={key} className="grid gap-2">
+              <h2 className="text-[14px] font-semibold text-ink-2">{heading(at)}</h2>
+              <ul className="card rows audit">
+                {entries.map((entry) => (
+                  <Line key={entry.id} entry={entry} />
+                ))}
+              </ul>
+            </section>
+          ))
+        }
+      </Paged>
     </div>
   )
 }

@@ -1,9 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { toast } from 'sonner'
 import { useWords } from '@/i18n/language'
-import { Button } from '@/ui/Button'
-import { Dialog } from '@/ui/Dialog'
-import { ErrorPanel } from '@/ui/ErrorPanel'
+import { ConfirmDialog } from '@/ui/ConfirmDialog'
 import { revokeCodes } from './api'
 
 export function RevokeCodeDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
@@ -16,19 +14,15 @@ export function RevokeCodeDialog({ open, onClose }: { open: boolean; onClose: ()
       onClose()
     },
   })
-  const close = () => {
-    revoke.reset()
-    onClose()
-  }
   return (
-    <Dialog open={open} onOpenChange={close} title={t.code.revokeTitle} text={t.code.revokeText}>
-      {revoke.error && <ErrorPanel error={revoke.error} />}
-      <div className="flex flex-wrap justify-end gap-2">
-        <Button onClick={close}>{t.common.cancel}</Button>
-        <Button look="danger" busy={revoke.isPending} onClick={() => revoke.mutate()}>
-          {t.code.revoke}
-        </Button>
-      </div>
-    </Dialog>
+    <ConfirmDialog
+      open={open}
+      title={t.code.revokeTitle}
+      text={t.code.revokeText}
+      label={t.code.revoke}
+      work={revoke}
+      onConfirm={() => revoke.mutate()}
+      onClose={onClose}
+    />
   )
 }

@@ -3,9 +3,7 @@ import { toast } from 'sonner'
 import { keys } from '@/api/keys'
 import type { ApiKey } from '@/api/types'
 import { useWords } from '@/i18n/language'
-import { Button } from '@/ui/Button'
-import { Dialog } from '@/ui/Dialog'
-import { ErrorPanel } from '@/ui/ErrorPanel'
+import { ConfirmDialog } from '@/ui/ConfirmDialog'
 import { revokeApiKey } from './api'
 
 export function RevokeDialog({ apiKey, onClose }: { apiKey: ApiKey | null; onClose: () => void }) {
@@ -19,20 +17,15 @@ export function RevokeDialog({ apiKey, onClose }: { apiKey: ApiKey | null; onClo
       await client.invalidateQueries({ queryKey: keys.apiKeys })
     },
   })
-  const close = () => {
-    revoke.reset()
-    onClose()
-  }
-  const title = apiKey ? t.developers.revokeWhich(apiKey.name) : ''
   return (
-    <Dialog open={apiKey !== null} onOpenChange={close} title={title} text={t.developers.revokeText}>
-      {revoke.error && <ErrorPanel error={revoke.error} />}
-      <div className="flex flex-wrap justify-end gap-2">
-        <Button onClick={close}>{t.common.cancel}</Button>
-        <Button look="danger" busy={revoke.isPending} onClick={() => apiKey && revoke.mutate(apiKey.id)}>
-          {t.people.revoke}
-        </Button>
-      </div>
-    </Dialog>
+    <ConfirmDialog
+      open={apiKey !== null}
+      title={apiKey ? t.developers.revokeWhich(apiKey.name) : ''}
+      text={t.developers.revokeText}
+      label={t.people.revoke}
+      work={revoke}
+      onConfirm={() => apiKey && revoke.mutate(apiKey.id)}
+      onClose={onClose}
+    />
   )
 }

@@ -1,9 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { toast } from 'sonner'
 import { useWords } from '@/i18n/language'
-import { Button } from '@/ui/Button'
-import { Dialog } from '@/ui/Dialog'
-import { ErrorPanel } from '@/ui/ErrorPanel'
+import { ConfirmDialog } from '@/ui/ConfirmDialog'
 import { providerQuery, removeProvider } from './api'
 
 export function RemoveProviderDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
@@ -17,19 +15,15 @@ export function RemoveProviderDialog({ open, onClose }: { open: boolean; onClose
       onClose()
     },
   })
-  const close = () => {
-    remove.reset()
-    onClose()
-  }
   return (
-    <Dialog open={open} onOpenChange={close} title={t.organization.removeTitle} text={t.organization.removeText}>
-      {remove.error && <ErrorPanel error={remove.error} />}
-      <div className="flex flex-wrap justify-end gap-2">
-        <Button onClick={close}>{t.common.cancel}</Button>
-        <Button look="danger" busy={remove.isPending} onClick={() => remove.mutate()}>
-          {t.organization.removeProvider}
-        </Button>
-      </div>
-    </Dialog>
+    <ConfirmDialog
+      open={open}
+      title={t.organization.removeTitle}
+      text={t.organization.removeText}
+      label={t.organization.removeProvider}
+      work={remove}
+      onConfirm={() => remove.mutate()}
+      onClose={onClose}
+    />
   )
 }

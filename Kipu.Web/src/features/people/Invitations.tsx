@@ -6,33 +6,24 @@ import { useErrorText } from '@/i18n/errorText'
 import { dateAndTime } from '@/i18n/format'
 import { useLanguage, useWords } from '@/i18n/language'
 import { Button } from '@/ui/Button'
-import { ErrorPanel } from '@/ui/ErrorPanel'
-import { Skeleton } from '@/ui/Skeleton'
+import { Paged } from '@/ui/Paged'
 import { invitationsQuery, resend, revoke } from './api'
 
 /** Who was asked and has not answered yet. */
 export function Invitations() {
   const t = useWords()
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(invitationsQuery)
-  const invitations = data?.pages.flatMap((page) => page.items)
   return (
     <section className="grid gap-3">
       <h2 className="text-[17px] font-[660]">{t.people.invitations}</h2>
-      {error && <ErrorPanel error={error} onRetry={refetch} />}
-      {!invitations && !error && <Skeleton rows={1} height={64} />}
-      {invitations?.length === 0 && <p className="text-ink-3">{t.people.noInvitations}</p>}
-      {invitations && invitations.length > 0 && (
-        <ul className="grid gap-2">
-          {invitations.map((invitation) => (
-            <InvitationRow key={invitation.id} invitation={invitation} />
-          ))}
-        </ul>
-      )}
-      {hasNextPage && (
-        <Button busy={isFetchingNextPage} onClick={() => fetchNextPage()}>
-          {t.people.more}
-        </Button>
-      )}
+      <Paged query={useInfiniteQuery(invitationsQuery)} skeleton={{ rows: 1, height: 64 }} none={t.people.noInvitations}>
+        {(invitations) => (
+          <ul className="grid gap-2">
+            {invitations.map((invitation) => (
+              <InvitationRow key={invitation.id} invitation={invitation} />
+            ))}
+          </ul>
+        )}
+      </Paged>
     </section>
   )
 }

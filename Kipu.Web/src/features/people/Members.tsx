@@ -6,9 +6,8 @@ import type { Member, Role, Session } from '@/api/types'
 import { useErrorText } from '@/i18n/errorText'
 import { useWords } from '@/i18n/language'
 import { Button } from '@/ui/Button'
-import { Dialog } from '@/ui/Dialog'
-import { ErrorPanel } from '@/ui/ErrorPanel'
-import { Skeleton } from '@/ui/Skeleton'
+import { ConfirmDialog } from '@/ui/ConfirmDialog'
+import { Paged } from '@/ui/Paged'
 import { changeRole, membersQuery, removeMember } from './api'
 import { RoleSelect } from './RoleSelect'
 import { mayManage, rolesFor } from './rules'
@@ -16,27 +15,19 @@ import { mayManage, rolesFor } from './rules'
 /** Who is in; who may, changes roles and removes. */
 export function Members({ me }: { me: Session['user'] }) {
   const t = useWords()
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(membersQuery)
   const [leaving, setLeaving] = useState<Member | null>(null)
   return (
     <section className="grid gap-3">
       <h2 className="text-[17px] font-[660]">{t.people.members}</h2>
-      {error && <ErrorPanel error={error} onRetry={refetch} />}
-      {!data && !error && <Skeleton rows={3} height={64} />}
-      {data && (
-        <ul className="grid gap-2">
-          {data.pages
-            .flatMap((page) => page.items)
-            .map((member) => (
+      <Paged query={useInfiniteQuery(membersQuery)} skeleton={{ rows: 3, height: 64 }}>
+        {(members) => (
+          <ul className="grid gap-2">
+            {members.map((member) => (
               <MemberRow key={member.id} member={member} me={me} onRemove={() => setLeaving(member)} />
             ))}
-        </ul>
-      )}
-      {hasNextPage && (
-        <Button busy={isFetchingNextPage} onClick={() => fetchNextPage()}>
-          {t.people.more}
-        </Button>
-      )}
+          </ul>
+        )}
+      </Paged>
       <RemoveDialog member={leaving} onClose={() => setLeaving(null)} />
     </section>
   )
@@ -90,19 +81,15 @@ function RemoveDialog({ member, onClose }: { member: Member | null; onClose: () 
       await Promise.all([keys.members, keys.me].map((queryKey) => client.invalidateQueries({ queryKey })))
     },
   })
-  const close = () => {
-    remove.reset()
-    onClose()
-  }
   return (
-    <Dialog open={member !== null} onOpenChange={close} title={member ? t.people.removeWho(member.name) : ''} text={t.people.removeText}>
-      {remove.error && <ErrorPanel error={remove.error} />}
-      <div className="flex flex-wrap justify-end gap-2">
-        <Button onClick={close}>{t.common.cancel}</Button>
-        <Button look="danger" busy={remove.isPending} onClick={() => member && remove.mutate(member.id)}>
-          {t.people.remove}
-        </Button>
-      </div>
-    </Dialog>
+    <ConfirmDialog
+      open={member !== null}
+      title={member ? t.people.removeWho(member.name) : ''}
+      text={t.people.removeText}
+      label={t.people.remove}
+      work={remove}
+      onConfirm={() => member && remove.mutate(member.id)}
+      onClose={onClose}
+    />
   )
 }

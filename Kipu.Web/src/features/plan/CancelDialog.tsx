@@ -3,9 +3,7 @@ import { toast } from 'sonner'
 import { mayPass } from '@/api/retry'
 import { date } from '@/i18n/format'
 import { useLanguage, useWords } from '@/i18n/language'
-import { Button } from '@/ui/Button'
-import { Dialog } from '@/ui/Dialog'
-import { ErrorPanel } from '@/ui/ErrorPanel'
+import { ConfirmDialog } from '@/ui/ConfirmDialog'
 import { cancel } from './api'
 import { followSubscription } from './follow'
 
@@ -23,19 +21,16 @@ export function CancelDialog({ organizationId, until, open, onClose }: Props) {
       onClose()
     },
   })
-  const close = () => {
-    end.reset()
-    onClose()
-  }
   return (
-    <Dialog open={open} onOpenChange={close} title={t.plan.cancelTitle} text={t.plan.cancelText(date(language, new Date(until)))}>
-      {end.error && <ErrorPanel error={end.error} />}
-      <div className="flex flex-wrap justify-end gap-2">
-        <Button onClick={close}>{t.common.back}</Button>
-        <Button look="danger" busy={end.isPending} onClick={() => end.mutate(crypto.randomUUID())}>
-          {t.plan.cancel}
-        </Button>
-      </div>
-    </Dialog>
+    <ConfirmDialog
+      open={open}
+      title={t.plan.cancelTitle}
+      text={t.plan.cancelText(date(language, new Date(until)))}
+      label={t.plan.cancel}
+      back={t.common.back}
+      work={end}
+      onConfirm={() => end.mutate(crypto.randomUUID())}
+      onClose={onClose}
+    />
   )
 }

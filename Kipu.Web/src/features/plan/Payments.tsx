@@ -2,38 +2,24 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import type { Payment } from '@/api/types'
 import { amount, date } from '@/i18n/format'
 import { useLanguage, useWords } from '@/i18n/language'
-import { Button } from '@/ui/Button'
-import { ErrorPanel } from '@/ui/ErrorPanel'
-import { Skeleton } from '@/ui/Skeleton'
+import { Paged } from '@/ui/Paged'
 import { paymentsQuery } from './api'
 
 /** What was paid, newest first, with receipts and what went back of it. */
 export function Payments() {
   const t = useWords()
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(paymentsQuery)
-  const payments = data?.pages.flatMap((page) => page.items)
   return (
-    <section className="grid justify-items-start gap-4">
+    <section className="grid gap-4">
       <h2 className="text-[17px] font-[660]">{t.plan.payments}</h2>
-      {error && <ErrorPanel error={error} onRetry={refetch} />}
-      {!payments && !error && (
-        <div className="w-full">
-          <Skeleton rows={2} height={56} />
-        </div>
-      )}
-      {payments?.length === 0 && <p className="text-ink-3">{t.plan.noPayments}</p>}
-      {payments && payments.length > 0 && (
-        <ul className="card rows">
-          {payments.map((payment) => (
-            <PaymentRow key={payment.id} payment={payment} />
-          ))}
-        </ul>
-      )}
-      {hasNextPage && (
-        <Button busy={isFetchingNextPage} onClick={() => fetchNextPage()}>
-          {t.people.more}
-        </Button>
-      )}
+      <Paged query={useInfiniteQuery(paymentsQuery)} skeleton={{ rows: 2, height: 56 }} none={t.plan.noPayments}>
+        {(payments) => (
+          <ul className="card rows">
+            {payments.map((payment) => (
+              <PaymentRow key={payment.id} payment={payment} />
+            ))}
+          </ul>
+        )}
+      </Paged>
     </section>
   )
 }

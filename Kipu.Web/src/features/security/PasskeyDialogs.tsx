@@ -5,8 +5,8 @@ import { keys } from '@/api/keys'
 import type { Passkey } from '@/api/types'
 import { useWords } from '@/i18n/language'
 import { Button } from '@/ui/Button'
+import { ConfirmDialog } from '@/ui/ConfirmDialog'
 import { Dialog } from '@/ui/Dialog'
-import { ErrorPanel } from '@/ui/ErrorPanel'
 import { Field } from '@/ui/Field'
 import { Refusal } from '@/ui/Refusal'
 import { useFormOf } from '@/ui/useFormOf'
@@ -57,15 +57,15 @@ export function RemovePasskeyDialog({ passkey, onClose }: Props) {
     },
   })
   return (
-    <Dialog open onOpenChange={onClose} title={t.security.removeWhich(passkey.name)} text={t.security.removePasskeyText}>
-      {remove.error && <ErrorPanel error={remove.error} />}
-      <div className="flex flex-wrap justify-end gap-2">
-        <Button onClick={onClose}>{t.common.cancel}</Button>
-        <Button look="danger" busy={remove.isPending} onClick={() => remove.mutate()}>
-          {t.people.remove}
-        </Button>
-      </div>
-    </Dialog>
+    <ConfirmDialog
+      open
+      title={t.security.removeWhich(passkey.name)}
+      text={t.security.removePasskeyText}
+      label={t.people.remove}
+      work={remove}
+      onConfirm={() => remove.mutate()}
+      onClose={onClose}
+    />
   )
 }
 

@@ -6,34 +6,25 @@ import { useErrorText } from '@/i18n/errorText'
 import { dateAndTime } from '@/i18n/format'
 import { useLanguage, useWords } from '@/i18n/language'
 import { Button } from '@/ui/Button'
-import { ErrorPanel } from '@/ui/ErrorPanel'
-import { Skeleton } from '@/ui/Skeleton'
+import { Paged } from '@/ui/Paged'
 import { endSession, sessionsQuery } from './api'
 import { deviceOf } from './device'
 
 /** Where the own account is signed in; each but this one can be ended from here. */
 export function Sessions() {
   const t = useWords()
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(sessionsQuery)
   return (
     <section className="grid gap-3">
       <h2 className="text-[17px] font-[660]">{t.security.sessions}</h2>
-      {error && <ErrorPanel error={error} onRetry={refetch} />}
-      {!data && !error && <Skeleton rows={1} height={64} />}
-      {data && (
-        <ul className="grid gap-2">
-          {data.pages
-            .flatMap((page) => page.items)
-            .map((session) => (
+      <Paged query={useInfiniteQuery(sessionsQuery)} skeleton={{ rows: 1, height: 64 }}>
+        {(sessions) => (
+          <ul className="grid gap-2">
+            {sessions.map((session) => (
               <SessionRow key={session.id} session={session} />
             ))}
-        </ul>
-      )}
-      {hasNextPage && (
-        <Button busy={isFetchingNextPage} onClick={() => fetchNextPage()}>
-          {t.people.more}
-        </Button>
-      )}
+          </ul>
+        )}
+      </Paged>
     </section>
   )
 }
