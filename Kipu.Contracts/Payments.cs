@@ -76,7 +76,7 @@ public enum DisputeStatus
     [JsonStringEnumMemberName("lost")] Lost,
 }
 
-/// <summary>A payment, and what has gone back of it. Amounts count the currency's smallest unit (cents).</summary>
+/// <summary>A payment, and what has gone back of it. Amounts count hundredths of the currency (cents, centavos).</summary>
 public sealed record PaymentInfo(
     Guid Id, string Provider, PaymentKind Kind, long AmountMinor, long RefundedMinor, string Currency, Plan Plan, DateTimeOffset PaidAt,
     DisputeStatus Dispute, string? ReceiptUrl);
@@ -87,7 +87,7 @@ public sealed record ChangePlanRequest([property: Required] Plan? Plan, DateTime
 /// <summary>What a change of the plan would cost now. A negative sum is credited.</summary>
 /// <param name="Success">Always true; failures are problem details.</param>
 /// <param name="Plan">The plan to change to.</param>
-/// <param name="AmountMinor">What is charged at once, in the currency's smallest unit.</param>
+/// <param name="AmountMinor">What is charged at once, in hundredths of the currency.</param>
 /// <param name="Currency">The currency.</param>
 /// <param name="ProrationDate">Send it along with the change within the hour, and this very sum is charged.</param>
 /// <param name="Lines">How the sum comes about.</param>
@@ -105,7 +105,7 @@ public enum ChangeOutcome
     /// <summary>The old plan stays until the payment at <c>paymentUrl</c> is settled.</summary>
     [JsonStringEnumMemberName("payment_required")] PaymentRequired,
 
-    /// <summary>The subscription ends with its period, FREE comes then.</summary>
+    /// <summary>The new plan comes with the next period; FREE, by the end of the subscription.</summary>
     [JsonStringEnumMemberName("at_period_end")] AtPeriodEnd,
 }
 

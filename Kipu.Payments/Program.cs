@@ -6,6 +6,8 @@ builder.AddTenancy();
 builder.AddDatabase<PaymentsDbContext>("payments");
 builder.AddMessaging<PaymentsDbContext>("payments");
 builder.AddStripe();
+builder.AddMercadoPago();
+builder.Services.AddSingleton<PaymentProviders>();
 builder.AddCheckouts();
 builder.AddCodes();
 builder.AddSubscriptions();

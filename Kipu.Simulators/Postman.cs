@@ -4,7 +4,8 @@ using System.Threading.Channels;
 namespace Kipu.Simulators;
 
 /// <summary>A webhook on its way. Each attempt is written anew; null when nobody waits for it any more.</summary>
-internal sealed record Letter(string EventId, string Type, TimeSpan Delay, TimeSpan RetryDelay, Func<HttpRequestMessage?> Write, Action Delivered);
+internal sealed record Letter(
+    string EventId, string Type, TimeSpan Delay, TimeSpan RetryDelay, Func<HttpRequestMessage?> Write, Action Delivered);
 
 /// <summary>One try to send an event; status 0 means that nobody answered.</summary>
 internal sealed record DeliveryAttempt(string EventId, string Type, string Url, int Attempt, int Status, DateTimeOffset At);
@@ -102,7 +103,8 @@ internal static class PostmanExtensions
 {
     public static void AddPostman(this IServiceCollection services)
     {
-        services.AddHttpClient(Postman.ClientName).ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
+        services.AddHttpClient(Postman.ClientName).ConfigurePrimaryHttpMessageHandler(
+            () => new SocketsHttpHandler { AllowAutoRedirect = false });
         services.AddSingleton<WebhookRules>();
         services.AddSingleton<Postman>();
         services.AddHostedService(provider => provider.GetRequiredService<Postman>());

@@ -13,5 +13,6 @@ internal sealed record Simulator(string Name, Action<WebApplicationBuilder> Add,
     /// <exception cref="ArgumentException">There is no simulator of that name.</exception>
     public static Simulator Named(string? name) =>
         All.FirstOrDefault(simulator => simulator.Name == name)
-        ?? throw new ArgumentException($"Say which provider to simulate: {string.Join(" | ", All.Select(simulator => simulator.Name))}", nameof(name));
+        ?? throw new ArgumentException(
+            $"Say which provider to simulate: {string.Join(" | ", All.Select(simulator => simulator.Name))}", nameof(name));
 }

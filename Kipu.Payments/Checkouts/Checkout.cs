@@ -37,17 +37,19 @@ internal sealed class Checkout
     public required string Fingerprint { get; init; }
     public required DateTimeOffset CreatedAt { get; init; }
 
-    public static Checkout Of(Guid? organizationId, Plan plan, long amountMinor, string? clientKey, string fingerprint, DateTimeOffset now) => new()
-    {
-        Provider = Payments.Provider.Stripe,
-        OrganizationId = organizationId,
-        Plan = plan,
-        AmountMinor = amountMinor,
-        Currency = "usd",
-        ClientKey = clientKey,
-        Fingerprint = fingerprint,
-        CreatedAt = now,
-    };
+    public static Checkout Of(
+        string provider, Guid? organizationId, Plan plan, PlanPrice price, string? clientKey, string fingerprint,
+        DateTimeOffset now) => new()
+        {
+            Provider = provider,
+            OrganizationId = organizationId,
+            Plan = plan,
+            AmountMinor = price.AmountMinor,
+            Currency = price.Currency,
+            ClientKey = clientKey,
+            Fingerprint = fingerprint,
+            CreatedAt = now,
+        };
 
     public void Open(OpenedCheckout opened)
     {

@@ -15,7 +15,8 @@ internal static class CheckoutEndpoints
                 "A customer may buy before there is an organization; for one, the handler asks for its owner or admin.", optionalTenant: true)
             .ProducesError(
                 CommonErrors.ValidationFailed, CheckoutErrors.PlanNotForSale, CheckoutErrors.UnknownProvider, CheckoutErrors.UrlNotAllowed,
-                CheckoutErrors.EmailRefused, CommonErrors.CodeRequired, CommonErrors.Forbidden, CommonErrors.NotFound,
+                CheckoutErrors.EmailRequired, CheckoutErrors.EmailRefused, CommonErrors.CodeRequired, CommonErrors.Forbidden,
+                CommonErrors.NotFound,
                 CheckoutErrors.SubscriptionExists, CheckoutErrors.CheckoutPaid, CheckoutErrors.CheckoutInProgress,
                 CheckoutErrors.IdempotencyKeyReused);
         checkouts.MapGet("/{sessionId}", Get)
@@ -29,16 +30,18 @@ internal static class CheckoutEndpoints
         [FromHeader(Name = "Idempotency-Key"), MaxLength(255)] string? idempotencyKey,
         HttpContext http,
         AllowedUrls urls,
+        PaymentProviders providers,
         OpenCheckout open,
         CancellationToken cancellationToken)
     {
         if (request.Plan is not { } plan || plan == Plan.Free) return CheckoutErrors.PlanNotForSale.ToProblem();
-        if (request.Provider is not (null or Provider.Stripe)) return CheckoutErrors.UnknownProvider.ToProblem();
+        if (providers.Find(request.Provider ?? Provider.Stripe) is not { } provider) return CheckoutErrors.UnknownProvider.ToProblem();
+        if (provider.Capabilities.NeedsEmail && request.Email is null) return CheckoutErrors.EmailRequired.ToProblem();
         if (!urls.Contains(request.SuccessUrl) || !urls.Contains(request.CancelUrl)) return CheckoutErrors.UrlNotAllowed.ToProblem();
         if (request.OrganizationId is { } organizationId && RefusalOf(organizationId, http.Features.Get<TenantContext>()) is { } refusal)
             return refusal.ToProblem();
 
-        var (checkout, error) = await open.OpenAsync(request, plan, idempotencyKey, cancellationToken);
+        var (checkout, error) = await open.OpenAsync(provider, request, plan, idempotencyKey, cancellationToken);
         return error is null ? TypedResults.Ok(new CheckoutResponse(true, checkout!.ProviderSessionId!, checkout.Url!)) : error.ToProblem();
     }
 
@@ -51,7 +54,7 @@ internal static class CheckoutEndpoints
         using var system = TenantScope.EnterSystem("the session id names the purchase, whoever's it is");
         var now = time.GetUtcNow();
         var checkout = await db.Checkouts.AsNoTracking()
-            .SingleOrDefaultAsync(c => c.Provider == Provider.Stripe && c.ProviderSessionId == sessionId, cancellationToken);
+            .SingleOrDefaultAsync(c => Provider.All.Contains(c.Provider) && c.ProviderSessionId == sessionId, cancellationToken);
         if (checkout is null) return CheckoutErrors.NotFound.ToProblem();
 
         if (checkout.Stage == CheckoutStage.Complete)

@@ -5,9 +5,11 @@ internal static class CheckoutErrors
     public static readonly ApiError PlanNotForSale = new(400, "plan_not_for_sale",
         "FREE costs nothing: sign up instead of buying it.");
     public static readonly ApiError UnknownProvider = new(400, "unknown_provider",
-        "This payment provider is not available. Leave provider out, or send \"stripe\".");
+        "This payment provider is not available. Leave provider out, or send \"stripe\" or \"mercadopago\".");
     public static readonly ApiError UrlNotAllowed = new(400, "url_not_allowed",
         "successUrl and cancelUrl must be http or https addresses on a host that Checkout:AllowedHosts names.");
+    public static readonly ApiError EmailRequired = new(400, "email_required",
+        "This payment provider needs the payer's mail address: send email.");
     public static readonly ApiError EmailRefused = new(400, "email_refused",
         "The payment provider does not take this mail address. Correct it, or leave email out.");
     public static readonly ApiError SubscriptionExists = new(409, "subscription_exists",

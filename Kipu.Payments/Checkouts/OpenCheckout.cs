@@ -11,29 +11,30 @@ namespace Kipu.Payments;
 /// makes of it: so nothing that is paid can be unknown to us.
 /// </summary>
 internal sealed class OpenCheckout(
-    PaymentsDbContext db, IPaymentProvider provider, SyncSignal signal, IOptions<CheckoutOptions> options, TimeProvider time)
+    PaymentsDbContext db, PaymentProviders providers, SyncSignal signal, IOptions<CheckoutOptions> options, TimeProvider time)
 {
     /// <summary>A creation that has not ended after this long has died.</summary>
     public static readonly TimeSpan CreationLimit = TimeSpan.FromMinutes(2);
 
     public async Task<(Checkout? Checkout, ApiError? Error)> OpenAsync(
-        CheckoutRequest request, Plan plan, string? clientKey, CancellationToken cancellationToken)
+        IPaymentProvider provider, CheckoutRequest request, Plan plan, string? clientKey, CancellationToken cancellationToken)
     {
         using var scope = request.OrganizationId is { } organizationId
             ? TenantScope.EnterOrganization(organizationId)
             : TenantScope.EnterSystem("this purchase belongs to no organization yet");
         var fingerprint = FingerprintOf(request);
-        var customerId = await FindCustomerAsync(request.OrganizationId, cancellationToken);
+        var before = await FindSubscriptionsAsync(request.OrganizationId, cancellationToken);
         if (clientKey is not null && await FindAsync(request.OrganizationId, clientKey, cancellationToken) is { } sent)
         {
             return sent.Fingerprint == fingerprint
-                ? await AskProviderAsync(sent, request, customerId, cancellationToken)
+                ? await AskProviderAsync(provider, sent, request, before, cancellationToken)
                 : (null, CheckoutErrors.IdempotencyKeyReused);
         }
 
         if (request.OrganizationId is { } buyer && await ClearTheWayAsync(buyer, cancellationToken) is { } refusal) return (null, refusal);
 
-        var checkout = Checkout.Of(request.OrganizationId, plan, StripeCatalog.AmountMinorOf(plan), clientKey, fingerprint, time.GetUtcNow());
+        var checkout = Checkout.Of(
+            provider.Name, request.OrganizationId, plan, provider.PriceOf(plan), clientKey, fingerprint, time.GetUtcNow());
         db.Checkouts.Add(checkout);
         try
         {
@@ -45,28 +46,32 @@ internal sealed class OpenCheckout(
             return (null, CheckoutErrors.CheckoutInProgress);
         }
 
-        return await AskProviderAsync(checkout, request, customerId, cancellationToken);
+        return await AskProviderAsync(provider, checkout, request, before, cancellationToken);
     }
 
     private Task<Checkout?> FindAsync(Guid? organizationId, string clientKey, CancellationToken cancellationToken) =>
         db.Checkouts.SingleOrDefaultAsync(c => c.OrganizationId == organizationId && c.ClientKey == clientKey, cancellationToken);
 
-    private Task<string?> FindCustomerAsync(Guid? organizationId, CancellationToken cancellationToken) => organizationId is null
-        ? Task.FromResult<string?>(null)
-        : db.Subscriptions.Where(s => s.OrganizationId == organizationId)
-            .OrderByDescending(s => s.Id).Select(s => s.ProviderCustomerId).FirstOrDefaultAsync(cancellationToken);
+    /// <summary>What the organization had before, newest first.</summary>
+    private async Task<List<Subscription>> FindSubscriptionsAsync(Guid? organizationId, CancellationToken cancellationToken) =>
+        organizationId is null
+        ? []
+        : await db.Subscriptions.AsNoTracking().Where(s => s.OrganizationId == organizationId)
+            .OrderByDescending(s => s.Id).ToListAsync(cancellationToken);
 
     private async Task<(Checkout? Checkout, ApiError? Error)> AskProviderAsync(
-        Checkout checkout, CheckoutRequest request, string? customerId, CancellationToken cancellationToken)
+        IPaymentProvider provider, Checkout checkout, CheckoutRequest request, List<Subscription> before,
+        CancellationToken cancellationToken)
     {
         if (checkout.Url is not null) return (checkout, null);
         if (checkout.Stage == CheckoutStage.Failed)
             return (null, CheckoutErrors.IdempotencyKeyReused.With("The checkout of this Idempotency-Key could not be opened. Use a new key."));
 
         // A trial is for who hasn't paid before; an anonymous purchase could be anybody's tenth.
-        var trialDays = checkout.OrganizationId is not null && customerId is null ? options.Value.TrialDays : 0;
+        var mayTry = checkout.OrganizationId is not null && before.Count == 0 && provider.Capabilities.Trials;
         var order = new CheckoutOrder(
-            checkout.Id, checkout.OrganizationId, checkout.Plan, request.SuccessUrl, request.CancelUrl, request.Email, customerId, trialDays);
+            checkout.Id, checkout.OrganizationId, checkout.Plan, request.SuccessUrl, request.CancelUrl, request.Email,
+            before.FirstOrDefault(s => s.Provider == provider.Name)?.ProviderCustomerId, mayTry ? options.Value.TrialDays : 0);
         var opened = await provider.CreateCheckoutAsync(order, cancellationToken);
         if (opened is null) checkout.MoveTo(CheckoutStage.Failed);
         else checkout.Open(opened);
@@ -91,7 +96,7 @@ internal sealed class OpenCheckout(
             if (time.GetUtcNow() - previous.CreatedAt < CreationLimit) return CheckoutErrors.CheckoutInProgress;
             previous.MoveTo(CheckoutStage.Failed);
         }
-        else if (await provider.ExpireCheckoutAsync(sessionId, cancellationToken)
+        else if (await providers.Of(previous.Provider).ExpireCheckoutAsync(sessionId, cancellationToken)
             is { Status: ProviderCheckoutStatus.Paid or ProviderCheckoutStatus.Processing })
         {
             await db.RaiseAsync(previous.Provider, SyncKind.Checkout, sessionId, SyncCause.Command, time.GetUtcNow(), cancellationToken);

@@ -7,6 +7,9 @@ namespace Kipu.Payments;
 internal sealed record CheckoutOrder(
     Guid CheckoutId, Guid? OrganizationId, Plan Plan, string SuccessUrl, string CancelUrl, string? Email, string? CustomerId, int TrialDays);
 
+/// <summary>A price in the hundredths of its currency.</summary>
+internal sealed record PlanPrice(long AmountMinor, string Currency);
+
 internal sealed record OpenedCheckout(string SessionId, string Url, DateTimeOffset ExpiresAt);
 
 internal enum ProviderCheckoutStatus
@@ -20,8 +23,8 @@ internal enum ProviderCheckoutStatus
 }
 
 /// <summary>
-/// How a checkout stands: with our key as it was ordered, the price before discounts and the total after them in the currency's
-/// smallest unit, and once paid, what was bought.
+/// How a checkout stands: with our key as it was ordered, the price before discounts and the total after them in
+/// hundredths of the currency, and once paid, what was bought.
 /// </summary>
 internal sealed record CheckoutSnapshot(
     string SessionId, Guid? CheckoutId, ProviderCheckoutStatus Status, long SubtotalMinor, long AmountMinor, string Currency,
@@ -52,6 +55,9 @@ internal sealed record PaymentSnapshot(
 internal sealed record ChargeSnapshot(
     string PaymentKey, string SubscriptionId, long AmountMinor, long RefundedMinor, DisputeStatus Dispute)
 {
+    /// <summary>Nothing went back, nothing is contested; perhaps nothing came either.</summary>
+    public bool IsUntouched => RefundedMinor == 0 && Dispute == DisputeStatus.None;
+
     /// <summary>The customer has all of it back.</summary>
     public bool IsGone => RefundedMinor >= AmountMinor || Dispute == DisputeStatus.Lost;
 }
@@ -66,6 +72,12 @@ internal enum ChangeResult
 {
     Changed,
 
+    /// <summary>The new plan comes with the next payment.</summary>
+    WithNextPayment,
+
+    /// <summary>It is for this plan already.</summary>
+    Unchanged,
+
     /// <summary>The change waits for its payment.</summary>
     PaymentPending,
 
@@ -75,3 +87,9 @@ internal enum ChangeResult
 
 /// <summary>How a change went: the subscription afterwards, and where a payment that is due can be settled.</summary>
 internal sealed record ChangeAnswer(ChangeResult Result, SubscriptionSnapshot Subscription, string? PaymentUrl);
+
+/// <summary>Something that has changed at the provider, with the event that told of it where it keeps events.</summary>
+internal sealed record ProviderChange(SyncKind Kind, string ObjectId, DateTimeOffset? At, RecordedEvent? Event = null);
+
+/// <summary>An event as the provider's API shows it.</summary>
+internal sealed record RecordedEvent(WebhookNotice Notice, string Body);

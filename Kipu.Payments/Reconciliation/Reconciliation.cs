@@ -11,7 +11,7 @@ internal sealed record ReconciliationReport(int LostEvents, int Checkouts, int S
 /// looked at, by the same way as a webhook does.
 /// </summary>
 internal sealed partial class Reconciliation(
-    PaymentsDbContext db, IPaymentProvider provider, SyncSignal signal, IOptions<ReconciliationOptions> options, TimeProvider time,
+    PaymentsDbContext db, PaymentProviders providers, SyncSignal signal, IOptions<ReconciliationOptions> options, TimeProvider time,
     ILogger<Reconciliation> logger)
 {
     /// <summary>A session lives for a day; an hour later nothing can happen to it any more.</summary>
@@ -34,8 +34,11 @@ internal sealed partial class Reconciliation(
             raised += await db.RaiseLiveSubscriptionsAsync(now, cancellationToken);
         if (raised > 0) signal.Set();
 
-        if (await db.TryTakeTurnAsync(ReconciliationTurn.Events, _options.EventsEvery, now, cancellationToken))
-            await CompareEventsAsync(now, _options.After, cancellationToken);
+        foreach (var provider in providers.All)
+        {
+            if (await db.TryTakeTurnAsync(ReconciliationTurn.ChangesOf(provider.Name), _options.EventsEvery, now, cancellationToken))
+                await CompareOrPostponeAsync(provider, now, cancellationToken);
+        }
     }
 
     /// <summary>Everything at once, due or not, however fresh: for operators.</summary>
@@ -43,39 +46,70 @@ internal sealed partial class Reconciliation(
     {
         using var system = TenantScope.EnterSystem("a comparison of the books of all organizations");
         var now = time.GetUtcNow();
-        await db.TryTakeTurnAsync(ReconciliationTurn.Events, TimeSpan.Zero, now, cancellationToken);
-        var lost = await CompareEventsAsync(now, TimeSpan.Zero, cancellationToken);
+        var lost = 0;
+        foreach (var provider in providers.All)
+        {
+            await db.TryTakeTurnAsync(ReconciliationTurn.ChangesOf(provider.Name), TimeSpan.Zero, now, cancellationToken);
+            lost += await CompareChangesAsync(provider, now, TimeSpan.Zero, cancellationToken);
+        }
+
         var checkouts = await db.RaiseOpenCheckoutsAsync(now - LongestCheckout, now, now, cancellationToken);
         var subscriptions = await db.RaiseLiveSubscriptionsAsync(now, cancellationToken);
         signal.Set();
         return new(lost, checkouts, subscriptions);
     }
 
-    /// <summary>Has those events worked on that the provider recorded and the inbox never got.</summary>
-    /// <returns>How many these were.</returns>
-    private async Task<int> CompareEventsAsync(DateTimeOffset now, TimeSpan after, CancellationToken cancellationToken)
+    /// <summary>A provider that is away must not keep the others from being compared.</summary>
+    private async Task CompareOrPostponeAsync(IPaymentProvider provider, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var cursor = await db.ReconciliationTurns.Where(t => t.Name == ReconciliationTurn.Events).Select(t => t.Cursor)
+        try
+        {
+            await CompareChangesAsync(provider, now, _options.After, cancellationToken);
+        }
+        catch (HttpRequestException exception)
+        {
+            LogAway(logger, provider.Name, exception);
+        }
+    }
+
+    /// <summary>
+    /// Has those events worked on that the provider recorded and the inbox never got; where it records none, whatever it shows as
+    /// changed.
+    /// </summary>
+    /// <returns>How many events had never arrived.</returns>
+    private async Task<int> CompareChangesAsync(
+        IPaymentProvider provider, DateTimeOffset now, TimeSpan after, CancellationToken cancellationToken)
+    {
+        var turn = ReconciliationTurn.ChangesOf(provider.Name);
+        var cursor = await db.ReconciliationTurns.Where(t => t.Name == turn).Select(t => t.Cursor)
             .SingleOrDefaultAsync(cancellationToken);
         if (db.Database.CurrentTransaction is { } reading) await reading.CommitAsync(cancellationToken);
 
-        var (lost, known) = (0, 0);
-        await foreach (var body in provider.ListEventsAsync(cursor - _options.EventsOverlap ?? now - FirstLook, cancellationToken))
+        var (lost, known, raised) = (0, 0, 0);
+        await foreach (var change in provider.ListChangedAsync(cursor - _options.EventsOverlap ?? now - FirstLook, cancellationToken))
         {
-            if (provider.ReadEvent(body) is not { Kind: not null } notice) continue;
             // Its webhook may still be on the way. A test clock's events can lie in the future.
-            if (notice.CreatedAt is { } created && created > now - after && created <= now) continue;
-            if (await db.StoreAsync(Provider.Stripe, notice, body.GetRawText(), EventSource.Reconciliation, now, cancellationToken)) lost++;
-            else known++;
+            if (change.At is { } at && at > now - after && at <= now) continue;
+            if (change.Event is not { } told)
+            {
+                await db.RaiseAsync(provider.Name, change.Kind, change.ObjectId, SyncCause.Reconciliation, now, cancellationToken);
+                raised++;
+            }
+            else if (await db.StoreAsync(provider.Name, told.Notice, told.Body, EventSource.Reconciliation, now, cancellationToken))
+            {
+                lost++;
+            }
+            else
+            {
+                known++;
+            }
         }
 
-        await db.MoveCursorAsync(ReconciliationTurn.Events, now - after, cancellationToken);
+        await db.MoveCursorAsync(turn, now - after, cancellationToken);
         Telemetry.EventsCompared.Add(known, new KeyValuePair<string, object?>("result", "known"));
         Telemetry.EventsCompared.Add(lost, new KeyValuePair<string, object?>("result", "lost"));
-        if (lost == 0) return 0;
-
-        LogLost(logger, lost, known + lost);
-        signal.Set();
+        if (lost > 0) LogLost(logger, lost, known + lost, provider.Name);
+        if (lost + raised > 0) signal.Set();
         return lost;
     }
 
@@ -88,6 +122,9 @@ internal sealed partial class Reconciliation(
             .ExecuteUpdateAsync(set => set.SetProperty(c => c.ProtectedCode, (string?)null), cancellationToken);
     }
 
-    [LoggerMessage(LogLevel.Warning, "{Lost} of {Compared} events of the provider had never arrived and are worked on now")]
-    private static partial void LogLost(ILogger logger, int lost, int compared);
+    [LoggerMessage(LogLevel.Warning, "{Lost} of {Compared} events of {Provider} had never arrived and are worked on now")]
+    private static partial void LogLost(ILogger logger, int lost, int compared, string provider);
+
+    [LoggerMessage(LogLevel.Warning, "Comparing with {Provider} waits for its next turn")]
+    private static partial void LogAway(ILogger logger, string provider, Exception exception);
 }

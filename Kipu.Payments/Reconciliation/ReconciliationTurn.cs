@@ -6,8 +6,9 @@ namespace Kipu.Payments;
 /// <summary>When something was last compared, by whichever replica, and how far that got.</summary>
 internal sealed class ReconciliationTurn
 {
-    public const string Events = "events";
     public const string Subscriptions = "subscriptions";
+
+    public static string ChangesOf(string provider) => $"events {provider}";
 
     public required string Name { get; init; }
     public DateTimeOffset At { get; private set; }

@@ -11,12 +11,12 @@ namespace Kipu.Payments;
 /// </summary>
 internal sealed class StripeCatalog(StripeClient stripe)
 {
-    public const string Currency = "usd";
+    private const string Currency = "usd";
 
     private static readonly FrozenDictionary<string, Plan> PlansByKey =
         Contracts.Plans.All.Where(plan => plan.MonthlyPriceUsd > 0).ToFrozenDictionary(plan => KeyOf(plan.Plan), plan => plan.Plan);
 
-    public static long AmountMinorOf(Plan plan) => Contracts.Plans.Of(plan).MonthlyPriceUsd * 100L;
+    public static PlanPrice PriceOf(Plan plan) => new(Contracts.Plans.Of(plan).MonthlyPriceUsd * 100L, Currency);
 
     /// <summary>The plan that a price is for.</summary>
     /// <exception cref="InvalidOperationException">The price is none of ours: somebody has changed the subscription by hand.</exception>
@@ -31,7 +31,7 @@ internal sealed class StripeCatalog(StripeClient stripe)
     public async Task<string> PriceIdOfAsync(Plan plan, CancellationToken cancellationToken)
     {
         var key = KeyOf(plan);
-        var amount = AmountMinorOf(plan);
+        var amount = PriceOf(plan).AmountMinor;
         var found = await stripe.V1.Prices.ListAsync(new PriceListOptions { LookupKeys = [key], Active = true }, cancellationToken: cancellationToken);
         if (found.FirstOrDefault(price => price.UnitAmount == amount && price.Currency == Currency) is { } existing) return existing.Id;
 

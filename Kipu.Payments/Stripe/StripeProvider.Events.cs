@@ -15,7 +15,7 @@ internal sealed partial class StripeProvider
 
     public WebhookNotice? ReadEvent(JsonElement body) => StripeWebhook.ReadNotice(body);
 
-    public async IAsyncEnumerable<JsonElement> ListEventsAsync(
+    public async IAsyncEnumerable<ProviderChange> ListChangedAsync(
         DateTimeOffset since, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         string? after = null;
@@ -28,7 +28,8 @@ internal sealed partial class StripeProvider
             foreach (var item in page.GetProperty("data").EnumerateArray())
             {
                 after = $"&starting_after={item.GetProperty("id").GetString()}";
-                yield return item;
+                if (ReadEvent(item) is { Kind: { } kind } notice)
+                    yield return new(kind, notice.ObjectId!, notice.CreatedAt, new(notice, item.GetRawText()));
             }
 
             if (!page.GetProperty("has_more").GetBoolean()) after = null;

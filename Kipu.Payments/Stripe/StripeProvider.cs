@@ -2,13 +2,21 @@ using System.Net;
 using Microsoft.Extensions.Options;
 using Stripe;
 using Stripe.Checkout;
+using Plan = Kipu.Contracts.Plan;
 
 namespace Kipu.Payments;
 
 /// <summary>Stripe, through its official client.</summary>
-internal sealed partial class StripeProvider(StripeClient stripe, StripeCatalog catalog, IOptions<StripeOptions> options) : IPaymentProvider
+internal sealed partial class StripeProvider(StripeClient stripe, StripeCatalog catalog, IOptions<StripeOptions> options)
+    : IPaymentProvider, IPaymentPortal
 {
     private const string CheckoutKey = "checkoutId";
+
+    public string Name => Provider.Stripe;
+
+    public ProviderCapabilities Capabilities { get; } = new(ChangesAtOnce: true, EndsWithPeriod: true, Trials: true, NeedsEmail: false);
+
+    public PlanPrice PriceOf(Plan plan) => StripeCatalog.PriceOf(plan);
 
     public Task<OpenedCheckout?> CreateCheckoutAsync(CheckoutOrder order, CancellationToken cancellationToken) => CallAsync(async () =>
     {
@@ -87,7 +95,11 @@ internal sealed partial class StripeProvider(StripeClient stripe, StripeCatalog 
             disputes.Count == 0 ? DisputeStatus.None : StripeStatus.OfDispute(disputes[0].Status));
     }));
 
-    public WebhookNotice? ReadWebhook(string body, string? signature) => StripeWebhook.Read(body, signature, options.Value.WebhookSecret);
+    public Task<string?> FindSubscriptionOfAsync(string instalmentId, CancellationToken cancellationToken) => CallAsync(() => FindAsync(async () =>
+        (await stripe.V1.Invoices.GetAsync(instalmentId, cancellationToken: cancellationToken)).Parent?.SubscriptionDetails?.SubscriptionId));
+
+    public WebhookNotice? ReadWebhook(ReceivedWebhook webhook) =>
+        StripeWebhook.Read(webhook.Body, webhook.Headers["Stripe-Signature"], options.Value.WebhookSecret);
 
     private Task<Session> ReadSessionAsync(string sessionId, CancellationToken cancellationToken) => stripe.V1.Checkout.Sessions.GetAsync(
         sessionId, new SessionGetOptions { Expand = ["subscription"] }, cancellationToken: cancellationToken);

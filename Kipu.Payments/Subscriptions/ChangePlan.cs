@@ -1,10 +1,12 @@
 namespace Kipu.Payments;
 
 /// <summary>
-/// Moves a subscription to another plan. The difference is collected at once; the limits follow when the provider shows the new
-/// price. FREE is no price: the way there is the end of the subscription with its period.
+/// Moves a subscription to another plan. The limits follow when the provider shows the new price: at once, with the difference
+/// collected, or with the next payment where a provider can't do that. FREE is no price: the way there is the end of the
+/// subscription with its period.
 /// </summary>
-internal sealed class ChangePlan(IPaymentProvider provider, BillingCommands commands, OrganizationUse use, TimeProvider time)
+internal sealed class ChangePlan(
+    PaymentProviders providers, CancelSubscription cancel, BillingCommands commands, OrganizationUse use, TimeProvider time)
 {
     /// <summary>How long a preview's price holds.</summary>
     private static readonly TimeSpan PreviewLife = TimeSpan.FromHours(1);
@@ -16,7 +18,8 @@ internal sealed class ChangePlan(IPaymentProvider provider, BillingCommands comm
         if (await RefuseAsync<ChangePreview>(subscription, request, cancellationToken) is { } refusal) return refusal;
 
         var at = PricedAt(subscription, request);
-        if (plan == Plan.Free) return new(new ChangePreview(true, plan, 0, StripeCatalog.Currency, at, []));
+        var provider = providers.Of(subscription.Provider);
+        if (plan == Plan.Free) return new(new ChangePreview(true, plan, 0, provider.PriceOf(subscription.Plan).Currency, at, []));
 
         var price = await provider.PreviewChangeAsync(new(subscription.ProviderSubscriptionId, plan, at, ""), cancellationToken);
         return price is null
@@ -39,20 +42,22 @@ internal sealed class ChangePlan(IPaymentProvider provider, BillingCommands comm
         // As of the command, not of the attempt: repeated, it is the same change.
         var at = request.ProrationDate ?? Later(command.CreatedAt, subscription.CurrentPeriodStart);
         var change = new PlanChange(subscription.ProviderSubscriptionId, request.Plan!.Value, WholeSeconds(at), command.ProviderKey);
-        return await provider.ChangePlanAsync(change, cancellationToken) switch
+        return await providers.Of(subscription.Provider).ChangePlanAsync(change, cancellationToken) switch
         {
             null => new(SubscriptionErrors.NoSubscription.ToProblem()),
+            { Result: ChangeResult.Unchanged } => new(SubscriptionErrors.PlanUnchanged.ToProblem()),
             { Result: ChangeResult.Declined } => new(SubscriptionErrors.CardDeclined.ToProblem()),
             { Result: ChangeResult.PaymentPending } answer => new(
                 new ChangePlanResponse(true, ChangeOutcome.PaymentRequired, subscription.ToInfo(answer.Subscription), answer.PaymentUrl)),
+            { Result: ChangeResult.WithNextPayment } answer => new(
+                new ChangePlanResponse(true, ChangeOutcome.AtPeriodEnd, subscription.ToInfo(answer.Subscription), null)),
             { } answer => new(new ChangePlanResponse(true, ChangeOutcome.Changed, subscription.ToInfo(answer.Subscription), null)),
         };
     }
 
     private async Task<CommandResult<ChangePlanResponse>> EndAsync(
         Subscription subscription, BillingCommand command, CancellationToken cancellationToken) =>
-        await provider.CancelAsync(subscription.ProviderSubscriptionId, atPeriodEnd: true, command.ProviderKey, cancellationToken)
-            is { } ended
+        await cancel.RunAsync(subscription, atPeriodEnd: true, command.ProviderKey, cancellationToken) is { } ended
             ? new(new ChangePlanResponse(true, ChangeOutcome.AtPeriodEnd, subscription.ToInfo(ended), null))
             : new(SubscriptionErrors.NoSubscription.ToProblem());
 
@@ -61,11 +66,13 @@ internal sealed class ChangePlan(IPaymentProvider provider, BillingCommands comm
     {
         var plan = request.Plan!.Value;
         if (subscription.CancelAtPeriodEnd) return new(SubscriptionErrors.SubscriptionEnding.ToProblem());
-        if (subscription.Plan == plan) return new(SubscriptionErrors.PlanUnchanged.ToProblem());
+        // Where a change waits for the next payment, the plan of today may be the way back from it: the provider knows.
+        if (subscription.Plan == plan && providers.Of(subscription.Provider).Capabilities.ChangesAtOnce)
+            return new(SubscriptionErrors.PlanUnchanged.ToProblem());
         if (subscription.Status is SubscriptionStatus.PastDue or SubscriptionStatus.Suspended)
             return new(SubscriptionErrors.PaymentOverdue.ToProblem());
         if (request.ProrationDate is { } at && !IsFresh(at, subscription)) return new(SubscriptionErrors.ProrationDateInvalid.ToProblem());
-        if (Plans.Of(plan).MonthlyPriceUsd > Plans.Of(subscription.Plan).MonthlyPriceUsd) return null;
+        if (Plans.Of(plan).MonthlyPriceUsd >= Plans.Of(subscription.Plan).MonthlyPriceUsd) return null;
 
         var over = await use.FindExcessAsync(subscription.OrganizationId!.Value, plan, cancellationToken);
         return over.Count == 0 ? null : new(SubscriptionErrors.OverUse(plan, over));

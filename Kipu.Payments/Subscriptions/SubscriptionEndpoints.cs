@@ -22,6 +22,7 @@ internal static class SubscriptionEndpoints
         builder.Services.AddScoped<OrganizationUse>();
         builder.Services.AddScoped<SubscriptionBooks>();
         builder.Services.AddScoped<BillingCommands>();
+        builder.Services.AddScoped<CancelSubscription>();
         builder.Services.AddScoped<ChangePlan>();
     }
 
@@ -74,8 +75,8 @@ internal static class SubscriptionEndpoints
     }
 
     /// <summary>
-    /// Changes the plan. The difference is charged, or credited, at once; the new limits hold as soon as the provider shows the new
-    /// plan. A plan that present use does not fit is refused, with what is over.
+    /// Changes the plan. The difference is charged, or credited, at once, where the provider can do that; else the new price, and with
+    /// it the new plan, comes with the next payment. The new limits hold as soon as the provider shows the new plan. A plan that present use does not fit is refused, with what is over.
     /// </summary>
     public static async Task<Results<Ok<ChangePlanResponse>, ProblemHttpResult>> Change(
         ChangePlanRequest request,
@@ -91,12 +92,12 @@ internal static class SubscriptionEndpoints
         [FromHeader(Name = "Idempotency-Key"), MaxLength(LongestKey)] string? idempotencyKey,
         TenantContext tenant,
         BillingCommands commands,
-        IPaymentProvider provider,
+        CancelSubscription cancel,
         CancellationToken cancellationToken) => Answer(await commands.RunAsync(
             tenant, idempotencyKey, request,
             _ => Task.FromResult<CommandResult<SubscriptionActionResponse>?>(null),
-            async (subscription, command) => Shown(subscription, await provider.CancelAsync(
-                subscription.ProviderSubscriptionId, request.AtPeriodEnd!.Value, command.ProviderKey, cancellationToken)),
+            async (subscription, command) =>
+                Shown(subscription, await cancel.RunAsync(subscription, request.AtPeriodEnd!.Value, command.ProviderKey, cancellationToken)),
             cancellationToken));
 
     /// <summary>Takes back the end of the subscription while its period still runs.</summary>
@@ -104,13 +105,14 @@ internal static class SubscriptionEndpoints
         [FromHeader(Name = "Idempotency-Key"), MaxLength(LongestKey)] string? idempotencyKey,
         TenantContext tenant,
         BillingCommands commands,
-        IPaymentProvider provider,
+        PaymentProviders providers,
         CancellationToken cancellationToken) => Answer(await commands.RunAsync(
             tenant, idempotencyKey, "resume",
             subscription => Task.FromResult<CommandResult<SubscriptionActionResponse>?>(
                 subscription.CancelAtPeriodEnd ? null : new(SubscriptionErrors.NothingToResume.ToProblem())),
             async (subscription, command) =>
-                Shown(subscription, await provider.ResumeAsync(subscription.ProviderSubscriptionId, command.ProviderKey, cancellationToken)),
+                Shown(subscription, await providers.Of(subscription.Provider).ResumeAsync(
+                    subscription.ProviderSubscriptionId, command.ProviderKey, cancellationToken)),
             cancellationToken));
 
     private static CommandResult<SubscriptionActionResponse> Shown(Subscription subscription, SubscriptionSnapshot? snapshot) =>

@@ -14,6 +14,8 @@ internal static class SubscriptionErrors
     public static readonly ApiError NothingToResume = new(409, "nothing_to_resume", "The subscription is not about to end.");
     public static readonly ApiError CardDeclined = new(402, "card_declined",
         "The card was declined and nothing has changed. Change the card in the payment portal and try again.");
+    public static readonly ApiError PortalUnavailable = new(409, "portal_unavailable",
+        "The payment provider has no portal. Card and payments are in the payer's own account there.");
     public static readonly ApiError RequestInProgress = new(409, "request_in_progress",
         "A request with this Idempotency-Key is being worked on. Try again in a moment.");
     public static readonly ApiError ProrationDateInvalid = new(400, "proration_date_invalid",

@@ -8,7 +8,7 @@ namespace Kipu.Payments;
 /// of less only the books tell.
 /// </summary>
 internal sealed partial class FollowCharge(
-    IDbContextOutbox<PaymentsDbContext> outbox, IPaymentProvider provider, SubscriptionBooks books, SyncSignal signal, TimeProvider time,
+    IDbContextOutbox<PaymentsDbContext> outbox, PaymentProviders providers, SubscriptionBooks books, SyncSignal signal, TimeProvider time,
     ILogger<FollowCharge> logger)
 {
     private static readonly TimeSpan ForItsCheckout = TimeSpan.FromSeconds(1);
@@ -17,6 +17,7 @@ internal sealed partial class FollowCharge(
     /// <returns>Whether the books were behind.</returns>
     public async Task<bool> RunAsync(SyncTask task, CancellationToken cancellationToken)
     {
+        var provider = providers.Of(task.Provider);
         var charge = await provider.GetChargeAsync(task.ObjectId, cancellationToken);
         var shown = charge is null ? null : await provider.GetSubscriptionAsync(charge.SubscriptionId, cancellationToken);
         if (charge is not null && shown is not null && EndsSubscription(charge, shown))
@@ -28,7 +29,8 @@ internal sealed partial class FollowCharge(
         var now = time.GetUtcNow();
         await using var transaction = await _db.Database.BeginTransactionAsync(cancellationToken);
         var subscription = charge is null ? null : await _db.LockSubscriptionAsync(task.Provider, charge.SubscriptionId, cancellationToken);
-        if (subscription is null && shown is not null && await _db.RaiseCheckoutOfAsync(task, shown, now, cancellationToken))
+        var raised = subscription is null && shown is not null && await _db.RaiseCheckoutOfAsync(task, shown, now, cancellationToken);
+        if (raised && !charge!.IsUntouched)
         {
             await transaction.CommitAsync(cancellationToken);
             await _db.PostponeAsync(task, now + ForItsCheckout, "The checkout that this money is from has yet to be seen to.", cancellationToken);
@@ -38,7 +40,7 @@ internal sealed partial class FollowCharge(
 
         var changed = false;
         if (subscription is not null && shown is not null) changed = await ApplyAsync(task, subscription, charge!, shown, now, cancellationToken);
-        else LogUnknown(logger, task.ObjectId);
+        else if (!raised) LogUnknown(logger, task.ObjectId);
         await _db.CompleteAsync(task, now, cancellationToken);
         await outbox.SaveChangesAndFlushMessagesAsync(cancellationToken);
         signal.Set();
@@ -55,8 +57,11 @@ internal sealed partial class FollowCharge(
         await _db.RaiseAsync(task.Provider, SyncKind.Subscription, charge.SubscriptionId, SyncCause.Work, now, cancellationToken);
 
         var payment = await _db.Payments.SingleOrDefaultAsync(
-            p => p.Provider == task.Provider && p.ProviderPaymentKey == charge.PaymentKey, cancellationToken)
-            ?? throw new InvalidOperationException($"Money went back of {charge.PaymentKey}, which is no payment of subscription {charge.SubscriptionId}.");
+            p => p.Provider == task.Provider && p.ProviderPaymentKey == charge.PaymentKey, cancellationToken);
+        // News of an attempt: that it failed, or waits, is the subscription's own matter.
+        if (payment is null && charge.IsUntouched) return false;
+        if (payment is null)
+            throw new InvalidOperationException($"Money went back of {charge.PaymentKey}, which is no payment of subscription {charge.SubscriptionId}.");
         if (!payment.TryFollow(charge)) return false;
         LogWentBack(logger, payment.Id, charge.RefundedMinor, charge.AmountMinor, charge.Dispute);
         return true;

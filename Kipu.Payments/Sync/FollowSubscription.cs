@@ -5,7 +5,7 @@ namespace Kipu.Payments;
 
 /// <summary>Brings a subscription and its payments in step with the provider.</summary>
 internal sealed partial class FollowSubscription(
-    IDbContextOutbox<PaymentsDbContext> outbox, IPaymentProvider provider, SubscriptionBooks books, OrganizationUse use, SyncSignal signal,
+    IDbContextOutbox<PaymentsDbContext> outbox, PaymentProviders providers, SubscriptionBooks books, OrganizationUse use, SyncSignal signal,
     TimeProvider time, ILogger<FollowSubscription> logger)
 {
     private readonly PaymentsDbContext _db = outbox.DbContext;
@@ -13,7 +13,7 @@ internal sealed partial class FollowSubscription(
     /// <returns>Whether the books were behind.</returns>
     public async Task<bool> RunAsync(SyncTask task, CancellationToken cancellationToken)
     {
-        var snapshot = await provider.GetSubscriptionAsync(task.ObjectId, cancellationToken);
+        var snapshot = await providers.Of(task.Provider).GetSubscriptionAsync(task.ObjectId, cancellationToken);
         var fallsToFree = snapshot?.Status == SubscriptionStatus.Cancelled && await FitsFreeAsync(task, cancellationToken);
         var now = time.GetUtcNow();
         await using var transaction = await _db.Database.BeginTransactionAsync(cancellationToken);

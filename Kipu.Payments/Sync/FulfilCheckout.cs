@@ -8,7 +8,7 @@ namespace Kipu.Payments;
 /// all in one transaction, under the lock of the checkout's row.
 /// </summary>
 internal sealed partial class FulfilCheckout(
-    IDbContextOutbox<PaymentsDbContext> outbox, IPaymentProvider provider, CodeIssuer codes, SubscriptionBooks books, TimeProvider time,
+    IDbContextOutbox<PaymentsDbContext> outbox, PaymentProviders providers, CodeIssuer codes, SubscriptionBooks books, TimeProvider time,
     ILogger<FulfilCheckout> logger)
 {
     private static readonly TimeSpan ChangeOver = TimeSpan.FromHours(24);
@@ -18,7 +18,7 @@ internal sealed partial class FulfilCheckout(
     public async Task<bool> RunAsync(SyncTask task, CancellationToken cancellationToken)
     {
         // No lock is held while the provider is asked.
-        var snapshot = await provider.GetCheckoutAsync(task.ObjectId, cancellationToken);
+        var snapshot = await providers.Of(task.Provider).GetCheckoutAsync(task.ObjectId, cancellationToken);
         var now = time.GetUtcNow();
         await using var transaction = await _db.Database.BeginTransactionAsync(cancellationToken);
         var checkout = await LockAsync(task.ObjectId, snapshot?.CheckoutId, cancellationToken);

@@ -21,6 +21,8 @@ internal static class SyncExtensions
         builder.Services.AddScoped<FulfilCheckout>();
         builder.Services.AddScoped<FollowSubscription>();
         builder.Services.AddScoped<FollowCharge>();
+        builder.Services.AddScoped<FollowInstalment>();
+        builder.Services.AddScoped<EndSubscription>();
         builder.Services.AddScoped<HandOverPurchase>();
         builder.Services.AddHostedService<SyncWorker>();
     }

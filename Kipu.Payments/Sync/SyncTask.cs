@@ -11,6 +11,12 @@ internal enum SyncKind
     /// <summary>Money that went back, or is contested.</summary>
     Charge,
 
+    /// <summary>A charge of a subscription, of which the provider tells by the charge's own id.</summary>
+    Instalment,
+
+    /// <summary>A subscription that is to end with its period, where the provider has no such end.</summary>
+    End,
+
     /// <summary>A code that made an organization.</summary>
     Claim,
 }

@@ -43,6 +43,8 @@ internal sealed partial class SyncWorker(IServiceScopeFactory scopes, SyncSignal
         SyncKind.Checkout => services.GetRequiredService<FulfilCheckout>().RunAsync(task, cancellationToken),
         SyncKind.Subscription => services.GetRequiredService<FollowSubscription>().RunAsync(task, cancellationToken),
         SyncKind.Charge => services.GetRequiredService<FollowCharge>().RunAsync(task, cancellationToken),
+        SyncKind.Instalment => services.GetRequiredService<FollowInstalment>().RunAsync(task, cancellationToken),
+        SyncKind.End => services.GetRequiredService<EndSubscription>().RunAsync(task, cancellationToken),
         _ => services.GetRequiredService<HandOverPurchase>().RunAsync(task, cancellationToken),
     };
 

@@ -25,6 +25,10 @@ internal static class Inbox
         return stored == 1;
     }
 
+    /// <remarks>Providers name their events so that no two are alike.</remarks>
+    public static IQueryable<WebhookEvent> WithId(this IQueryable<WebhookEvent> events, string eventId) =>
+        events.Where(e => Provider.All.Contains(e.Provider) && e.EventId == eventId);
+
     private static SyncCause CauseOf(EventSource source) => source switch
     {
         EventSource.Webhook => SyncCause.Webhook,

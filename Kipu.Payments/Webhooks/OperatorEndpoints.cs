@@ -38,8 +38,7 @@ internal static class OperatorEndpoints
         string eventId, PaymentsDbContext db, CancellationToken cancellationToken)
     {
         using var system = TenantScope.EnterSystem("an operator looks at the events of all organizations");
-        var found = await db.WebhookEvents.AsNoTracking()
-            .SingleOrDefaultAsync(e => e.Provider == Provider.Stripe && e.EventId == eventId, cancellationToken);
+        var found = await db.WebhookEvents.AsNoTracking().WithId(eventId).SingleOrDefaultAsync(cancellationToken);
         return found is null ? EventNotFound.ToProblem() : TypedResults.Ok(found.ToInfo());
     }
 

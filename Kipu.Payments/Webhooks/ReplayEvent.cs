@@ -5,7 +5,7 @@ namespace Kipu.Payments;
 
 /// <summary>Has an event worked on once more, from the inbox, or from the provider's record when it never arrived.</summary>
 /// <remarks>It may be repeated without harm: what an event is about is looked at anew, and nothing is done twice.</remarks>
-internal sealed class ReplayEvent(PaymentsDbContext db, IPaymentProvider provider, SyncSignal signal, TimeProvider time)
+internal sealed class ReplayEvent(PaymentsDbContext db, PaymentProviders providers, SyncSignal signal, TimeProvider time)
 {
     /// <returns>The event as it stands now; null when neither the inbox nor the provider knows it.</returns>
     public async Task<WebhookEventInfo?> RunAsync(string eventId, CancellationToken cancellationToken)
@@ -14,19 +14,18 @@ internal sealed class ReplayEvent(PaymentsDbContext db, IPaymentProvider provide
         if (!await RaiseKnownAsync(eventId, cancellationToken) && !await FetchAsync(eventId, cancellationToken)) return null;
 
         signal.Set();
-        return (await db.WebhookEvents.AsNoTracking().SingleAsync(e => e.Provider == Provider.Stripe && e.EventId == eventId, cancellationToken)).ToInfo();
+        return (await db.WebhookEvents.AsNoTracking().WithId(eventId).SingleAsync(cancellationToken)).ToInfo();
     }
 
     private async Task<bool> RaiseKnownAsync(string eventId, CancellationToken cancellationToken)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var known = await db.WebhookEvents.AsNoTracking()
-            .SingleOrDefaultAsync(e => e.Provider == Provider.Stripe && e.EventId == eventId, cancellationToken);
+        var known = await db.WebhookEvents.AsNoTracking().WithId(eventId).SingleOrDefaultAsync(cancellationToken);
         if (known is null) return false;
 
         // Read anew: what an older version of us ignored may concern this one.
         using var body = JsonDocument.Parse(known.Body);
-        var notice = provider.ReadEvent(body.RootElement);
+        var notice = providers.Of(known.Provider).ReadEvent(body.RootElement);
         var kind = notice?.Kind?.ToString();
         var now = time.GetUtcNow();
         var processedAt = kind is null ? now : (DateTimeOffset?)null;
@@ -44,8 +43,13 @@ internal sealed class ReplayEvent(PaymentsDbContext db, IPaymentProvider provide
 
     private async Task<bool> FetchAsync(string eventId, CancellationToken cancellationToken)
     {
-        if (await provider.GetEventAsync(eventId, cancellationToken) is not { } body || provider.ReadEvent(body) is not { } notice) return false;
-        await db.StoreAsync(Provider.Stripe, notice, body.GetRawText(), EventSource.Replay, time.GetUtcNow(), cancellationToken);
-        return true;
+        foreach (var provider in providers.All)
+        {
+            if (await provider.GetEventAsync(eventId, cancellationToken) is not { } body || provider.ReadEvent(body) is not { } notice) continue;
+            await db.StoreAsync(provider.Name, notice, body.GetRawText(), EventSource.Replay, time.GetUtcNow(), cancellationToken);
+            return true;
+        }
+
+        return false;
     }
 }

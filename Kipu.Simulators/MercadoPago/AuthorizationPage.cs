@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace Kipu.Simulators;
 
@@ -56,7 +57,7 @@ internal static class AuthorizationPage
 
     /// <summary>The customer comes back with the subscription's id.</summary>
     private static string BackUrl(Preapproval preapproval) =>
-        $"{preapproval.BackUrl}{(preapproval.BackUrl.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{IdName}={preapproval.Id}";
+        QueryHelpers.AddQueryString(preapproval.BackUrl, IdName, preapproval.Id);
 
     private static string View(Preapproval preapproval, IFormCollection? entry, string? refusal) => Html.Layout(
         preapproval.Status == "pending" ? "Subscribe" : "Your subscription",
@@ -84,5 +85,6 @@ internal static class AuthorizationPage
     private static string Every(Frequency frequency) =>
         frequency.Count == 1 ? frequency.Type[..^1] : string.Create(CultureInfo.InvariantCulture, $"{frequency.Count} {frequency.Type}");
 
-    public static string Pesos(long amount) => string.Create(CultureInfo.GetCultureInfo("es-CO"), $"$ {amount:N0} {MercadoPagoFields.Currency}");
+    public static string Pesos(long amount) =>
+        string.Create(CultureInfo.GetCultureInfo("es-CO"), $"$ {amount:N0} {MercadoPagoFields.Currency}");
 }

@@ -6,7 +6,8 @@ internal static class CardForm
     public static string Fields(IFormCollection? entry) =>
         Html.Field("cardNumber", "Card number", entry?["cardNumber"].ToString(),
             """inputmode="numeric" autocomplete="cc-number" placeholder="5254 1336 7440 3564" """)
-        + Html.Field("cardholderName", "Name on card", entry?["cardholderName"].ToString(), """autocomplete="cc-name" placeholder="APRO" """)
+        + Html.Field("cardholderName", "Name on card", entry?["cardholderName"].ToString(),
+            """autocomplete="cc-name" placeholder="APRO" """)
         + Html.Field("cardExpirationDate", "Expiration (MM / YY)", entry?["cardExpirationDate"].ToString(),
             """autocomplete="cc-exp" placeholder="MM / YY" """)
         + Html.Field("securityCode", "Security code", null, """inputmode="numeric" autocomplete="cc-csc" placeholder="123" """);

@@ -66,7 +66,9 @@ internal static class Collecting
         using var pinned = state.Clock.Pin(state.Clock.Of(payment.Preapproval?.Id));
         var refund = new MercadoPagoRefund(state.NextNumber(), payment.Id, wanted, state.Clock.Now);
         payment.Refunds.Add(refund);
-        (payment.Status, payment.Detail) = payment.Refunded == payment.Amount ? ("refunded", "refunded") : ("approved", "partially_refunded");
+        (payment.Status, payment.Detail) = payment.Refunded == payment.Amount
+            ? ("refunded", "refunded")
+            : ("approved", "partially_refunded");
         state.Tell(payment, "updated");
         return refund;
     }

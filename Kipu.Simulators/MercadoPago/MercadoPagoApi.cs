@@ -54,7 +54,8 @@ internal sealed class MercadoPagoApi(MercadoPagoState state, RequestLog requests
         }
 
         requests.Add(new RecordedRequest(
-            id, http.Request.Method, http.Request.Path, text.Length > 0 ? text : http.Request.QueryString.Value ?? "", key, status, replayed));
+            id, http.Request.Method, http.Request.Path, text.Length > 0 ? text : http.Request.QueryString.Value ?? "", key,
+            status, replayed));
         if (fault?.Drop == ConnectionDrop.After)
         {
             http.Abort();

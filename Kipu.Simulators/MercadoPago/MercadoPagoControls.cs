@@ -8,6 +8,12 @@ public sealed record PaymentDecision([property: Required] string Status, [proper
 /// <summary>Another card for a subscription, by the name on it: <c>POST /_sim/cards/{preapproval}</c>.</summary>
 public sealed record ChangedCard([property: Required] string Cardholder);
 
+/// <summary>Moves the time: <c>POST /_sim/clock</c>. Back, too: what is bought then was bought long ago.</summary>
+/// <param name="Seconds">By how much.</param>
+/// <param name="Customer">Only for this subscription; for everyone when absent.</param>
+public sealed record SubscriptionClockMove(
+    [property: Range(-10L * 366 * 86_400, 10L * 366 * 86_400)] long Seconds, string? Customer = null);
+
 /// <summary>What Mercado Pago does not have: looking at the account's state and making deliveries go wrong, under <c>/_sim</c>.</summary>
 internal static class MercadoPagoControls
 {
@@ -74,7 +80,7 @@ internal static class MercadoPagoControls
     }
 
     /// <summary>Moves the time on and charges what that makes due, for everyone or for one subscription, before it answers.</summary>
-    public static IResult MoveClock(ClockMove move, MercadoPagoState state)
+    public static IResult MoveClock(SubscriptionClockMove move, MercadoPagoState state)
     {
         lock (state.Gate)
         {

@@ -35,21 +35,24 @@ internal sealed class MercadoPagoState(AccountClock clock, TimeProvider time)
 
     public static string NewId() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
 
+    /// <remarks>
+    /// Changes are dated by the account, whatever a subscription's own clock says: a reader who remembers where it stopped misses none.
+    /// </remarks>
     public void Tell(Preapproval preapproval, string action)
     {
-        preapproval.Modified = clock.Now;
+        preapproval.Modified = clock.Account;
         Happened?.Invoke(new("subscription_preapproval", action, preapproval.Id, preapproval.Id));
     }
 
     public void Tell(Instalment instalment, string action)
     {
-        instalment.Modified = clock.Now;
+        instalment.Modified = clock.Account;
         Happened?.Invoke(new("subscription_authorized_payment", action, $"{instalment.Id}", instalment.Preapproval.Id));
     }
 
     public void Tell(MercadoPagoPayment payment, string action)
     {
-        payment.Modified = clock.Now;
+        payment.Modified = clock.Account;
         Happened?.Invoke(new("payment", $"payment.{action}", $"{payment.Id}", payment.Preapproval?.Id));
     }
 

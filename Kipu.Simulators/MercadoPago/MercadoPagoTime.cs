@@ -13,5 +13,7 @@ internal static class MercadoPagoTime
 
     /// <returns>Null for what is no time.</returns>
     public static long? Read(string? text) =>
-        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at.ToUnixTimeSeconds() : null;
+        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)
+            ? at.ToUnixTimeSeconds()
+            : null;
 }

@@ -4,7 +4,9 @@ using System.Text;
 
 namespace Kipu.Simulators;
 
-/// <summary>The <c>x-signature</c> header: HMAC-SHA256 over the object's id, the request's id and the time. The body is not signed.</summary>
+/// <summary>
+/// The <c>x-signature</c> header: HMAC-SHA256 over the object's id, the request's id and the time. The body is not signed.
+/// </summary>
 internal static class NotificationSignature
 {
     public static string Sign(string dataId, string requestId, string secret, DateTimeOffset at, bool milliseconds = false)

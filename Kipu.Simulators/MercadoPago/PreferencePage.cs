@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace Kipu.Simulators;
 
@@ -35,7 +36,8 @@ internal static class PreferencePage
             var payment = Pay(state, found, card, email);
             var key = payment.Status switch { "approved" => "success", "rejected" => "failure", _ => "pending" };
             return (found["back_urls"] as JsonObject)?.TextOrNull(key) is { Length: > 0 } back
-                ? Html.SeeOther($"{back}{(back.Contains('?', StringComparison.Ordinal) ? '&' : '?')}payment_id={payment.Id}&status={payment.Status}")
+                ? Html.SeeOther(QueryHelpers.AddQueryString(
+                    back, new Dictionary<string, string?> { ["payment_id"] = $"{payment.Id}", ["status"] = payment.Status }))
                 : Html.Page(Html.Layout("Payment", $"<h1>{card.Meaning}</h1><p>{payment.Id}</p>", "Mercado Pago"));
         }
     }

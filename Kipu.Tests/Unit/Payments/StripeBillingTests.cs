@@ -104,7 +104,7 @@ public sealed class StripeBillingTests : IAsyncLifetime
 
         Assert.Equal((ProviderCheckoutStatus.Paid, SubscriptionStatus.Trial), (paid.Status, paid.Subscription!.Status!.Value));
         Assert.Empty(paid.Subscription.Payments);
-        Assert.True(paid.IsAsOrdered(Checkout.Of(null, Plan.Starter, 2900, null, "", DateTimeOffset.UtcNow)));
+        Assert.True(paid.IsAsOrdered(Checkout.Of(Provider.Stripe, null, Plan.Starter, new(2900, "usd"), null, "", DateTimeOffset.UtcNow)));
     }
 
     [Fact]
@@ -119,7 +119,7 @@ public sealed class StripeBillingTests : IAsyncLifetime
         var paid = (await _provider.GetCheckoutAsync(opened.SessionId, CancellationToken.None))!;
 
         Assert.Equal((2900, 1450, 1450), (paid.SubtotalMinor, paid.AmountMinor, Assert.Single(paid.Subscription!.Payments).AmountMinor));
-        Assert.True(paid.IsAsOrdered(Checkout.Of(null, Plan.Starter, 2900, null, "", DateTimeOffset.UtcNow)));
+        Assert.True(paid.IsAsOrdered(Checkout.Of(Provider.Stripe, null, Plan.Starter, new(2900, "usd"), null, "", DateTimeOffset.UtcNow)));
     }
 
     [Fact]
@@ -142,13 +142,23 @@ public sealed class StripeBillingTests : IAsyncLifetime
         var subscription = await BuyAsync(Plan.Starter);
 
         var notices = new List<WebhookNotice>();
-        await foreach (var body in _provider.ListEventsAsync(DateTimeOffset.UtcNow.AddHours(-1), CancellationToken.None)) notices.Add(_provider.ReadEvent(body)!);
+        await foreach (var change in _provider.ListChangedAsync(DateTimeOffset.UtcNow.AddHours(-1), CancellationToken.None))
+            notices.Add(change.Event!.Notice);
 
         Assert.Contains(notices, notice => (notice.Type, notice.ObjectId) == ("invoice.paid", subscription.Id));
         Assert.All(notices, notice => Assert.NotNull(notice.Kind));
         var known = (await _provider.GetEventAsync(notices[0].EventId, CancellationToken.None))!.Value;
         Assert.Equal(notices[0], _provider.ReadEvent(known));
         Assert.Null(await _provider.GetEventAsync("evt_none", CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task An_invoice_names_its_subscription()
+    {
+        var subscription = await BuyAsync(Plan.Starter);
+
+        Assert.Equal(subscription.Id, await _provider.FindSubscriptionOfAsync(subscription.Payments[0].Key, CancellationToken.None));
+        Assert.Null(await _provider.FindSubscriptionOfAsync("in_none", CancellationToken.None));
     }
 
     private async Task<SubscriptionSnapshot> BuyAsync(Plan plan, string card = "4242424242424242")

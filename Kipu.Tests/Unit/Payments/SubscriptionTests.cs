@@ -6,7 +6,7 @@ public sealed class SubscriptionTests
 {
     private static readonly TimeSpan Grace = TimeSpan.FromDays(7);
     private static readonly DateTimeOffset Start = DateTimeOffset.UnixEpoch;
-    private static readonly Checkout Bought = Checkout.Of(Guid.CreateVersion7(), Plan.Starter, 2900, null, "", Start);
+    private static readonly Checkout Bought = Checkout.Of(Provider.Stripe, Guid.CreateVersion7(), Plan.Starter, new(2900, "usd"), null, "", Start);
 
     private static readonly SubscriptionSnapshot Active =
         new("sub_1", "cus_1", Bought.Id, Plan.Starter, SubscriptionStatus.Active, Start, Start.AddDays(30), false, []);

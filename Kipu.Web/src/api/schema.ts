@@ -3584,60 +3584,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/payments/webhook": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Takes a webhook of Stripe. It is written down and answered at once; what it means is found out afterwards, from the provider's present state, so that repeated, late and reordered ones change nothing twice. */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["WebhookReceipt"];
-                    };
-                };
-                /** @description `invalid_signature`: This is not a webhook that the payment provider signed for us. */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description `payload_too_large`: The request is larger than this address takes. */
-                413: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/payments/portal": {
         parameters: {
             query?: never;
@@ -3697,7 +3643,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["ProblemDetails"];
                     };
                 };
-                /** @description `no_subscription`: The organization has no subscription. Buy a plan first. */
+                /** @description `no_subscription`: The organization has no subscription. Buy a plan first.; `portal_unavailable`: The payment provider has no portal. Card and payments are in the payer's own account there. */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -3832,7 +3778,7 @@ export interface paths {
                         "application/json": components["schemas"]["CheckoutResponse"];
                     };
                 };
-                /** @description `validation_failed`: Some fields are missing or wrong; errors names them.; `plan_not_for_sale`: FREE costs nothing: sign up instead of buying it.; `unknown_provider`: This payment provider is not available. Leave provider out, or send "stripe".; `url_not_allowed`: successUrl and cancelUrl must be http or https addresses on a host that Checkout:AllowedHosts names.; `email_refused`: The payment provider does not take this mail address. Correct it, or leave email out. */
+                /** @description `validation_failed`: Some fields are missing or wrong; errors names them.; `plan_not_for_sale`: FREE costs nothing: sign up instead of buying it.; `unknown_provider`: This payment provider is not available. Leave provider out, or send "stripe" or "mercadopago".; `url_not_allowed`: successUrl and cancelUrl must be http or https addresses on a host that Checkout:AllowedHosts names.; `email_required`: This payment provider needs the payer's mail address: send email.; `email_refused`: The payment provider does not take this mail address. Correct it, or leave email out. */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -3935,6 +3881,114 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payments/webhook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a webhook of Stripe. It is written down and answered at once; what it means is found out afterwards, from the provider's present state, so that repeated, late and reordered ones change nothing twice. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WebhookReceipt"];
+                    };
+                };
+                /** @description `invalid_signature`: This is not a webhook that the payment provider signed for us. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `payload_too_large`: The request is larger than this address takes. */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payments/webhook/mercadopago": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a notification of Mercado Pago, in the same way. Those of the old kind, which nobody signs, are not used. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WebhookReceipt"];
+                    };
+                };
+                /** @description `invalid_signature`: This is not a webhook that the payment provider signed for us. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `payload_too_large`: The request is larger than this address takes. */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -4333,7 +4387,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Changes the plan. The difference is charged, or credited, at once; the new limits hold as soon as the provider shows the new plan. A plan that present use does not fit is refused, with what is over. */
+        /** Changes the plan. The difference is charged, or credited, at once, where the provider can do that; else the new price, and with it the new plan, comes with the next payment. The new limits hold as soon as the provider shows the new plan. A plan that present use does not fit is refused, with what is over. */
         post: {
             parameters: {
                 query?: never;
@@ -7391,7 +7445,7 @@ export interface components {
             plan: components["schemas"]["Plan"];
             /**
              * Format: int64
-             * @description What is charged at once, in the currency's smallest unit.
+             * @description What is charged at once, in hundredths of the currency.
              */
             amountMinor: number;
             /** @description The currency. */
@@ -7442,7 +7496,7 @@ export interface components {
             items: components["schemas"]["PaymentInfo"][];
             nextCursor: null | string;
         };
-        /** @description A payment, and what has gone back of it. Amounts count the currency's smallest unit (cents). */
+        /** @description A payment, and what has gone back of it. Amounts count hundredths of the currency (cents, centavos). */
         PaymentInfo: {
             /** Format: uuid */
             id: string;

@@ -356,6 +356,7 @@ export const en: Catalog = {
     change: 'Change plan',
     changeTo: (name: string) => `Change to ${name}`,
     changed: (name: string) => `Plan changed to ${name}`,
+    changesLater: (name: string) => `${name} comes with the next payment`,
     changeNote: "Before you change you'll see what is charged today and what each month.",
     toFree: (name: string, day: string) =>
       `The ${name} plan stays whole until ${day}. After that the organization is on Free and nothing more is charged.`,

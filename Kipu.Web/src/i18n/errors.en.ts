@@ -59,6 +59,8 @@ export const errorsEn: typeof errorsEs = {
   checkout_not_found: "We can't find this payment.",
   no_code_to_rotate: "A trial's code isn't replaced: another comes when a plan is bought.",
   no_subscription: 'The organization has no subscription. Choose a plan first.',
+  portal_unavailable: 'Your card and payments are in your own account at Mercado Pago.',
+  email_required: 'Mercado Pago needs the email address of whoever pays.',
   plan_unchanged: 'The subscription is for that plan already.',
   payment_overdue: 'A payment is overdue. The plan can be changed once it is paid.',
   subscription_ending: 'The subscription is about to end. Resume it, then change the plan.',

@@ -58,6 +58,8 @@ export const errorsEs = {
   checkout_not_found: 'No encontramos este pago.',
   no_code_to_rotate: 'El código de prueba no se cambia: al comprar un plan llega otro.',
   no_subscription: 'La organización no tiene una suscripción. Elige primero un plan.',
+  portal_unavailable: 'Tu tarjeta y tus pagos están en tu propia cuenta de Mercado Pago.',
+  email_required: 'Mercado Pago necesita el correo de quien paga.',
   plan_unchanged: 'La suscripción ya es de ese plan.',
   payment_overdue: 'Hay un pago pendiente. El plan se puede cambiar cuando esté pagado.',
   subscription_ending: 'La suscripción está por terminar. Retómala y después cambia de plan.',

@@ -358,6 +358,7 @@ export const es = {
     change: 'Cambiar de plan',
     changeTo: (name: string) => `Cambiar a ${name}`,
     changed: (name: string) => `Plan cambiado a ${name}`,
+    changesLater: (name: string) => `${name} llega con el próximo pago`,
     changeNote: 'Antes de cambiar verás cuánto se cobra hoy y cuánto cada mes.',
     toFree: (name: string, day: string) =>
       `El plan ${name} sigue completo hasta el ${day}. Después la organización pasa a Free y no se cobra nada más.`,

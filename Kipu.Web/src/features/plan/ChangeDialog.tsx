@@ -43,7 +43,8 @@ function Change({ organizationId, subscription, plan, onClose }: Props & { plan:
     onSuccess: ({ outcome }) => {
       if (outcome === 'payment_required') return
       if (outcome === 'changed') followPlan(client, plan).then(() => client.invalidateQueries({ queryKey: keys.payments }))
-      toast.success(outcome === 'changed' ? t.plan.changed(t.plans[plan]) : t.plan.cancelDone)
+      const later = plan === 'FREE' ? t.plan.cancelDone : t.plan.changesLater(t.plans[plan])
+      toast.success(outcome === 'changed' ? t.plan.changed(t.plans[plan]) : later)
       onClose()
     },
     onError: (error) => {
