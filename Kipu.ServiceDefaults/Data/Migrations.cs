@@ -1,3 +1,4 @@
+using JasperFx;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,10 +11,16 @@ public static class MigrationExtensions
 {
     /// <summary>
     /// Runs the service. With <c>--migrate</c> it prepares the database and ends (the one-shot of a deployment);
-    /// in development it prepares the database first.
+    /// in development it prepares the database first. With <c>codegen write</c> it writes the code around its message handlers and ends.
     /// </summary>
     public static async Task RunOrMigrateAsync<TContext>(this WebApplication app, string[] args) where TContext : DbContext
     {
+        if (args is ["codegen", ..])
+        {
+            Environment.ExitCode = await app.RunJasperFxCommands(args);
+            return;
+        }
+
         var migrateOnly = args.Contains("--migrate");
         if (migrateOnly || app.Environment.IsDevelopment())
         {

@@ -1,4 +1,7 @@
 using System.Reflection;
+#if !DEBUG
+using JasperFx.CodeGeneration;
+#endif
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
@@ -33,7 +36,7 @@ public static class MessagingExtensions
             options.ServiceName = builder.Environment.ApplicationName;
             // Handlers are the service's; left alone, Wolverine takes the assembly that calls it, which is this one.
             options.ApplicationAssembly = Assembly.GetEntryAssembly();
-            options.UseRuntimeCompilation();
+            options.ConfigureHandlerCode();
             options.PersistMessagesWithPostgresql(connection.AppConnectionString, "wolverine");
             // Before the transaction: registered after it, the transaction would have no tenant.
             options.Policies.AddMiddleware(typeof(TenantMiddleware));
@@ -49,6 +52,19 @@ public static class MessagingExtensions
             options.ConfigureRabbitMq(listenTo);
         });
         builder.AddMessagingHealth();
+    }
+
+    /// <summary>
+    /// The code around handlers: in a release that which <c>./kipu codegen</c> wrote, so that no first message waits for a compiler; in a
+    /// debug build made at first use, so that handlers can be changed freely.
+    /// </summary>
+    private static void ConfigureHandlerCode(this WolverineOptions options)
+    {
+#if DEBUG
+        options.UseRuntimeCompilation();
+#else
+        options.CodeGeneration.TypeLoadMode = TypeLoadMode.Static;
+#endif
     }
 
     private static void ConfigureDurability(this WolverineOptions options)
