@@ -17,6 +17,9 @@ internal static class Telemetry
     /// <summary>Checkouts that were paid and fulfilled.</summary>
     public static readonly Counter<long> Fulfilled = Meter.CreateCounter<long>("kipu.payments.fulfilled");
 
+    /// <summary>Checkouts that were paid for organizations that had a subscription, and given back, by <c>provider</c>. An alarm.</summary>
+    public static readonly Counter<long> Returned = Meter.CreateCounter<long>("kipu.payments.returned");
+
     /// <summary>Synchronizations that failed and will be tried again.</summary>
     public static readonly Counter<long> SyncFailures = Meter.CreateCounter<long>("kipu.payments.sync.failures");
 

@@ -16,6 +16,9 @@ internal enum CheckoutStage
 
     /// <summary>The provider never opened it.</summary>
     Failed,
+
+    /// <summary>Paid for an organization that had a subscription already, and given back.</summary>
+    Returned,
 }
 
 /// <summary>A purchase on its way from the choice of a plan to the code. Without an organization it will make one.</summary>
@@ -63,7 +66,7 @@ internal sealed class Checkout
     /// <summary>Moves on; what was paid stays so, even when it was thought expired before.</summary>
     public void MoveTo(CheckoutStage stage)
     {
-        if (Stage != CheckoutStage.Complete) Stage = stage;
+        if (Stage is not (CheckoutStage.Complete or CheckoutStage.Returned)) Stage = stage;
     }
 
     public void GiveTo(Guid organizationId) => OrganizationId ??= organizationId;

@@ -28,6 +28,8 @@ internal sealed record MercadoPagoPayment(
     string? ExternalReference, decimal TransactionAmount, decimal? TransactionAmountRefunded, string CurrencyId, DateTimeOffset DateCreated,
     DateTimeOffset? DateApproved, DateTimeOffset? DateLastUpdated);
 
+internal sealed record MercadoPagoRefund([property: JsonConverter(typeof(TextOrNumber))] string Id, string? Status);
+
 internal sealed record MercadoPagoPage<T>(MercadoPagoPaging Paging, IReadOnlyList<T> Results);
 
 internal sealed record MercadoPagoPaging(int Total);

@@ -44,6 +44,13 @@ internal sealed partial class MercadoPagoProvider
         return await SnapshotAsync(preapproval, cancellationToken);
     }
 
+    public async Task RefundAsync(string paymentKey, string key, CancellationToken cancellationToken)
+    {
+        var payment = await api.FindAsync<MercadoPagoPayment>($"/v1/payments/{paymentKey}", cancellationToken);
+        if (payment is { Status: "approved" })
+            await api.SendAsync<MercadoPagoRefund>(HttpMethod.Post, $"/v1/payments/{paymentKey}/refunds", new { }, key, cancellationToken);
+    }
+
     public async IAsyncEnumerable<ProviderChange> ListChangedAsync(
         DateTimeOffset since, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

@@ -52,6 +52,9 @@ internal interface IPaymentProvider
     /// <returns>Null when there is none, or it paid for no subscription.</returns>
     Task<ChargeSnapshot?> GetChargeAsync(string chargeId, CancellationToken cancellationToken);
 
+    /// <summary>Gives all of a payment back; what went back already stays so.</summary>
+    Task RefundAsync(string paymentKey, string key, CancellationToken cancellationToken);
+
     /// <summary>Checks a webhook's signature and says what it is about.</summary>
     /// <returns>Null for what the provider did not sign.</returns>
     WebhookNotice? ReadWebhook(ReceivedWebhook webhook);

@@ -44,6 +44,14 @@ internal sealed class Subscription
         ProviderCustomerId = snapshot.CustomerId,
     };
 
+    /// <summary>One that is given back as soon as it was bought: it never grants anything.</summary>
+    public static Subscription Returned(Checkout checkout, SubscriptionSnapshot snapshot, DateTimeOffset now)
+    {
+        var subscription = Of(checkout, snapshot);
+        subscription.TryFollow(snapshot with { Status = SubscriptionStatus.Cancelled }, contested: false, grace: default, now);
+        return subscription;
+    }
+
     /// <param name="snapshot">How the provider shows it.</param>
     /// <param name="contested">Whether it is to be suspended because a bank contests a payment.</param>
     /// <param name="grace">How long nothing is taken away after a payment has failed.</param>

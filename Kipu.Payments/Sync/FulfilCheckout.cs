@@ -69,12 +69,39 @@ internal sealed partial class FulfilCheckout(
             throw new InvalidOperationException(
                 $"Checkout {checkout.Id} was paid, but not as it was ordered: {snapshot.SubtotalMinor} {snapshot.Currency}.");
 
+        if (checkout.Stage == CheckoutStage.Returned) return;
+        if (await HasAnotherAsync(checkout, cancellationToken))
+        {
+            await ReturnAsync(checkout, snapshot.Subscription!, now, cancellationToken);
+            return;
+        }
+
         await FollowAsync(checkout, snapshot.Subscription!, now, cancellationToken);
         if (!await _db.Codes.AnyAsync(c => c.CheckoutId == checkout.Id, cancellationToken)) await IssueCodeAsync(checkout, now, cancellationToken);
         if (checkout.Stage == CheckoutStage.Complete) return;
         checkout.MoveTo(CheckoutStage.Complete);
         Telemetry.Fulfilled.Add(1, new KeyValuePair<string, object?>("plan", checkout.Plan.ToString()));
         LogFulfilled(logger, checkout.Id, checkout.Plan);
+    }
+
+    private Task<bool> HasAnotherAsync(Checkout checkout, CancellationToken cancellationToken) => _db.Subscriptions.AnyAsync(
+        s => s.OrganizationId != null && s.OrganizationId == checkout.OrganizationId && s.CheckoutId != checkout.Id
+            && s.Status != SubscriptionStatus.Cancelled,
+        cancellationToken);
+
+    /// <summary>
+    /// Nobody pays for two subscriptions of one organization. It comes to that only when a checkout was paid that was thought over; the
+    /// unique index on live subscriptions has two that come at once follow each other.
+    /// </summary>
+    private async Task ReturnAsync(Checkout checkout, SubscriptionSnapshot snapshot, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        LogSecond(logger, checkout.Id, snapshot.Id);
+        Telemetry.Returned.Add(1, new KeyValuePair<string, object?>("provider", checkout.Provider));
+        var subscription = Subscription.Returned(checkout, snapshot, now);
+        _db.Subscriptions.Add(subscription);
+        await books.AddPaymentsAsync(subscription, snapshot, cancellationToken);
+        checkout.MoveTo(CheckoutStage.Returned);
+        await _db.RaiseAsync(checkout.Provider, SyncKind.Return, snapshot.Id, SyncCause.Work, now, cancellationToken);
     }
 
     /// <remarks>
@@ -115,6 +142,9 @@ internal sealed partial class FulfilCheckout(
 
     [LoggerMessage(LogLevel.Information, "Checkout {CheckoutId} is paid: plan {Plan} granted")]
     private static partial void LogFulfilled(ILogger logger, Guid checkoutId, Plan plan);
+
+    [LoggerMessage(LogLevel.Error, "Checkout {CheckoutId} was paid for an organization that has a subscription: {SubscriptionId} is given back")]
+    private static partial void LogSecond(ILogger logger, Guid checkoutId, string subscriptionId);
 
     [LoggerMessage(LogLevel.Warning, "The provider does not know checkout {CheckoutId} any more")]
     private static partial void LogGone(ILogger logger, Guid checkoutId);

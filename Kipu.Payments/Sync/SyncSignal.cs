@@ -23,6 +23,7 @@ internal static class SyncExtensions
         builder.Services.AddScoped<FollowCharge>();
         builder.Services.AddScoped<FollowInstalment>();
         builder.Services.AddScoped<EndSubscription>();
+        builder.Services.AddScoped<ReturnPurchase>();
         builder.Services.AddScoped<HandOverPurchase>();
         builder.Services.AddHostedService<SyncWorker>();
     }

@@ -17,6 +17,9 @@ internal enum SyncKind
     /// <summary>A subscription that is to end with its period, where the provider has no such end.</summary>
     End,
 
+    /// <summary>A subscription that an organization paid for beside one that it had, which is to be given back.</summary>
+    Return,
+
     /// <summary>A code that made an organization.</summary>
     Claim,
 }

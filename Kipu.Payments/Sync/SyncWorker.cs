@@ -45,6 +45,7 @@ internal sealed partial class SyncWorker(IServiceScopeFactory scopes, SyncSignal
         SyncKind.Charge => services.GetRequiredService<FollowCharge>().RunAsync(task, cancellationToken),
         SyncKind.Instalment => services.GetRequiredService<FollowInstalment>().RunAsync(task, cancellationToken),
         SyncKind.End => services.GetRequiredService<EndSubscription>().RunAsync(task, cancellationToken),
+        SyncKind.Return => services.GetRequiredService<ReturnPurchase>().RunAsync(task, cancellationToken),
         _ => services.GetRequiredService<HandOverPurchase>().RunAsync(task, cancellationToken),
     };
 

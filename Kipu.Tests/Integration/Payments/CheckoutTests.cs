@@ -8,6 +8,29 @@ public sealed class CheckoutTests(KipuSystem kipu)
     private readonly Till _till = new(kipu);
 
     [Fact]
+    public async Task A_second_purchase_of_one_organization_is_ended_and_given_back()
+    {
+        var tenant = await kipu.SignUpAsync();
+        var forgotten = await Till.OpenAsync(tenant);
+        await _till.ExecuteAsync("update checkouts set stage = 'Expired' where provider_session_id = $1", forgotten.SessionId);
+        await _till.BuyAsync(tenant);
+
+        Assert.Equal(HttpStatusCode.SeeOther, (await _till.PayAsync(forgotten)).StatusCode);
+
+        using var client = tenant.CreateClient("payments");
+        IReadOnlyList<PaymentInfo> history = [];
+        await KipuSystem.WaitUntilAsync(
+            async () => (history = (await (await client.GetAsync("/api/payments/payments")).ReadAsync<Page<PaymentInfo>>()).Items)
+                .Count(payment => payment.RefundedMinor == payment.AmountMinor) == 1,
+            "the second payment has gone back");
+        Assert.Equal(2, history.Count);
+        Assert.Equal((1, 1, 0), await _till.CountAsync(forgotten));
+        var session = await (await _till.StripeAsync()).Checkout.Sessions.GetAsync(forgotten.SessionId);
+        Assert.Equal("canceled", (await (await _till.StripeAsync()).Subscriptions.GetAsync(session.SubscriptionId)).Status);
+        Assert.Equal(CheckoutStatus.Expired, (await _till.LookAsync(forgotten)).Status);
+    }
+
+    [Fact]
     public async Task An_owner_who_pays_gets_the_plan_a_receipt_and_a_code_that_works()
     {
         var tenant = await kipu.SignUpAsync();
