@@ -22,8 +22,9 @@ public enum CheckoutStatus
     [JsonStringEnumMemberName("expired")] Expired,
 }
 
+/// <summary>A plan and the price of a month, in whole units. <c>priceCop</c> is there for what can be paid at Mercado Pago.</summary>
 public sealed record PlanInfo(
-    Plan Plan, string Name, int PriceUsd, int MaxUsers, int MaxRecordings, long MaxStorageBytes, int MaxVoiceSessions);
+    Plan Plan, string Name, int PriceUsd, long? PriceCop, int MaxUsers, int MaxRecordings, long MaxStorageBytes, int MaxVoiceSessions);
 
 public sealed record PlanList(IReadOnlyList<PlanInfo> Items);
 
@@ -46,7 +47,7 @@ public sealed record WebhookReceipt(bool Received);
 /// <summary>A subscription. With <c>graceUntil</c> a payment is overdue: until then everything still works.</summary>
 public sealed record SubscriptionInfo(
     Plan Plan, SubscriptionStatus Status, DateTimeOffset CurrentPeriodStart, DateTimeOffset CurrentPeriodEnd, bool CancelAtPeriodEnd,
-    DateTimeOffset? GraceUntil);
+    DateTimeOffset? GraceUntil, string Provider);
 
 public sealed record SubscriptionLimits(int MaxUsers, int MaxRecordings, decimal MaxStorageGB, decimal CurrentStorageGB);
 

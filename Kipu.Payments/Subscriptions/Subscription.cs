@@ -102,9 +102,10 @@ internal sealed class Subscription
     /// <summary>What a change that was just made comes to, before our own books have followed it.</summary>
     public SubscriptionInfo ToInfo(SubscriptionSnapshot changed) => new(
         changed.Plan, changed.Status == SubscriptionStatus.Cancelled ? SubscriptionStatus.Cancelled : Status, changed.PeriodStart,
-        changed.PeriodEnd, changed.CancelAtPeriodEnd, GraceUntil);
+        changed.PeriodEnd, changed.CancelAtPeriodEnd, GraceUntil, Provider);
 
-    public SubscriptionInfo ToInfo() => new(Plan, Status, CurrentPeriodStart, CurrentPeriodEnd, CancelAtPeriodEnd, GraceUntil);
+    public SubscriptionInfo ToInfo() =>
+        new(Plan, Status, CurrentPeriodStart, CurrentPeriodEnd, CancelAtPeriodEnd, GraceUntil, Provider);
 }
 
 internal sealed class SubscriptionConfiguration : IEntityTypeConfiguration<Subscription>

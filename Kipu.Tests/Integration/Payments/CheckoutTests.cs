@@ -179,6 +179,7 @@ public sealed class CheckoutTests(KipuSystem kipu)
         var plans = await client.GetFromJsonAsync<PlanList>("/api/payments/plans");
 
         Assert.Equal([0, 29, 99, 299], plans!.Items.Select(plan => plan.PriceUsd));
+        Assert.Equal([null, 119_000, 399_000, 1_199_000], plans.Items.Select(plan => plan.PriceCop));
         Assert.Equal([1, 5, 20, 100], plans.Items.Select(plan => plan.MaxUsers));
     }
 

@@ -108,7 +108,9 @@ public sealed class MercadoPagoBillingTests(KipuSystem kipu)
         Assert.Equal((0, "cop"), (preview.AmountMinor, preview.Currency));
 
         var changed = await ChangeAsync(subscriber, Plan.Professional);
-        Assert.Equal((ChangeOutcome.AtPeriodEnd, Plan.Starter), (changed.Outcome, changed.Subscription.Plan));
+        Assert.Equal(
+            (ChangeOutcome.AtPeriodEnd, Plan.Starter, "mercadopago"),
+            (changed.Outcome, changed.Subscription.Plan, changed.Subscription.Provider));
         await ChangeAsync(subscriber, Plan.Starter);
         await (await subscriber.PostAsync("subscription/change", new ChangePlanRequest(Plan.Starter, null)))
             .ShouldBeProblemAsync(HttpStatusCode.Conflict, "plan_unchanged");

@@ -7518,11 +7518,14 @@ export interface components {
          * @enum {unknown}
          */
         PaymentKind: "first" | "renewal" | "change";
+        /** @description A plan and the price of a month, in whole units. `priceCop` is there for what can be paid at Mercado Pago. */
         PlanInfo: {
             plan: components["schemas"]["Plan"];
             name: string;
             /** Format: int32 */
             priceUsd: number;
+            /** Format: int64 */
+            priceCop: null | number;
             /** Format: int32 */
             maxUsers: number;
             /** Format: int32 */
@@ -7585,6 +7588,7 @@ export interface components {
             cancelAtPeriodEnd: boolean;
             /** Format: date-time */
             graceUntil: null | string;
+            provider: string;
         };
         SubscriptionLimits: {
             /** Format: int32 */

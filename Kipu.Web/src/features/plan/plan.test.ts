@@ -9,6 +9,7 @@ const subscription = (changes: Partial<Subscription>): Subscription => ({
   currentPeriodEnd: '2026-12-01T00:00:00Z',
   cancelAtPeriodEnd: false,
   graceUntil: null,
+  provider: 'stripe',
   ...changes,
 })
 
