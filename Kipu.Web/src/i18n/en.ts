@@ -367,6 +367,7 @@ export const en: Catalog = {
     unusedOf: (name: string) => `Not used of ${name}`,
     from: (day: string) => `From ${day}`,
     priceHolds: 'This price holds for an hour. The new plan starts at once.',
+    priceWaits: (name: string) => `The new price and plan hold from the next payment. Until then the ${name} plan goes on.`,
     bankAsks: (name: string) => `Your bank asks to confirm the payment. Until then the ${name} plan goes on.`,
     toPayment: 'Go and confirm the payment',
     tooMuch: (name: string) => `The organization uses more than ${name} allows. This has to become less first:`,
@@ -411,7 +412,14 @@ export const en: Catalog = {
     receipt: 'Receipt',
     receiptOf: (day: string) => `Receipt of ${day}`,
     askOwner: 'Only an owner or admin can change the plan.',
-    pay: "You pay on Stripe's page and come back here.",
+    payWith: 'Payment method',
+    providers: { stripe: 'Card, in US dollars (Stripe)', mercadopago: 'Mercado Pago, in pesos (Colombia)' },
+    payerEmail: 'Email of your Mercado Pago account',
+    payerEmailHint: 'Mercado Pago asks for it to charge each month.',
+    pay: {
+      stripe: "You pay on Stripe's page and come back here.",
+      mercadopago: "You pay on Mercado Pago's page, in Colombian pesos, and come back here.",
+    },
     cancelled: 'Nothing was paid. The plans are still here.',
   },
   checkout: {

@@ -61,6 +61,7 @@ export const errorsEn: typeof errorsEs = {
   no_subscription: 'The organization has no subscription. Choose a plan first.',
   portal_unavailable: 'Your card and payments are in your own account at Mercado Pago.',
   email_required: 'Mercado Pago needs the email address of whoever pays.',
+  email_refused: "Mercado Pago doesn't take this email address. Check it or use another one.",
   plan_unchanged: 'The subscription is for that plan already.',
   payment_overdue: 'A payment is overdue. The plan can be changed once it is paid.',
   subscription_ending: 'The subscription is about to end. Resume it, then change the plan.',

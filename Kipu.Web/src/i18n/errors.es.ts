@@ -60,6 +60,7 @@ export const errorsEs = {
   no_subscription: 'La organización no tiene una suscripción. Elige primero un plan.',
   portal_unavailable: 'Tu tarjeta y tus pagos están en tu propia cuenta de Mercado Pago.',
   email_required: 'Mercado Pago necesita el correo de quien paga.',
+  email_refused: 'Mercado Pago no acepta este correo. Revísalo o usa otro.',
   plan_unchanged: 'La suscripción ya es de ese plan.',
   payment_overdue: 'Hay un pago pendiente. El plan se puede cambiar cuando esté pagado.',
   subscription_ending: 'La suscripción está por terminar. Retómala y después cambia de plan.',

@@ -369,6 +369,7 @@ export const es = {
     unusedOf: (name: string) => `Lo que no se usó de ${name}`,
     from: (day: string) => `Desde el ${day}`,
     priceHolds: 'Este precio vale por una hora. El plan nuevo empieza enseguida.',
+    priceWaits: (name: string) => `El precio y el plan nuevos valen desde el próximo pago. Hasta entonces sigue el plan ${name}.`,
     bankAsks: (name: string) => `Tu banco pide confirmar el pago. Hasta entonces sigue el plan ${name}.`,
     toPayment: 'Ir a confirmar el pago',
     tooMuch: (name: string) => `La organización usa más de lo que ${name} permite. Antes hay que reducir esto:`,
@@ -412,7 +413,14 @@ export const es = {
     receipt: 'Recibo',
     receiptOf: (day: string) => `Recibo del ${day}`,
     askOwner: 'Solo un propietario o administrador puede cambiar el plan.',
-    pay: 'Se paga en la página de Stripe y se vuelve aquí.',
+    payWith: 'Forma de pago',
+    providers: { stripe: 'Tarjeta, en dólares (Stripe)', mercadopago: 'Mercado Pago, en pesos (Colombia)' },
+    payerEmail: 'Correo de tu cuenta de Mercado Pago',
+    payerEmailHint: 'Mercado Pago lo pide para el cobro de cada mes.',
+    pay: {
+      stripe: 'Se paga en la página de Stripe y se vuelve aquí.',
+      mercadopago: 'Se paga en la página de Mercado Pago, en pesos colombianos, y se vuelve aquí.',
+    },
     cancelled: 'No se pagó nada. Los planes siguen aquí.',
   },
   checkout: {

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ChangePreview, Subscription } from '@/api/types'
-import { amount, date, money } from '@/i18n/format'
+import { amount, date } from '@/i18n/format'
 import { useLanguage, useWords } from '@/i18n/language'
 import { plansQuery } from './api'
+import { isMercadoPago, monthly } from './provider'
 import { shares } from './standing'
 
 /** What is charged now and how that comes about, and what each month costs from then on. */
@@ -13,6 +14,7 @@ export function ChangePrice({ preview, subscription }: { preview: ChangePreview;
   const next = plans?.items.find(({ plan }) => plan === preview.plan)
   const { back, due } = shares(preview.lines)
   const show = (minor: number) => amount(language, minor, preview.currency)
+  const holds = isMercadoPago(subscription.provider) ? t.plan.priceWaits(t.plans[subscription.plan]) : t.plan.priceHolds
   return (
     <div className="grid gap-3">
       <dl className="sums">
@@ -22,12 +24,12 @@ export function ChangePrice({ preview, subscription }: { preview: ChangePreview;
         {next && (
           <Line
             label={t.plan.from(date(language, new Date(subscription.currentPeriodEnd)))}
-            value={`${money(language, next.priceUsd)} ${t.plan.perMonth}`}
+            value={`${monthly(language, next, subscription.provider)} ${t.plan.perMonth}`}
             strong
           />
         )}
       </dl>
-      <p className="text-[13.5px] text-ink-3">{preview.amountMinor < 0 ? t.plan.creditedText : t.plan.priceHolds}</p>
+      <p className="text-[13.5px] text-ink-3">{preview.amountMinor < 0 ? t.plan.creditedText : holds}</p>
     </div>
   )
 }

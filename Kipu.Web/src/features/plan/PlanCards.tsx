@@ -1,57 +1,48 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import type { Plan, PlanInfo } from '@/api/types'
-import { bytes, money } from '@/i18n/format'
+import { bytes } from '@/i18n/format'
 import { useLanguage, useWords } from '@/i18n/language'
 import { Button } from '@/ui/Button'
 import { ErrorPanel } from '@/ui/ErrorPanel'
 import { Skeleton } from '@/ui/Skeleton'
-import { openCheckout, plansQuery } from './api'
+import { plansQuery } from './api'
+import { monthly } from './provider'
 
-type Props = { organizationId: string | null; current: Plan | null; mayPay: boolean; onChange?: (plan: Plan) => void }
+type Shared = { provider: string; label: (plan: Plan) => string; look: 'primary' | 'ghost' }
+type Props = Shared & {
+  current: Plan | null
+  busy?: Plan | null
+  choosable?: (plan: PlanInfo) => boolean
+  onChoose: ((plan: Plan) => void) | undefined
+}
 
-/** The plans side by side, from the API's own table. Who has one already changes it; others buy it. */
-export function PlanCards({ organizationId, current, mayPay, onChange }: Props) {
+/** The plans side by side, from the API's own table, with a provider's prices. */
+export function PlanCards({ current, busy, choosable, onChoose, ...shared }: Props) {
   const { data, error, isPending, refetch } = useQuery(plansQuery)
-  const checkout = useMutation({
-    mutationFn: (plan: Plan) => openCheckout(plan, organizationId),
-    onSuccess: (url) => location.assign(url),
-  })
   if (isPending) return <Skeleton rows={1} height={320} />
   if (error) return <ErrorPanel error={error} onRetry={refetch} />
   return (
-    <div className="grid gap-4">
-      {checkout.error && <ErrorPanel error={checkout.error} />}
-      <div className="plans">
-        {data.items.map((plan) => (
+    <div className="plans">
+      {data.items.map((plan) => {
+        const offered = onChoose && plan.plan !== current && (!choosable || choosable(plan))
+        return (
           <PlanCard
             key={plan.plan}
             plan={plan}
             isCurrent={plan.plan === current}
-            busy={checkout.isPending && checkout.variables === plan.plan}
-            changes={onChange !== undefined}
-            onChoose={
-              mayPay && plan.plan !== current && (onChange || plan.priceUsd > 0) ? () => (onChange ?? checkout.mutate)(plan.plan) : null
-            }
+            busy={busy === plan.plan}
+            onChoose={offered ? () => onChoose(plan.plan) : null}
+            {...shared}
           />
-        ))}
-      </div>
+        )
+      })}
     </div>
   )
 }
 
-function PlanCard({
-  plan,
-  isCurrent,
-  busy,
-  changes,
-  onChoose,
-}: {
-  plan: PlanInfo
-  isCurrent: boolean
-  busy: boolean
-  changes: boolean
-  onChoose: (() => void) | null
-}) {
+type CardProps = Shared & { plan: PlanInfo; isCurrent: boolean; busy: boolean; onChoose: (() => void) | null }
+
+function PlanCard({ plan, isCurrent, busy, onChoose, provider, label, look }: CardProps) {
   const t = useWords()
   const language = useLanguage()
   return (
@@ -62,7 +53,7 @@ function PlanCard({
           t.plan.free
         ) : (
           <>
-            {money(language, plan.priceUsd)} <small>{t.plan.perMonth}</small>
+            {monthly(language, plan, provider)} <small>{t.plan.perMonth}</small>
           </>
         )}
       </p>
@@ -74,8 +65,8 @@ function PlanCard({
       </ul>
       {isCurrent && <p className="mt-auto font-semibold text-accent">{t.plan.current}</p>}
       {onChoose && (
-        <Button look={changes ? 'ghost' : 'primary'} busy={busy} onClick={onChoose}>
-          {changes ? t.plan.changeTo(t.plans[plan.plan]) : t.plan.choose(t.plans[plan.plan])}
+        <Button look={look} busy={busy} onClick={onChoose}>
+          {label(plan.plan)}
         </Button>
       )}
     </section>

@@ -10,6 +10,7 @@ import { subscriptionQuery } from './api'
 import { ChangeDialog } from './ChangeDialog'
 import { Payments } from './Payments'
 import { PlanCards } from './PlanCards'
+import { Purchase } from './Purchase'
 import { SubscriptionCard } from './SubscriptionCard'
 import { isLive, mayChange, standingOf } from './standing'
 import { Usage } from './Usage'
@@ -56,13 +57,18 @@ function Billing({ me }: { me: Me }) {
           {mayManage && live && !mayChange(standing) && (
             <p className="band">{standing === 'ending' ? t.errors.subscription_ending : t.errors.payment_overdue}</p>
           )}
-          <PlanCards
-            organizationId={organizationId}
-            current={me.organization.plan}
-            mayPay={mayManage && (!live || mayChange(standing))}
-            onChange={live ? setWanted : undefined}
-          />
-          {(!live || mayChange(standing)) && <p className="text-ink-3">{live ? t.plan.changeNote : t.plan.pay}</p>}
+          {live && subscription ? (
+            <PlanCards
+              provider={subscription.provider}
+              current={me.organization.plan}
+              label={(plan) => t.plan.changeTo(t.plans[plan])}
+              look="ghost"
+              onChoose={mayManage && mayChange(standing) ? setWanted : undefined}
+            />
+          ) : (
+            <Purchase organizationId={organizationId} current={me.organization.plan} mayPay={mayManage} />
+          )}
+          {mayChange(standing) && <p className="text-ink-3">{t.plan.changeNote}</p>}
         </section>
       )}
       {mayManage && <Payments />}

@@ -4,7 +4,7 @@ import { useSession } from '@/session/useSession'
 import { buttonClass } from '@/ui/Button'
 import { Front } from '@/ui/Front'
 import { Heading } from '@/ui/Heading'
-import { PlanCards } from './PlanCards'
+import { Purchase } from './Purchase'
 
 /** The price table before the door: a plan can be bought first and its organization made afterwards. */
 export function Prices({ cancelled }: { cancelled: boolean }) {
@@ -19,12 +19,11 @@ export function Prices({ cancelled }: { cancelled: boolean }) {
             {t.plan.cancelled}
           </p>
         )}
-        <PlanCards
+        <Purchase
           organizationId={session?.organization.id ?? null}
           current={session?.organization.plan ?? null}
           mayPay={session?.user.role !== 'USER'}
         />
-        <p className="text-ink-3">{t.plan.pay}</p>
         {!session && (
           <p>
             {t.landing.note}{' '}

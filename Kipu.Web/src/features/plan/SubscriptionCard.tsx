@@ -10,6 +10,7 @@ import { Button } from '@/ui/Button'
 import { openPortal, resume } from './api'
 import { CancelDialog } from './CancelDialog'
 import { followSubscription } from './follow'
+import { isMercadoPago } from './provider'
 import { isLive, type Standing, standingOf } from './standing'
 
 type Props = { organizationId: string; plan: Plan; subscription: Subscription | null; mayManage: boolean }
@@ -63,9 +64,13 @@ function Actions({ organizationId, subscription, standing }: ActionProps) {
           {t.plan.resume}
         </Button>
       )}
-      <Button look={owes ? 'primary' : 'ghost'} busy={portal.isPending} onClick={() => portal.mutate()}>
-        {owes ? t.plan.settle : t.plan.portal}
-      </Button>
+      {isMercadoPago(subscription.provider) ? (
+        <p className="basis-full text-ink-2">{t.errors.portal_unavailable}</p>
+      ) : (
+        <Button look={owes ? 'primary' : 'ghost'} busy={portal.isPending} onClick={() => portal.mutate()}>
+          {owes ? t.plan.settle : t.plan.portal}
+        </Button>
+      )}
       {!subscription.cancelAtPeriodEnd && (
         <Button look="quiet" onClick={() => setCancelling(true)}>
           {t.plan.cancel}

@@ -2,6 +2,7 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { api, unwrap } from '@/api/client'
 import { keys } from '@/api/keys'
 import type { Plan } from '@/api/types'
+import type { Provider } from './provider'
 
 export const plansQuery = queryOptions({
   queryKey: keys.plans,
@@ -21,18 +22,17 @@ export const checkoutQuery = (sessionId: string) =>
     staleTime: Number.POSITIVE_INFINITY,
   })
 
+type Order = { plan: Plan; organizationId: string | null; provider: Provider; email: string | null }
+
 /** Opens a checkout and answers with the provider's page. */
-export async function openCheckout(plan: Plan, organizationId: string | null) {
+export async function openCheckout(order: Order) {
   const origin = location.origin
   const { url } = await unwrap(
     api.POST('/api/payments/checkout', {
       body: {
-        plan,
-        organizationId,
-        provider: null,
-        email: null,
+        ...order,
         successUrl: `${origin}/comprar/listo?session={CHECKOUT_SESSION_ID}`,
-        cancelUrl: `${origin}${organizationId ? '/plan' : '/precios?cancelled=true'}`,
+        cancelUrl: `${origin}${order.organizationId ? '/plan' : '/precios?cancelled=true'}`,
       },
     }),
   )

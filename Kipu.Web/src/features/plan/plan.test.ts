@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Subscription } from '@/api/types'
+import { monthly, PROVIDERS } from './provider'
 import { excessIn, isLive, mayChange, type Standing, shares, standingOf } from './standing'
 
 const subscription = (changes: Partial<Subscription>): Subscription => ({
@@ -41,4 +42,10 @@ it('a refusal tells what is over, and what this console has no words for is left
 
 it("a change's price is what the new plan costs less what comes back", () => {
   expect(shares([{ amountMinor: -1_450 }, { amountMinor: 4_950 }, { amountMinor: -50 }])).toEqual({ back: -1_500, due: 4_950 })
+})
+
+it('a plan costs what its provider charges, in its currency', () => {
+  const limits = { maxUsers: 5, maxRecordings: 100, maxStorageBytes: 10_000_000_000, maxVoiceSessions: 2 }
+  const plan = { plan: 'STARTER' as const, name: 'Starter', priceUsd: 29, priceCop: 119_000, ...limits }
+  expect(PROVIDERS.map((provider) => monthly('es', plan, provider))).toEqual(['US$ 29', 'COP 119,000'])
 })
