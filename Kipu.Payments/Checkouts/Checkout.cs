@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -40,6 +41,9 @@ internal sealed class Checkout
     public required string Fingerprint { get; init; }
     public required DateTimeOffset CreatedAt { get; init; }
 
+    /// <summary>The trace that it was opened in: what comes of it, however much later, is one trace from the button to the code.</summary>
+    public string? TraceParent { get; init; }
+
     public static Checkout Of(
         string provider, Guid? organizationId, Plan plan, PlanPrice price, string? clientKey, string fingerprint,
         DateTimeOffset now) => new()
@@ -52,6 +56,7 @@ internal sealed class Checkout
             ClientKey = clientKey,
             Fingerprint = fingerprint,
             CreatedAt = now,
+        TraceParent = Activity.Current?.Id,
         };
 
     public void Open(OpenedCheckout opened)
@@ -87,6 +92,7 @@ internal sealed class CheckoutConfiguration : IEntityTypeConfiguration<Checkout>
         builder.Property(c => c.Currency).HasMaxLength(3);
         builder.Property(c => c.ClientKey).HasMaxLength(255);
         builder.Property(c => c.Fingerprint).HasMaxLength(64);
+        builder.Property(c => c.TraceParent).HasMaxLength(64);
         // The success page, and what a webhook names.
         builder.HasIndex(c => new { c.Provider, c.ProviderSessionId }).IsUnique();
         // A request that is sent again.

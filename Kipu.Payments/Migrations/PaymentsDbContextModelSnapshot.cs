@@ -132,6 +132,11 @@ namespace Kipu.Payments.Migrations
                         .HasColumnType("character varying(20)")
                         .HasColumnName("stage");
 
+                    b.Property<string>("TraceParent")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("trace_parent");
+
                     b.Property<string>("Url")
                         .HasColumnType("text")
                         .HasColumnName("url");

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
+using Microsoft.EntityFrameworkCore;
 
 namespace Kipu.Payments;
 
@@ -19,7 +20,8 @@ internal sealed partial class SyncWorker(IServiceScopeFactory scopes, SyncSignal
         var db = scope.ServiceProvider.GetRequiredService<PaymentsDbContext>();
         if (await db.LeaseAsync(time.GetUtcNow(), cancellationToken) is not { } task) return false;
 
-        using var activity = Telemetry.Source.StartActivity($"sync {task.Kind}");
+        using var activity = Telemetry.Source.StartActivity(
+            $"sync {task.Kind}", ActivityKind.Consumer, await FindTraceAsync(db, task, cancellationToken));
         try
         {
             var changed = await RunAsync(task, scope.ServiceProvider, cancellationToken);
@@ -36,6 +38,16 @@ internal sealed partial class SyncWorker(IServiceScopeFactory scopes, SyncSignal
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
         Task.WhenAll(Enumerable.Range(0, Lanes).Select(_ => RunLaneAsync(stoppingToken)));
+
+    /// <returns>The trace that the checkout was opened in; null for anything else, which has a trace of its own.</returns>
+    private static async Task<string?> FindTraceAsync(PaymentsDbContext db, SyncTask task, CancellationToken cancellationToken)
+    {
+        if (task.Kind != SyncKind.Checkout) return null;
+        var trace = await db.Checkouts.Where(c => c.Provider == task.Provider && c.ProviderSessionId == task.ObjectId)
+            .Select(c => c.TraceParent).SingleOrDefaultAsync(cancellationToken);
+        await db.EndReadingAsync();
+        return trace;
+    }
 
     /// <returns>Whether our books were behind.</returns>
     private static Task<bool> RunAsync(SyncTask task, IServiceProvider services, CancellationToken cancellationToken) => task.Kind switch

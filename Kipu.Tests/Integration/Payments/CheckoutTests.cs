@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Json;
 
@@ -6,6 +7,21 @@ namespace Kipu.Tests;
 public sealed class CheckoutTests(KipuSystem kipu)
 {
     private readonly Till _till = new(kipu);
+
+    [Fact]
+    public async Task A_checkout_is_one_trace_from_the_button_on()
+    {
+        var tenant = await kipu.SignUpAsync();
+        var trace = ActivityTraceId.CreateRandom();
+        using var client = tenant.CreateClient("payments");
+        client.DefaultRequestHeaders.Add("traceparent", $"00-{trace}-{ActivitySpanId.CreateRandom()}-01");
+
+        var checkout = await (await Till.PostAsync(client, Till.Request(tenant.OrganizationId))).ReadAsync<CheckoutResponse>();
+
+        var kept = await _till.QueryAsync(
+            "select trace_parent from checkouts where provider_session_id = $1", row => row.GetString(0), checkout.SessionId);
+        Assert.Equal(trace, ActivityContext.Parse(kept, traceState: null).TraceId);
+    }
 
     [Fact]
     public async Task A_second_purchase_of_one_organization_is_ended_and_given_back()

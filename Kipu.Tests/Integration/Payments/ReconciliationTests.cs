@@ -40,8 +40,11 @@ public sealed class ReconciliationTests(KipuSystem kipu)
             "select source from webhook_events where type = 'refund.created' and object_id = $1", row => row.GetString(0), charge));
     }
 
+    /// <summary>Two that every run plays, and one of its own, which a failure names.</summary>
+    public static TheoryData<int> Seeds => [1, 2, Random.Shared.Next()];
+
     [Theory]
-    [InlineData(1)]
+    [MemberData(nameof(Seeds))]
     public async Task Shuffled_doubled_and_partly_lost_webhooks_of_many_organizations_leave_each_with_one_code_and_the_right_state(int seed)
     {
         var random = new Random(seed);
