@@ -56,7 +56,7 @@ internal sealed class Checkout
             ClientKey = clientKey,
             Fingerprint = fingerprint,
             CreatedAt = now,
-        TraceParent = Activity.Current?.Id,
+            TraceParent = Activity.Current?.Id,
         };
 
     public void Open(OpenedCheckout opened)
