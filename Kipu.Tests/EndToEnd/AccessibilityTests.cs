@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Microsoft.Playwright;
-using static Microsoft.Playwright.Assertions;
 
 namespace Kipu.Tests;
 
@@ -60,10 +59,7 @@ public sealed class AccessibilityTests(KipuSystem kipu, Chromium chromium)
 
     private static async Task<IEnumerable<string>> FindingsAsync(IPage page, string address)
     {
-        await page.GotoAsync(address);
-        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
-        await page.WaitForLoadStateAsync(LoadState.Load);
-        await Expect(page.Locator(".skeleton")).ToHaveCountAsync(0);
+        await page.OpenPageAsync(address);
         await page.AddScriptTagAsync(new() { Path = Repository.PathOf("Kipu.Web", "node_modules", "axe-core", "axe.min.js") });
         var json = await page.EvaluateAsync<string>(
             """

@@ -25,7 +25,7 @@ public sealed class AccountJourneyTests(KipuSystem kipu, Chromium chromium)
         await page.GetByLabel("Contraseña").FillAsync(Some.Password);
         await page.ClickButtonAsync("Unirme a la organización");
         await page.WaitForURLAsync("**/recordings");
-        await page.GotoAsync("/settings");
+        await page.OpenPageAsync("/settings");
         await page.GetByRole(AriaRole.Link, new() { Name = "Configurar segundo factor" }).ClickAsync();
         await page.ClickButtonAsync("Empezar");
         var app = new Authenticator((await page.Locator("[data-secret]").GetAttributeAsync("data-secret"))!);
@@ -52,7 +52,7 @@ public sealed class AccountJourneyTests(KipuSystem kipu, Chromium chromium)
         await page.SignInAsync(tenant.Email, tenant.Password);
         await page.WaitForURLAsync("**/recordings");
 
-        await page.GotoAsync("/settings");
+        await page.OpenPageAsync("/settings");
         await page.ClickButtonAsync("Añadir llave de acceso");
         await page.GetByLabel("Nombre").FillAsync("Portátil");
         await page.GetByRole(AriaRole.Dialog).ClickButtonAsync("Añadir llave de acceso");
@@ -62,7 +62,7 @@ public sealed class AccountJourneyTests(KipuSystem kipu, Chromium chromium)
         await page.ClickButtonAsync("Entrar con una llave de acceso");
         await page.WaitForURLAsync("**/recordings");
 
-        await page.GotoAsync("/settings");
+        await page.OpenPageAsync("/settings");
         await Expect(page.Locator("[data-passkey=Portátil]")).ToContainTextAsync("última vez");
         await page.ClickButtonAsync("Quitar Portátil");
         await page.GetByRole(AriaRole.Dialog).ClickButtonAsync("Quitar");
@@ -100,7 +100,7 @@ public sealed class AccountJourneyTests(KipuSystem kipu, Chromium chromium)
         await page.SignInAsync(tenant.Email, tenant.Password);
         await page.WaitForURLAsync("**/recordings");
 
-        await page.GotoAsync("/settings/organization");
+        await page.OpenPageAsync("/settings/organization");
         await page.GetByLabel("Emisor").FillAsync(provider.Issuer);
         await page.GetByLabel("Identificador de cliente").FillAsync(OidcServer.ClientId);
         await page.GetByLabel("Secreto de cliente").FillAsync(OidcServer.ClientSecret);

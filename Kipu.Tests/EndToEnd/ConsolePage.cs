@@ -30,6 +30,15 @@ internal static class ConsolePage
         await page.ClickButtonAsync("Entrar");
     }
 
+    /// <summary>Opens a page and waits until nothing on it is loading: what still arrives moves what is about to be pressed.</summary>
+    public static async Task OpenPageAsync(this IPage page, string address)
+    {
+        await page.GotoAsync(address);
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
+        await page.WaitForLoadStateAsync(LoadState.Load);
+        await Expect(page.Locator(".skeleton")).ToHaveCountAsync(0);
+    }
+
     /// <summary>Leaves by the menu at the own name; ends at the door.</summary>
     public static async Task SignOutAsync(this IPage page)
     {

@@ -61,7 +61,7 @@ public sealed partial class FrontDoorTests(KipuSystem kipu, Chromium chromium)
         var page = await chromium.OpenAsync(kipu);
         var trialCode = await page.SignUpAsync();
 
-        await page.GotoAsync("/plan");
+        await page.OpenPageAsync("/plan");
         await page.GetByRole(AriaRole.Button, new() { Name = "Elegir Starter" }).ClickAsync();
         await page.PayAsync();
         await page.WaitForURLAsync("**/comprar/listo?*");
@@ -93,7 +93,7 @@ public sealed partial class FrontDoorTests(KipuSystem kipu, Chromium chromium)
         var page = await chromium.OpenAsync(kipu);
         var tenant = await kipu.SignUpAsync();
 
-        await page.GotoAsync("/settings");
+        await page.OpenPageAsync("/settings");
         await page.GetByLabel("Correo").FillAsync(tenant.Email);
         await page.GetByLabel("Contraseña").FillAsync("wrong " + tenant.Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Entrar", Exact = true }).ClickAsync();

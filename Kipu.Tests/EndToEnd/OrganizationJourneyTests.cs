@@ -16,7 +16,7 @@ public sealed class OrganizationJourneyTests(KipuSystem kipu, Chromium chromium)
         await page.SignInAsync(subscriber.Tenant.Email, subscriber.Tenant.Password);
         await page.WaitForURLAsync("**/recordings");
 
-        await page.GotoAsync("/plan");
+        await page.OpenPageAsync("/plan");
         await Expect(page.Locator("[data-payment]")).ToContainTextAsync("Primer pago, Starter");
         await page.ClickButtonAsync("Cambiar a Professional");
         var dialog = page.GetByRole(AriaRole.Dialog);
@@ -37,7 +37,7 @@ public sealed class OrganizationJourneyTests(KipuSystem kipu, Chromium chromium)
         await Expect(page.Locator("[data-standing=active]")).ToBeVisibleAsync();
         Assert.False((await subscriber.LookAsync()).Subscription!.CancelAtPeriodEnd);
 
-        await page.GotoAsync("/api-keys");
+        await page.OpenPageAsync("/api-keys");
         await page.ClickButtonAsync("Cambiar el código");
         await page.GetByRole(AriaRole.Radio, new() { Name = "Enseguida" }).ClickAsync();
         await page.ClickButtonAsync("Crear código nuevo");
@@ -56,7 +56,7 @@ public sealed class OrganizationJourneyTests(KipuSystem kipu, Chromium chromium)
         await page.SignInAsync(tenant.Email, tenant.Password);
         await page.WaitForURLAsync("**/recordings");
 
-        await page.GotoAsync("/api-keys");
+        await page.OpenPageAsync("/api-keys");
         await page.GetByLabel("Nombre").FillAsync("Facturación");
         await page.ClickButtonAsync("Crear clave");
         var key = await page.Locator("[data-new-key]").GetAttributeAsync("data-new-key");
@@ -68,7 +68,7 @@ public sealed class OrganizationJourneyTests(KipuSystem kipu, Chromium chromium)
         await Expect(page.Locator("[data-api-key]")).ToHaveCountAsync(0);
         await KipuSystem.WaitUntilAsync(async () => await StatusByKeyAsync(key!) is HttpStatusCode.Unauthorized, "the key is refused");
 
-        await page.GotoAsync("/audit");
+        await page.OpenPageAsync("/audit");
         await Expect(page.Locator("[data-action=api_key_created]")).ToContainTextAsync("Facturación");
         await page.GetByLabel("Qué", new() { Exact = true }).SelectOptionAsync("api_key_revoked");
         await Expect(page.Locator("[data-action]")).ToHaveCountAsync(1);

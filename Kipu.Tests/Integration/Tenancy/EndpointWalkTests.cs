@@ -28,6 +28,7 @@ public sealed class EndpointWalkTests(KipuSystem kipu)
         ["POST /api/payments/checkout"] = "a purchase can come before the organization",
         ["GET /api/payments/checkout/{sessionId}"] = "the session id is the credential",
         ["POST /api/payments/webhook"] = "signed by the provider",
+        ["POST /api/payments/webhook/mercadopago"] = "signed by the provider",
         ["POST /api/payments/validate-code"] = "tells of a code to who holds it",
         ["GET /api/voice/ws/{sessionId}"] = "the ticket is the credential",
     };
