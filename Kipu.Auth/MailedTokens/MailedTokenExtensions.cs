@@ -23,16 +23,27 @@ internal static class MailedTokenExtensions
         return token;
     }
 
+    /// <summary>Whether a token can be used, before something that takes long; it may be used up a moment later.</summary>
+    public static Task<bool> KnowsMailedTokenAsync(
+        this AuthDbContext db, string token, MailedTokenPurpose purpose, DateTimeOffset now, CancellationToken cancellationToken) =>
+        db.LiveTokens(token, purpose, now).AnyAsync(cancellationToken);
+
     /// <summary>Uses a token up, within the caller's transaction: of two at once one gets the user, the other null.</summary>
     public static async Task<User?> TakeMailedTokenAsync(
         this AuthDbContext db, string token, MailedTokenPurpose purpose, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var hash = TenantToken.HashOf(token);
-        var known = await db.MailedTokens.AsNoTracking()
-            .SingleOrDefaultAsync(t => t.TokenHash == hash && t.Purpose == purpose && t.ExpiresAt > now, cancellationToken);
+        var live = db.LiveTokens(token, purpose, now);
+        var known = await live.AsNoTracking().SingleOrDefaultAsync(cancellationToken);
         if (known is null) return null;
 
-        var taken = await db.MailedTokens.Where(t => t.TokenHash == hash).ExecuteDeleteAsync(cancellationToken);
+        var taken = await live.ExecuteDeleteAsync(cancellationToken);
         return taken == 0 ? null : await db.Users.SingleOrDefaultAsync(u => u.Id == known.UserId, cancellationToken);
+    }
+
+    private static IQueryable<MailedToken> LiveTokens(
+        this AuthDbContext db, string token, MailedTokenPurpose purpose, DateTimeOffset now)
+    {
+        var hash = TenantToken.HashOf(token);
+        return db.MailedTokens.Where(t => t.TokenHash == hash && t.Purpose == purpose && t.ExpiresAt > now);
     }
 }

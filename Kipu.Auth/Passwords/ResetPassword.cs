@@ -17,9 +17,16 @@ internal static class ResetPasswordEndpoint
     {
         if (!TenantToken.TryReadOrganization(request.Token, out var organizationId)) return MailedTokenExtensions.InvalidLink.ToProblem();
 
-        var passwordHash = await passwords.HashAsync(request.Password, cancellationToken);
         var now = time.GetUtcNow();
         using var tenant = TenantScope.EnterOrganization(organizationId);
+        // Looked at first: who has no link can't have passwords hashed.
+        if (!await db.KnowsMailedTokenAsync(request.Token, MailedTokenPurpose.SetPassword, now, cancellationToken))
+        {
+            return MailedTokenExtensions.InvalidLink.ToProblem();
+        }
+
+        await db.EndReadingAsync();
+        var passwordHash = await passwords.HashAsync(request.Password, cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var user = await db.TakeMailedTokenAsync(request.Token, MailedTokenPurpose.SetPassword, now, cancellationToken);
         if (user is null) return MailedTokenExtensions.InvalidLink.ToProblem();
