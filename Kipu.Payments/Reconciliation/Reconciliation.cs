@@ -83,7 +83,7 @@ internal sealed partial class Reconciliation(
         var turn = ReconciliationTurn.ChangesOf(provider.Name);
         var cursor = await db.ReconciliationTurns.Where(t => t.Name == turn).Select(t => t.Cursor)
             .SingleOrDefaultAsync(cancellationToken);
-        if (db.Database.CurrentTransaction is { } reading) await reading.CommitAsync(cancellationToken);
+        await db.EndReadingAsync();
 
         var (lost, known, raised) = (0, 0, 0);
         await foreach (var change in provider.ListChangedAsync(cursor - _options.EventsOverlap ?? now - FirstLook, cancellationToken))

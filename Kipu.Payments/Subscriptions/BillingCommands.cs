@@ -36,7 +36,7 @@ internal sealed class BillingCommands(PaymentsDbContext db, SyncSignal signal, T
         if (command is null)
         {
             // No transaction is open while others are asked.
-            await ReleaseAsync(cancellationToken);
+            await db.EndReadingAsync();
             if (await refuse(subscription) is { } refusal) return refusal;
             command = new BillingCommand
             {
@@ -59,7 +59,7 @@ internal sealed class BillingCommands(PaymentsDbContext db, SyncSignal signal, T
         }
         else
         {
-            await ReleaseAsync(cancellationToken);
+            await db.EndReadingAsync();
         }
 
         var result = await run(subscription, command);
@@ -84,11 +84,6 @@ internal sealed class BillingCommands(PaymentsDbContext db, SyncSignal signal, T
 
     private Task<Subscription?> FindAsync(Guid organizationId, CancellationToken cancellationToken) => db.Subscriptions.AsNoTracking()
         .SingleOrDefaultAsync(s => s.OrganizationId == organizationId && s.Status != SubscriptionStatus.Cancelled, cancellationToken);
-
-    private async Task ReleaseAsync(CancellationToken cancellationToken)
-    {
-        if (db.Database.CurrentTransaction is { } reads) await reads.CommitAsync(cancellationToken);
-    }
 
     private static string FingerprintOf(object request) => Convert.ToHexStringLower(SHA256.HashData(
         [.. System.Text.Encoding.UTF8.GetBytes(request.GetType().Name), .. JsonSerializer.SerializeToUtf8Bytes(request)]));
