@@ -83,27 +83,25 @@ internal sealed partial class StripeProvider
             return await SnapshotAsync(subscription, cancellationToken);
         }));
 
-    public Task RefundAsync(string paymentKey, string key, CancellationToken cancellationToken) => CallAsync(async () =>
+    public async Task RefundAsync(string paymentKey, string key, CancellationToken cancellationToken)
     {
-        var links = await stripe.V1.InvoicePayments.ListAsync(
-            new() { Invoice = paymentKey, Status = "paid", Limit = 100 }, cancellationToken: cancellationToken);
+        var links = await CallAsync(() => stripe.V1.InvoicePayments.ListAsync(
+            new() { Invoice = paymentKey, Status = "paid", Limit = 100 }, cancellationToken: cancellationToken));
         foreach (var link in links.Data)
         {
             try
             {
-                await stripe.V1.Refunds.CreateAsync(
+                await CallAsync(() => stripe.V1.Refunds.CreateAsync(
                     new() { PaymentIntent = link.Payment.PaymentIntentId },
                     new RequestOptions { IdempotencyKey = $"{key}:{link.Id}" },
-                    cancellationToken);
+                    cancellationToken));
             }
             catch (StripeException exception) when (exception.StripeError?.Code == "charge_already_refunded")
             {
                 // Somebody was quicker, which is as well.
             }
         }
-
-        return links.Data.Count;
-    });
+    }
 
     public Task<string> OpenPortalAsync(string customerId, string returnUrl, CancellationToken cancellationToken) => CallAsync(async () =>
     {

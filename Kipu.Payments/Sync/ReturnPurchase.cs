@@ -11,8 +11,9 @@ internal sealed partial class ReturnPurchase(
     public async Task<bool> RunAsync(SyncTask task, CancellationToken cancellationToken)
     {
         var provider = providers.Of(task.Provider);
-        var ended = await provider.CancelAsync(task.ObjectId, atPeriodEnd: false, $"return:{task.ObjectId}", cancellationToken);
-        foreach (var payment in ended?.Payments ?? [])
+        var ended = await provider.CancelAsync(task.ObjectId, atPeriodEnd: false, $"return:{task.ObjectId}", cancellationToken)
+            ?? throw new InvalidOperationException($"Subscription {task.ObjectId}, which is to be given back, is not there.");
+        foreach (var payment in ended.Payments)
         {
             await provider.RefundAsync(payment.Key, $"return:{payment.Key}", cancellationToken);
             LogReturned(logger, payment.Key, task.ObjectId);
