@@ -22,10 +22,7 @@ internal static class MercadoPagoControls
         var controls = routes.MapGroup("/_sim");
         controls.MapPost("/reset", Reset);
         controls.MapGet("/state", Look);
-        controls.MapGet("/requests", (RequestLog log) => log.All);
-        controls.MapGet("/faults", (ApiFaults faults) => faults.All);
-        controls.MapPost("/faults", (ApiFault fault, ApiFaults faults) => Done(() => faults.Add(fault)));
-        controls.MapDelete("/faults", (ApiFaults faults) => Done(faults.Clear));
+        controls.MapFaults();
         controls.MapGet("/billing", (MercadoPagoState state) => state.Settings);
         controls.MapPut("/billing", SetBilling);
         controls.MapGet("/clock", LookAtClock);
@@ -34,9 +31,6 @@ internal static class MercadoPagoControls
         controls.MapPost("/payments/{id:long}", DecidePayment);
         controls.MapGet("/notifications", (NotificationSender sender) => sender.All);
         controls.MapPut("/notifications", (NotificationForm form, NotificationSender sender) => Done(() => sender.Form = form));
-        controls.MapGet("/webhooks", (WebhookRules rules, Postman postman) => new { Rules = rules.All, Attempts = postman.Log });
-        controls.MapPost("/webhooks", (WebhookRule rule, WebhookRules rules) => Done(() => rules.Add(rule)));
-        controls.MapDelete("/webhooks", (WebhookRules rules) => Done(rules.Clear));
         controls.MapPost("/webhooks/flush", (NotificationSender sender) => Done(() => sender.Resend(objectId: null)));
         controls.MapPost("/webhooks/resend/{id}", (string id, NotificationSender sender) => Done(() => sender.Resend(id)));
     }

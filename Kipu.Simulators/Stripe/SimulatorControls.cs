@@ -11,10 +11,7 @@ internal static class SimulatorControls
         var controls = routes.MapGroup("/_sim");
         controls.MapPost("/reset", Reset);
         controls.MapGet("/state", Look);
-        controls.MapGet("/requests", (RequestLog log) => log.All);
-        controls.MapGet("/faults", (ApiFaults faults) => faults.All);
-        controls.MapPost("/faults", AddFault);
-        controls.MapDelete("/faults", ClearFaults);
+        controls.MapFaults();
         controls.MapGet("/billing", LookAtBilling);
         controls.MapPost("/cards/{id}", RenewCard);
         controls.MapPut("/billing", SetBilling);
@@ -22,9 +19,6 @@ internal static class SimulatorControls
         controls.MapPost("/clock", MoveClock);
         controls.MapPost("/disputes", OpenDispute);
         controls.MapPost("/disputes/{id}", DecideDispute);
-        controls.MapGet("/webhooks", (WebhookRules rules, Postman postman) => new { Rules = rules.All, Attempts = postman.Log });
-        controls.MapPost("/webhooks", AddRule);
-        controls.MapDelete("/webhooks", ClearRules);
         controls.MapPost("/webhooks/flush", Flush);
         controls.MapPost("/webhooks/resend/{id}", Resend);
     }
@@ -50,18 +44,6 @@ internal static class SimulatorControls
     public static JsonObject Look(StripeState state)
     {
         lock (state.Gate) return state.Count();
-    }
-
-    public static IResult AddFault(ApiFault fault, ApiFaults faults)
-    {
-        faults.Add(fault);
-        return Results.NoContent();
-    }
-
-    public static IResult ClearFaults(ApiFaults faults)
-    {
-        faults.Clear();
-        return Results.NoContent();
     }
 
     public static BillingSettings LookAtBilling(string? customer, StripeState state)
@@ -129,18 +111,6 @@ internal static class SimulatorControls
             Disputes.Decide(state, dispute, decision.Won);
             return Results.Ok((JsonObject)dispute.DeepClone());
         }
-    }
-
-    public static IResult AddRule(WebhookRule rule, WebhookRules rules)
-    {
-        rules.Add(rule);
-        return Results.NoContent();
-    }
-
-    public static IResult ClearRules(WebhookRules rules)
-    {
-        rules.Clear();
-        return Results.NoContent();
     }
 
     /// <summary>Sends every event that has not arrived everywhere.</summary>
