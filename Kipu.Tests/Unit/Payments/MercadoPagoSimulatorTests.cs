@@ -1,33 +1,17 @@
-using System.Collections.Concurrent;
 using System.Net;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 
 namespace Kipu.Tests;
 
 public sealed class MercadoPagoSimulatorTests : IAsyncLifetime
 {
-    private readonly ConcurrentQueue<string> _received = new();
-    private WebApplication _receiver = null!;
+    private WebhookReceiver<string> _receiver = null!;
     private MercadoPagoSimulatorHost _mercadoPago = null!;
-    private int _refusals;
 
     public async ValueTask InitializeAsync()
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Logging.ClearProviders();
-        _receiver = builder.Build();
-        _receiver.MapPost("/hook", (HttpRequest request) =>
-        {
-            if (Interlocked.Decrement(ref _refusals) >= 0) return Results.StatusCode(503);
-            _received.Enqueue($"{request.Query["type"]} {request.Query["data.id"]}");
-            return Results.Ok();
-        });
-        await _receiver.StartAsync();
-        _mercadoPago = await MercadoPagoSimulatorHost.StartAsync($"{_receiver.Urls.Single()}/hook");
+        _receiver = await WebhookReceiver<string>.StartAsync(
+            request => Task.FromResult($"{request.Query["type"]} {request.Query["data.id"]}"));
+        _mercadoPago = await MercadoPagoSimulatorHost.StartAsync(_receiver.Url);
     }
 
     public async ValueTask DisposeAsync()
@@ -114,12 +98,12 @@ public sealed class MercadoPagoSimulatorTests : IAsyncLifetime
     [Fact]
     public async Task A_purchase_is_told_of_by_all_its_topics_until_each_is_answered()
     {
-        _refusals = 3;
+        _receiver.Refusals = 3;
 
         var id = await SubscribedAsync("APRO");
 
         await Eventually.TrueAsync(() => Topics().SetEquals(["subscription_preapproval", "subscription_authorized_payment", "payment"]));
-        Assert.Contains($"subscription_preapproval {id}", _received);
+        Assert.Contains($"subscription_preapproval {id}", _receiver.Received);
     }
 
     [Fact]
@@ -128,12 +112,12 @@ public sealed class MercadoPagoSimulatorTests : IAsyncLifetime
         await _mercadoPago.SwitchAsync(HttpMethod.Post, "webhooks", new { action = "drop", count = 1 });
         var lost = (await _mercadoPago.SubscribeAsync()).GetProperty("id").GetString()!;
         var heard = (await _mercadoPago.SubscribeAsync()).GetProperty("id").GetString()!;
-        await Eventually.TrueAsync(() => _received.Contains($"subscription_preapproval {heard}"));
-        Assert.DoesNotContain($"subscription_preapproval {lost}", _received);
+        await Eventually.TrueAsync(() => _receiver.Received.Contains($"subscription_preapproval {heard}"));
+        Assert.DoesNotContain($"subscription_preapproval {lost}", _receiver.Received);
 
         await _mercadoPago.SwitchAsync(HttpMethod.Post, "webhooks/flush", new { });
 
-        await Eventually.TrueAsync(() => _received.Contains($"subscription_preapproval {lost}"));
+        await Eventually.TrueAsync(() => _receiver.Received.Contains($"subscription_preapproval {lost}"));
     }
 
     [Fact]
@@ -144,7 +128,7 @@ public sealed class MercadoPagoSimulatorTests : IAsyncLifetime
 
         await _mercadoPago.SubscribeAsync();
 
-        await Eventually.TrueAsync(() => _received.Count == 4);
+        await Eventually.TrueAsync(() => _receiver.Received.Count == 4);
     }
 
     [Fact]
@@ -160,7 +144,7 @@ public sealed class MercadoPagoSimulatorTests : IAsyncLifetime
         Assert.Contains("FUND", page, StringComparison.Ordinal);
     }
 
-    private HashSet<string> Topics() => [.. _received.Select(text => text.Split(' ')[0])];
+    private HashSet<string> Topics() => [.. _receiver.Received.Select(text => text.Split(' ')[0])];
 
     private async Task<string> StatusAsync(string id) => (await _mercadoPago.GetAsync($"/preapproval/{id}")).GetProperty("status").GetString()!;
 

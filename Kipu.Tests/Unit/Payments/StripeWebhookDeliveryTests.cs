@@ -1,11 +1,6 @@
-using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http.Json;
 using Kipu.Simulators;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 using Stripe;
 
 namespace Kipu.Tests;
@@ -13,25 +8,14 @@ namespace Kipu.Tests;
 public sealed class StripeWebhookDeliveryTests : IAsyncLifetime
 {
     private const string Secret = "whsec_kipu_simulator";
-    private readonly ConcurrentQueue<(string Body, string Signature)> _received = new();
-    private WebApplication _receiver = null!;
+    private WebhookReceiver<(string Body, string Signature)> _receiver = null!;
     private StripeSimulatorHost _stripe = null!;
-    private int _refusals;
 
     public async ValueTask InitializeAsync()
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Logging.ClearProviders();
-        _receiver = builder.Build();
-        _receiver.MapPost("/hook", async (HttpRequest request) =>
-        {
-            if (Interlocked.Decrement(ref _refusals) >= 0) return Results.StatusCode(503);
-            _received.Enqueue((await new StreamReader(request.Body).ReadToEndAsync(), request.Headers["Stripe-Signature"].ToString()));
-            return Results.Ok();
-        });
-        await _receiver.StartAsync();
-        _stripe = await StripeSimulatorHost.StartAsync($"{_receiver.Urls.Single()}/hook");
+        _receiver = await WebhookReceiver<(string Body, string Signature)>.StartAsync(async request =>
+            (await new StreamReader(request.Body).ReadToEndAsync(), request.Headers["Stripe-Signature"].ToString()));
+        _stripe = await StripeSimulatorHost.StartAsync(_receiver.Url);
     }
 
     public async ValueTask DisposeAsync()
@@ -56,7 +40,7 @@ public sealed class StripeWebhookDeliveryTests : IAsyncLifetime
     [Fact]
     public async Task An_event_that_is_not_taken_comes_again()
     {
-        _refusals = 3;
+        _receiver.Refusals = 3;
 
         var customer = await _stripe.Api.Customers.CreateAsync(new CustomerCreateOptions());
 
@@ -72,7 +56,7 @@ public sealed class StripeWebhookDeliveryTests : IAsyncLifetime
         await _stripe.Api.Customers.CreateAsync(new CustomerCreateOptions());
         await _stripe.Api.Customers.CreateAsync(new CustomerCreateOptions());
 
-        await Eventually.TrueAsync(() => _received.Count == 11);
+        await Eventually.TrueAsync(() => _receiver.Received.Count == 11);
         Assert.Equal(2, Read().Select(e => e.Id).Distinct().Count());
     }
 
@@ -82,7 +66,7 @@ public sealed class StripeWebhookDeliveryTests : IAsyncLifetime
         await SwitchAsync(new WebhookRule(WebhookTrouble.Drop, Type: "customer.created", Count: 1));
         await _stripe.Api.Customers.CreateAsync(new CustomerCreateOptions());
         var undelivered = Assert.Single((await _stripe.Api.Events.ListAsync(new EventListOptions { DeliverySuccess = false })).Data);
-        Assert.Empty(_received);
+        Assert.Empty(_receiver.Received);
 
         await PostAsync("/_sim/webhooks/flush");
 
@@ -110,7 +94,7 @@ public sealed class StripeWebhookDeliveryTests : IAsyncLifetime
         var late = await _stripe.Api.Customers.CreateAsync(new CustomerCreateOptions());
         var early = await _stripe.Api.Customers.CreateAsync(new CustomerCreateOptions());
 
-        await Eventually.TrueAsync(() => _received.Count == 2);
+        await Eventually.TrueAsync(() => _receiver.Received.Count == 2);
 
         Assert.Equal([early.Id, late.Id], Read().Select(e => ((Customer)e.Data.Object).Id));
     }
@@ -122,7 +106,7 @@ public sealed class StripeWebhookDeliveryTests : IAsyncLifetime
         var ids = new List<string>();
         for (var i = 0; i < 6; i++) ids.Add((await _stripe.Api.Customers.CreateAsync(new CustomerCreateOptions())).Id);
 
-        await Eventually.TrueAsync(() => _received.Count == 6);
+        await Eventually.TrueAsync(() => _receiver.Received.Count == 6);
 
         var arrived = Read().Select(e => ((Customer)e.Data.Object).Id).ToList();
         Assert.Equal(ids.Order(), arrived.Order());
@@ -136,7 +120,7 @@ public sealed class StripeWebhookDeliveryTests : IAsyncLifetime
 
         await _stripe.Api.Customers.CreateAsync(new CustomerCreateOptions());
 
-        await Eventually.TrueAsync(() => !_received.IsEmpty);
+        await Eventually.TrueAsync(() => !_receiver.Received.IsEmpty);
         Assert.Throws<StripeException>(Read);
     }
 
@@ -147,7 +131,7 @@ public sealed class StripeWebhookDeliveryTests : IAsyncLifetime
 
         await _stripe.Api.Customers.CreateAsync(new CustomerCreateOptions());
 
-        await Eventually.TrueAsync(() => !_received.IsEmpty);
+        await Eventually.TrueAsync(() => !_receiver.Received.IsEmpty);
         Assert.Throws<StripeException>(Read);
     }
 
@@ -158,9 +142,9 @@ public sealed class StripeWebhookDeliveryTests : IAsyncLifetime
 
         await _stripe.Api.Customers.CreateAsync(new CustomerCreateOptions());
 
-        await Eventually.TrueAsync(() => !_received.IsEmpty);
+        await Eventually.TrueAsync(() => !_receiver.Received.IsEmpty);
         Assert.Equal("customer.created", Read().Single().Type);
-        Assert.Equal(2, _received.Single().Signature.Split("v1=").Length - 1);
+        Assert.Equal(2, _receiver.Received.Single().Signature.Split("v1=").Length - 1);
     }
 
     [Fact]
@@ -170,7 +154,7 @@ public sealed class StripeWebhookDeliveryTests : IAsyncLifetime
 
         var customer = await _stripe.Api.Customers.CreateAsync(new CustomerCreateOptions());
 
-        await Eventually.TrueAsync(() => _received.Count == 2);
+        await Eventually.TrueAsync(() => _receiver.Received.Count == 2);
         Assert.Equal(2, Read().Select(e => e.Id).Distinct().Count());
         Assert.All(Read(), e => Assert.Equal(customer.Id, ((Customer)e.Data.Object).Id));
         Assert.Equal(2, (await _stripe.Api.Events.ListAsync()).Count());
@@ -181,15 +165,15 @@ public sealed class StripeWebhookDeliveryTests : IAsyncLifetime
     {
         var endpoint = await _stripe.Api.WebhookEndpoints.CreateAsync(new WebhookEndpointCreateOptions
         {
-            Url = $"{_receiver.Urls.Single()}/hook",
+            Url = _receiver.Url,
             EnabledEvents = ["customer.deleted"],
         });
         var customer = await _stripe.Api.Customers.CreateAsync(new CustomerCreateOptions());
         await _stripe.Api.Customers.DeleteAsync(customer.Id);
 
-        await Eventually.TrueAsync(() => _received.Count == 3);
+        await Eventually.TrueAsync(() => _receiver.Received.Count == 3);
 
-        var deleted = _received.Where(r => r.Body.Contains("\"customer.deleted\"", StringComparison.Ordinal)).ToList();
+        var deleted = _receiver.Received.Where(r => r.Body.Contains("\"customer.deleted\"", StringComparison.Ordinal)).ToList();
         Assert.Equal(2, deleted.Count);
         Assert.Single(deleted, r => Accepts(r, endpoint.Secret));
         Assert.Null((await _stripe.Api.WebhookEndpoints.GetAsync(endpoint.Id)).Secret);
@@ -208,7 +192,7 @@ public sealed class StripeWebhookDeliveryTests : IAsyncLifetime
     private static bool Accepts((string Body, string Signature) received, string secret) =>
         Record.Exception(() => EventUtility.ConstructEvent(received.Body, received.Signature, secret)) is null;
 
-    private List<Event> Read() => [.. _received.Select(r => EventUtility.ConstructEvent(r.Body, r.Signature, Secret))];
+    private List<Event> Read() => [.. _receiver.Received.Select(r => EventUtility.ConstructEvent(r.Body, r.Signature, Secret))];
 
     private async Task SwitchAsync(WebhookRule rule)
     {
