@@ -28,10 +28,10 @@ internal sealed partial class Reconciliation(
         using var system = TenantScope.EnterSystem("a comparison of the books of all organizations");
         var now = time.GetUtcNow();
         await SweepAsync(now, cancellationToken);
-        var raised = await db.RaiseOpenCheckoutsAsync(now - LongestCheckout, now - _options.After, now, cancellationToken)
+        var raised = await db.RaiseOpenCheckoutsAsync(provider: null, now - LongestCheckout, now - _options.After, now, cancellationToken)
             + await db.RaiseOverdueSubscriptionsAsync(now, cancellationToken);
         if (await db.TryTakeTurnAsync(ReconciliationTurn.Subscriptions, _options.SubscriptionsEvery, now, cancellationToken))
-            raised += await db.RaiseLiveSubscriptionsAsync(now, cancellationToken);
+            raised += await db.RaiseLiveSubscriptionsAsync(provider: null, now, cancellationToken);
         if (raised > 0) signal.Set();
 
         foreach (var provider in providers.All)
@@ -41,20 +41,20 @@ internal sealed partial class Reconciliation(
         }
     }
 
-    /// <summary>Everything at once, due or not, however fresh: for operators.</summary>
-    public async Task<ReconciliationReport> RunAllAsync(CancellationToken cancellationToken)
+    /// <summary>Everything at once, due or not, however fresh, with every provider or with one: for operators.</summary>
+    public async Task<ReconciliationReport> RunAllAsync(IPaymentProvider? only, CancellationToken cancellationToken)
     {
         using var system = TenantScope.EnterSystem("a comparison of the books of all organizations");
         var now = time.GetUtcNow();
         var lost = 0;
-        foreach (var provider in providers.All)
+        foreach (var provider in only is null ? providers.All : [only])
         {
             await db.TryTakeTurnAsync(ReconciliationTurn.ChangesOf(provider.Name), TimeSpan.Zero, now, cancellationToken);
             lost += await CompareChangesAsync(provider, now, TimeSpan.Zero, cancellationToken);
         }
 
-        var checkouts = await db.RaiseOpenCheckoutsAsync(now - LongestCheckout, now, now, cancellationToken);
-        var subscriptions = await db.RaiseLiveSubscriptionsAsync(now, cancellationToken);
+        var checkouts = await db.RaiseOpenCheckoutsAsync(only?.Name, now - LongestCheckout, now, now, cancellationToken);
+        var subscriptions = await db.RaiseLiveSubscriptionsAsync(only?.Name, now, cancellationToken);
         signal.Set();
         return new(lost, checkouts, subscriptions);
     }

@@ -40,25 +40,28 @@ internal static class SyncTasks
             where t.version = t.done_version and t.raised_at < {now - IdleAfter}
             """, cancellationToken) > 0;
 
-    /// <summary>Has all open checkouts of an age looked at.</summary>
+    /// <summary>Has all open checkouts of an age looked at, with every provider or with one.</summary>
     public static Task<int> RaiseOpenCheckoutsAsync(
-        this PaymentsDbContext db, DateTimeOffset createdAfter, DateTimeOffset createdBefore, DateTimeOffset now, CancellationToken cancellationToken) =>
+        this PaymentsDbContext db, string? provider, DateTimeOffset createdAfter, DateTimeOffset createdBefore, DateTimeOffset now,
+        CancellationToken cancellationToken) =>
         db.Database.ExecuteSqlAsync($"""
             insert into sync_tasks as t (id, provider, kind, object_id, cause, version, done_version, due, raised_at, attempts)
             select gen_random_uuid(), provider, 'Checkout', provider_session_id, 'Reconciliation', 1, 0, {now}, {now}, 0
             from checkouts
             where stage in ('Open', 'Processing') and provider_session_id is not null and created_at between {createdAfter} and {createdBefore}
+              and ({provider}::text is null or provider = {provider})
             on conflict (provider, kind, object_id) do update set version = t.version + 1, cause = excluded.cause,
               due = excluded.due, raised_at = greatest(t.raised_at, excluded.raised_at)
             where t.version = t.done_version
             """, cancellationToken);
 
-    /// <summary>Has all subscriptions looked at that have not ended.</summary>
-    public static Task<int> RaiseLiveSubscriptionsAsync(this PaymentsDbContext db, DateTimeOffset now, CancellationToken cancellationToken) =>
+    /// <summary>Has all subscriptions looked at that have not ended, with every provider or with one.</summary>
+    public static Task<int> RaiseLiveSubscriptionsAsync(
+        this PaymentsDbContext db, string? provider, DateTimeOffset now, CancellationToken cancellationToken) =>
         db.Database.ExecuteSqlAsync($"""
             insert into sync_tasks as t (id, provider, kind, object_id, cause, version, done_version, due, raised_at, attempts)
             select gen_random_uuid(), provider, 'Subscription', provider_subscription_id, 'Reconciliation', 1, 0, {now}, {now}, 0
-            from subscriptions where status <> 'Cancelled'
+            from subscriptions where status <> 'Cancelled' and ({provider}::text is null or provider = {provider})
             on conflict (provider, kind, object_id) do update set version = t.version + 1, cause = excluded.cause,
               due = excluded.due, raised_at = greatest(t.raised_at, excluded.raised_at)
             where t.version = t.done_version

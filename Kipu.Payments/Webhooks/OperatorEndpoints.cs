@@ -46,9 +46,19 @@ internal static class OperatorEndpoints
         string eventId, ReplayEvent replay, CancellationToken cancellationToken) =>
         await replay.RunAsync(eventId, cancellationToken) is { } replayed ? TypedResults.Ok(replayed) : EventNotFound.ToProblem();
 
-    /// <summary>Compares with the provider now what is otherwise compared from time to time.</summary>
-    public static async Task<Ok<ReconciliationReport>> Reconcile(Reconciliation reconciliation, CancellationToken cancellationToken) =>
-        TypedResults.Ok(await reconciliation.RunAllAsync(cancellationToken));
+    /// <summary>Compares with the providers, or with one of them, now what is otherwise compared from time to time.</summary>
+    public static async Task<Results<Ok<ReconciliationReport>, ProblemHttpResult>> Reconcile(
+        Reconciliation reconciliation, PaymentProviders providers, CancellationToken cancellationToken, string? provider = null)
+    {
+        var only = provider is null ? null : providers.Find(provider);
+        if (provider is not null && only is null)
+        {
+            var names = string.Join(" or ", providers.All.Select(p => p.Name));
+            return CommonErrors.ValidationFailed.With($"provider must be {names}.").ToProblem();
+        }
+
+        return TypedResults.Ok(await reconciliation.RunAllAsync(only, cancellationToken));
+    }
 
     private static IQueryable<WebhookEvent> WithFate(IQueryable<WebhookEvent> events, EventFate fate) => fate switch
     {

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Kipu.Tests;
 
@@ -75,6 +76,7 @@ public sealed class PasskeyStoreTests(KipuSystem kipu)
     {
         var tenant = await kipu.SignUpAsync();
         var builder = WebApplication.CreateBuilder();
+        builder.Logging.ClearProviders();
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["ConnectionStrings:authdb"] = await kipu.GetConnectionStringAsync("authdb"),

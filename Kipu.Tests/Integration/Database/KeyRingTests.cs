@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Npgsql;
 
 namespace Kipu.Tests;
@@ -78,6 +79,7 @@ public sealed class KeyRingTests(KipuSystem kipu)
     private static IHost Create(string connection, params string[] certificates)
     {
         var builder = Host.CreateApplicationBuilder();
+        builder.Logging.ClearProviders();
         builder.Configuration.AddInMemoryCollection(certificates
             .Select((file, i) => KeyValuePair.Create<string, string?>($"DataProtection:Certificates:{i}", file))
             .Append(new("DataProtection:CertificatePassword", Password)));

@@ -3,6 +3,7 @@ using Kipu.ServiceDefaults;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Npgsql;
 
 namespace Kipu.Tests;
@@ -29,6 +30,7 @@ internal sealed class ProbeDatabase(WebApplication app) : IAsyncDisposable
 
         owner.Database = name;
         var builder = WebApplication.CreateBuilder();
+        builder.Logging.ClearProviders();
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["ConnectionStrings:probedb"] = $"{owner.ConnectionString};{options}",

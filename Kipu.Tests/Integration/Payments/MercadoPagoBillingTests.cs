@@ -1,4 +1,5 @@
 using System.Net;
+using Kipu.Payments;
 using Kipu.Simulators;
 
 namespace Kipu.Tests;
@@ -80,7 +81,7 @@ public sealed class MercadoPagoBillingTests(KipuSystem kipu)
         await subscriber.TroubleAsync(WebhookTrouble.Drop);
         await subscriber.RefundAsync(Assert.Single(await subscriber.PaymentsAsync()), pesos: 1_000);
 
-        await new Operator(kipu).ReconcileAsync();
+        await new Operator(kipu).ReconcileAsync(Provider.MercadoPago);
 
         await WaitForRefundAsync(subscriber, 100_000);
     }

@@ -26,6 +26,7 @@ public sealed class OperatorTests(KipuSystem kipu)
         var page = await client.GetFromJsonAsync<Page<WebhookEventInfo>>("/internal/payments/events?fate=ignored&limit=200");
         Assert.All(page!.Items, item => Assert.Equal("ignored", item.Fate));
         await (await client.GetAsync("/internal/payments/events?fate=lost")).ShouldBeProblemAsync(HttpStatusCode.BadRequest, "validation_failed");
+        await (await client.PostAsync("/internal/payments/reconcile?provider=acme", null)).ShouldBeProblemAsync(HttpStatusCode.BadRequest, "validation_failed");
         await (await client.GetAsync("/internal/payments/events/evt_none")).ShouldBeProblemAsync(HttpStatusCode.NotFound, "event_not_found");
     }
 

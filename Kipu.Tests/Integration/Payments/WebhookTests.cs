@@ -139,5 +139,5 @@ public sealed class WebhookTests(KipuSystem kipu)
     }
 
     private Task<long> WebhooksOfAsync(CheckoutResponse checkout) =>
-        _till.QueryAsync("select count(*) from webhook_events where object_id = $1", row => row.GetInt64(0), checkout.SessionId);
+        _till.QueryAsync("select count(*) from webhook_events where object_id = $1 and source = 'Webhook'", row => row.GetInt64(0), checkout.SessionId);
 }
