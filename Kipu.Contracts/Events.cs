@@ -49,5 +49,8 @@ public sealed record RecordingAnalyzed(Guid RecordingId, Guid OrganizationId, Gu
 public sealed record RecordingFailed(
     Guid RecordingId, Guid OrganizationId, Guid JobId, string Code, string Message, bool Retryable, DateTimeOffset At);
 
+/// <summary>A recording is gone for good: whoever keeps anything of it erases it.</summary>
+public sealed record RecordingDeleted(Guid RecordingId, Guid OrganizationId, DateTimeOffset At);
+
 /// <summary>An organization's stored bytes are now so many.</summary>
 public sealed record StorageUsageChanged(Guid OrganizationId, long UsedBytes, DateTimeOffset At);
