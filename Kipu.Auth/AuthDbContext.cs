@@ -39,6 +39,8 @@ public sealed class AuthDbContext(DbContextOptions<AuthDbContext> options) : DbC
 
     internal DbSet<ApiKey> ApiKeys => Set<ApiKey>();
 
+    internal DbSet<AnsweredRequest> AnsweredRequests => Set<AnsweredRequest>();
+
     internal DbSet<SigningKey> SigningKeys => Set<SigningKey>();
 
     /// <summary>

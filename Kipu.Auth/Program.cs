@@ -14,6 +14,7 @@ builder.AddSessions();
 builder.AddSecondFactors();
 builder.AddPasskeys();
 builder.AddSingleSignOn();
+builder.Services.AddScoped<AnsweredRequests>();
 builder.AddApiKeys();
 builder.AddSignUp();
 builder.Services.AddValidation();

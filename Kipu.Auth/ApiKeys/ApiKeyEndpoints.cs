@@ -1,5 +1,7 @@
+using System.ComponentModel.DataAnnotations;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Wolverine.EntityFrameworkCore;
 
@@ -17,7 +19,8 @@ internal static class ApiKeyEndpoints
         var keys = routes.MapGroup("/api/organizations/current/api-keys").WithTags("Organizations").RequireTenant().RequireRole(Role.Admin);
         keys.MapGet("/", List);
         keys.MapPost("/", Create).ProducesError(
-            CommonErrors.ValidationFailed, CommonErrors.InvalidRequest, ApiKeyErrors.ExpiryPassed, UserErrors.UserRequired, ApiKeyErrors.TooManyApiKeys);
+            CommonErrors.ValidationFailed, CommonErrors.InvalidRequest, ApiKeyErrors.ExpiryPassed, UserErrors.UserRequired, ApiKeyErrors.TooManyApiKeys,
+            CommonErrors.IdempotencyKeyReused);
         // Whoever can't pay must still be able to close a door.
         keys.MapDelete("/{id:guid}", Revoke).AllowSuspended(Role.Admin).ProducesError(UserErrors.UserRequired, CommonErrors.NotFound);
     }
@@ -31,10 +34,13 @@ internal static class ApiKeyEndpoints
         return TypedResults.Ok(new Page<ApiKeyInfo>([.. keys.Select(k => k.ToInfo(used.TryGetValue(k.Id, out var at) ? at : null))], null));
     }
 
-    /// <summary>Makes an API key. The answer holds its secret, here and never again.</summary>
+    /// <summary>
+    /// Makes an API key. The answer holds its secret, here and never again, but for the same request with the same Idempotency-Key.
+    /// </summary>
     public static async Task<Results<Created<CreateApiKeyResponse>, ProblemHttpResult>> Create(
-        CreateApiKeyRequest request, ClaimsPrincipal caller, HttpContext context, AuthDbContext db, ApiKeys apiKeys, AuditLog audit,
-        TimeProvider time, CancellationToken cancellationToken)
+        CreateApiKeyRequest request, [FromHeader(Name = "Idempotency-Key"), MaxLength(255)] string? idempotencyKey, ClaimsPrincipal caller, TenantContext tenant,
+        HttpContext context, AuthDbContext db, ApiKeys apiKeys, AnsweredRequests answers, AuditLog audit, TimeProvider time,
+        CancellationToken cancellationToken)
     {
         if (AccessToken.From(caller) is not { } token) return UserErrors.UserRequired.ToProblem();
         var now = time.GetUtcNow();
@@ -45,6 +51,10 @@ internal static class ApiKeyEndpoints
         // Locked: of two who make the fiftieth at once, the second waits here and is refused.
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await db.LockOrganizationAsync(token.OrganizationId, cancellationToken);
+        context.Response.Headers.CacheControl = "no-store";
+        var (answered, refusal) = await answers.FindAsync<CreateApiKeyResponse>(tenant, idempotencyKey, request, cancellationToken);
+        if (refusal is not null) return refusal.ToProblem();
+        if (answered is not null) return TypedResults.Created((string?)null, answered);
         if (await db.ApiKeys.CountAsync(k => k.RevokedAt == null, cancellationToken) >= MaxKeys)
         {
             return ApiKeyErrors.TooManyApiKeys.ToProblem();
@@ -64,10 +74,11 @@ internal static class ApiKeyEndpoints
         };
         db.ApiKeys.Add(key);
         audit.Record(token.OrganizationId, AuditActions.ApiKeyCreated, token.UserId, $"{key.Prefix} {key.Name}");
+        var answer = new CreateApiKeyResponse(secret, key.ToInfo(usedAt: null));
+        answers.Keep(tenant, idempotencyKey, request, answer);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        context.Response.Headers.CacheControl = "no-store";
-        return TypedResults.Created((string?)null, new CreateApiKeyResponse(secret, key.ToInfo(usedAt: null)));
+        return TypedResults.Created((string?)null, answer);
     }
 
     /// <summary>Revokes an API key: every service refuses it within a second.</summary>

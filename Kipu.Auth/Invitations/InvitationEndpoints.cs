@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Wolverine.EntityFrameworkCore;
 
@@ -12,7 +13,8 @@ internal static class InvitationEndpoints
         var invitations = routes.MapGroup("/api/organizations/current/invitations").WithTags("Organizations").RequireTenant().RequireRole(Role.Admin);
         invitations.MapGet("/", List).ProducesError(Cursor.Invalid, CommonErrors.ValidationFailed);
         invitations.MapPost("/", Invite).ProducesError(
-            CommonErrors.ValidationFailed, InvitationErrors.AlreadyInvited, InvitationErrors.AlreadyMember, CommonErrors.TooManyRequests);
+            CommonErrors.ValidationFailed, InvitationErrors.AlreadyInvited, InvitationErrors.AlreadyMember, CommonErrors.TooManyRequests,
+            CommonErrors.RequestInProgress, CommonErrors.IdempotencyKeyReused);
         invitations.MapPost("/{id:guid}/resend", Resend).ProducesError(InvitationErrors.NotFound, CommonErrors.TooManyRequests);
         invitations.MapDelete("/{id:guid}", Revoke).AllowSuspended(Role.Admin).ProducesError(InvitationErrors.NotFound);
         routes.MapAcceptInvitation();
@@ -37,9 +39,13 @@ internal static class InvitationEndpoints
 
     /// <summary>Invites somebody by mail. They take one of the plan's seats when they accept.</summary>
     public static async Task<Results<Created<InvitationInfo>, ProblemHttpResult>> Invite(
-        InviteRequest request, HttpContext context, TenantContext tenant, AuthDbContext db, IDbContextOutbox<AuthDbContext> outbox,
-        Mailer mailer, GuessThrottle throttle, AuditLog audit, TimeProvider time, CancellationToken cancellationToken)
+        InviteRequest request, [FromHeader(Name = "Idempotency-Key"), MaxLength(255)] string? idempotencyKey, HttpContext context, TenantContext tenant,
+        AuthDbContext db, IDbContextOutbox<AuthDbContext> outbox, Mailer mailer, GuessThrottle throttle, AnsweredRequests answers,
+        AuditLog audit, TimeProvider time, CancellationToken cancellationToken)
     {
+        var (answered, refusal) = await answers.FindAsync<InvitationInfo>(tenant, idempotencyKey, request, cancellationToken);
+        if (refusal is not null) return refusal.ToProblem();
+        if (answered is not null) return TypedResults.Created($"/api/organizations/current/invitations/{answered.Id}", answered);
         if (!MemberRules.Allows(tenant.Role, request.Role)) return CommonErrors.Forbidden.ToProblem();
 
         var normalized = User.Normalize(request.Email);
@@ -61,6 +67,8 @@ internal static class InvitationEndpoints
         db.Invitations.Add(invitation);
         audit.Record(
             tenant.OrganizationId, AuditActions.InvitationSent, tenant.UserId, $"{invitation.Email}: {invitation.Role.ToString().ToUpperInvariant()}");
+        var answer = invitation.ToInfo();
+        answers.Keep(tenant, idempotencyKey, request, answer);
         try
         {
             await outbox.SaveChangesAndFlushMessagesAsync(cancellationToken);
@@ -69,8 +77,12 @@ internal static class InvitationEndpoints
         {
             return InvitationErrors.AlreadyInvited.ToProblem();
         }
+        catch (DbUpdateException exception) when (AnsweredRequests.IsTaken(exception))
+        {
+            return CommonErrors.RequestInProgress.ToProblem();
+        }
 
-        return TypedResults.Created($"/api/organizations/current/invitations/{invitation.Id}", invitation.ToInfo());
+        return TypedResults.Created($"/api/organizations/current/invitations/{answer.Id}", answer);
     }
 
     /// <summary>Mails an invitation again, with a new link; the one before stops to work.</summary>

@@ -18,7 +18,7 @@ internal static class CheckoutEndpoints
                 CheckoutErrors.EmailRequired, CheckoutErrors.EmailRefused, CommonErrors.CodeRequired, CommonErrors.Forbidden,
                 CommonErrors.NotFound,
                 CheckoutErrors.SubscriptionExists, CheckoutErrors.CheckoutPaid, CheckoutErrors.CheckoutInProgress,
-                CheckoutErrors.IdempotencyKeyReused);
+                CommonErrors.IdempotencyKeyReused);
         checkouts.MapGet("/{sessionId}", Get)
             .AllowPublic("The session id is a secret that only the provider and the customer know.")
             .ProducesError(CheckoutErrors.NotFound);

@@ -18,8 +18,6 @@ internal static class CheckoutErrors
         "The organization's last checkout has just been completed. Wait for its result.");
     public static readonly ApiError CheckoutInProgress = new(409, "checkout_in_progress",
         "Another checkout of the organization is being opened. Try again in a moment.");
-    public static readonly ApiError IdempotencyKeyReused = new(422, "idempotency_key_reused",
-        "This Idempotency-Key came with another request before. Use a new key.");
     public static readonly ApiError NotFound = new(404, "checkout_not_found",
         "There is no checkout of this session id.");
 }

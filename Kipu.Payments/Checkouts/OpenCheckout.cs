@@ -28,7 +28,7 @@ internal sealed class OpenCheckout(
         {
             return sent.Fingerprint == fingerprint
                 ? await AskProviderAsync(provider, sent, request, before, cancellationToken)
-                : (null, CheckoutErrors.IdempotencyKeyReused);
+                : (null, CommonErrors.IdempotencyKeyReused);
         }
 
         if (request.OrganizationId is { } buyer && await ClearTheWayAsync(buyer, cancellationToken) is { } refusal) return (null, refusal);
@@ -65,7 +65,7 @@ internal sealed class OpenCheckout(
     {
         if (checkout.Url is not null) return (checkout, null);
         if (checkout.Stage == CheckoutStage.Failed)
-            return (null, CheckoutErrors.IdempotencyKeyReused.With("The checkout of this Idempotency-Key could not be opened. Use a new key."));
+            return (null, CommonErrors.IdempotencyKeyReused.With("The checkout of this Idempotency-Key could not be opened. Use a new key."));
 
         // A trial is for who hasn't paid before; an anonymous purchase could be anybody's tenth.
         var mayTry = checkout.OrganizationId is not null && before.Count == 0 && provider.Capabilities.Trials;

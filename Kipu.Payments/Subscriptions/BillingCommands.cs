@@ -28,7 +28,7 @@ internal sealed class BillingCommands(PaymentsDbContext db, SyncSignal signal, T
             ? null
             : await db.BillingCommands.SingleOrDefaultAsync(
                 c => c.OrganizationId == tenant.OrganizationId && c.ClientKey == clientKey, cancellationToken);
-        if (command is not null && command.Fingerprint != fingerprint) return new(CheckoutErrors.IdempotencyKeyReused.ToProblem());
+        if (command is not null && command.Fingerprint != fingerprint) return new(CommonErrors.IdempotencyKeyReused.ToProblem());
         if (command?.Answer is { } answered) return new(JsonSerializer.Deserialize<TAnswer>(answered, JsonSerializerOptions.Web)!);
 
         if (await FindAsync(tenant.OrganizationId, cancellationToken) is not { } subscription)
@@ -54,7 +54,7 @@ internal sealed class BillingCommands(PaymentsDbContext db, SyncSignal signal, T
             catch (DbUpdateException exception)
                 when (exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
             {
-                return new(SubscriptionErrors.RequestInProgress.ToProblem());
+                return new(CommonErrors.RequestInProgress.ToProblem());
             }
         }
         else

@@ -16,14 +16,12 @@ internal static class SubscriptionErrors
         "The card was declined and nothing has changed. Change the card in the payment portal and try again.");
     public static readonly ApiError PortalUnavailable = new(409, "portal_unavailable",
         "The payment provider has no portal. Card and payments are in the payer's own account there.");
-    public static readonly ApiError RequestInProgress = new(409, "request_in_progress",
-        "A request with this Idempotency-Key is being worked on. Try again in a moment.");
     public static readonly ApiError ProrationDateInvalid = new(400, "proration_date_invalid",
         "prorationDate must be that of a preview of the last hour. Ask for a new preview.");
 
     /// <summary>What any change of a subscription can be refused for.</summary>
     public static readonly ApiError[] OfCommands =
-        [CommonErrors.ValidationFailed, NoSubscription, RequestInProgress, CheckoutErrors.IdempotencyKeyReused];
+        [CommonErrors.ValidationFailed, NoSubscription, CommonErrors.RequestInProgress, CommonErrors.IdempotencyKeyReused];
 
     public static Microsoft.AspNetCore.Http.HttpResults.ProblemHttpResult OverUse(Plan plan, IReadOnlyList<PlanExcess> over) =>
         DowngradeBelowUse.ToProblem(new Dictionary<string, object?> { ["plan"] = plan, ["over"] = over });

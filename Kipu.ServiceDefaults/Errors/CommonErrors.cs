@@ -21,8 +21,12 @@ public static class CommonErrors
     public static readonly ApiError LimitExceeded = new(403, "limit_exceeded", "The plan's limit is reached.");
     public static readonly ApiError NotFound = new(404, "not_found", "There is nothing here.");
     public static readonly ApiError MethodNotAllowed = new(405, "method_not_allowed", "This address does not take that method.");
+    public static readonly ApiError RequestInProgress = new(409, "request_in_progress",
+        "A request with this Idempotency-Key is being worked on. Try again in a moment.");
     public static readonly ApiError PayloadTooLarge = new(413, "payload_too_large", "The request is larger than this address takes.");
     public static readonly ApiError UnsupportedMediaType = new(415, "unsupported_media_type", "This address does not take that Content-Type.");
+    public static readonly ApiError IdempotencyKeyReused = new(422, "idempotency_key_reused",
+        "This Idempotency-Key came with another request before. Use a new key.");
     public static readonly ApiError TooManyRequests = new(429, "too_many_requests", "Too many requests. Wait as long as Retry-After says.");
     public static readonly ApiError TooManyAttempts = new(429, "too_many_attempts", "Too many failed attempts. Wait as long as Retry-After says.");
     public static readonly ApiError Internal = new(500, "internal_error", "Something broke on our side. Nothing of yours is lost; quote the traceId to support.");
