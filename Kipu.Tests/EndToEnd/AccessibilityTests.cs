@@ -27,7 +27,8 @@ public sealed class AccessibilityTests(KipuSystem kipu, Chromium chromium)
     [MemberData(nameof(Looks))]
     public async Task No_page_has_a_serious_finding(ColorScheme theme, int width)
     {
-        var page = await chromium.OpenAsync(kipu, theme, width);
+        await using var browser = await chromium.OpenAsync(kipu, theme, width);
+        var page = browser.Pages[0];
         var findings = new List<string>();
 
         foreach (var address in Outside) findings.AddRange(await FindingsAsync(page, address));
@@ -40,7 +41,8 @@ public sealed class AccessibilityTests(KipuSystem kipu, Chromium chromium)
     [Fact]
     public async Task A_recording_its_row_and_its_conversation_have_no_serious_finding_in_any_look()
     {
-        var page = await chromium.OpenAsync(kipu);
+        await using var browser = await chromium.OpenAsync(kipu);
+        var page = browser.Pages[0];
         await page.SignUpAsync();
         await page.UploadAsync((await SampleMeeting.GetAsync()).File);
         await page.SeeAnalysisAsync();

@@ -13,7 +13,8 @@ public sealed class AccountJourneyTests(KipuSystem kipu, Chromium chromium)
     [Fact]
     public async Task Who_is_invited_joins_sets_up_a_second_factor_and_signs_in_with_the_apps_code()
     {
-        var page = await chromium.OpenAsync(kipu);
+        await using var browser = await chromium.OpenAsync(kipu);
+        var page = browser.Pages[0];
         var tenant = await kipu.SignUpAsync();
         await kipu.SubscribeAsync(tenant, Plan.Starter);
         var email = Some.Email();
@@ -46,7 +47,8 @@ public sealed class AccountJourneyTests(KipuSystem kipu, Chromium chromium)
     [Fact]
     public async Task A_passkey_is_added_signs_in_alone_and_is_removed()
     {
-        var page = await chromium.OpenAsync(kipu);
+        await using var browser = await chromium.OpenAsync(kipu);
+        var page = browser.Pages[0];
         await page.AddAuthenticatorAsync();
         var tenant = await kipu.SignUpAsync();
         await page.SignInAsync(tenant.Email, tenant.Password);
@@ -72,7 +74,8 @@ public sealed class AccountJourneyTests(KipuSystem kipu, Chromium chromium)
     [Fact]
     public async Task Who_forgot_the_password_chooses_another_by_the_mailed_link()
     {
-        var page = await chromium.OpenAsync(kipu);
+        await using var browser = await chromium.OpenAsync(kipu);
+        var page = browser.Pages[0];
         var tenant = await kipu.SignUpAsync();
 
         await page.GotoAsync("/recuperar");
@@ -92,7 +95,8 @@ public sealed class AccountJourneyTests(KipuSystem kipu, Chromium chromium)
     public async Task An_owner_sets_the_own_provider_up_and_its_people_sign_in_there()
     {
         await using var provider = await OidcServer.StartAsync();
-        var page = await chromium.OpenAsync(kipu);
+        await using var browser = await chromium.OpenAsync(kipu);
+        var page = browser.Pages[0];
         var tenant = await kipu.SignUpAsync();
         await kipu.SubscribeAsync(tenant, Plan.Enterprise);
         var domain = $"d{Guid.NewGuid():N}.example";
@@ -123,7 +127,8 @@ public sealed class AccountJourneyTests(KipuSystem kipu, Chromium chromium)
     [Fact]
     public async Task A_sign_in_that_the_provider_refused_is_told_in_words_at_the_door()
     {
-        var page = await chromium.OpenAsync(kipu);
+        await using var browser = await chromium.OpenAsync(kipu);
+        var page = browser.Pages[0];
 
         await page.GotoAsync("/?sso_error=sso_refused");
 

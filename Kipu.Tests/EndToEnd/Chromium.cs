@@ -19,8 +19,11 @@ public sealed class Chromium : IAsyncDisposable
 
     private readonly Lazy<Task<(IPlaywright Playwright, IBrowser Browser)>> _browser = new(LaunchAsync);
 
-    /// <summary>A page of its own profile, in Spanish, at the console's door.</summary>
-    public async Task<IPage> OpenAsync(KipuSystem kipu, ColorScheme theme = ColorScheme.Light, int width = 1440)
+    /// <summary>
+    /// A profile of its own, in Spanish, with one page at the console's door. Its test closes it: a page that stays goes on drawing and
+    /// listening, which slows down everything after it.
+    /// </summary>
+    public async Task<IBrowserContext> OpenAsync(KipuSystem kipu, ColorScheme theme = ColorScheme.Light, int width = 1440)
     {
         var gateway = await kipu.GetEndpointAsync("gateway");
         var (_, browser) = await _browser.Value;
@@ -34,7 +37,8 @@ public sealed class Chromium : IAsyncDisposable
             BypassCSP = true,
         });
         context.SetDefaultTimeout(Patience);
-        return await context.NewPageAsync();
+        await context.NewPageAsync();
+        return context;
     }
 
     public async ValueTask DisposeAsync()

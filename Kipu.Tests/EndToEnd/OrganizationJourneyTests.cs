@@ -11,7 +11,8 @@ public sealed class OrganizationJourneyTests(KipuSystem kipu, Chromium chromium)
     [Fact]
     public async Task The_plan_changes_at_the_price_that_was_shown_is_cancelled_and_resumed_and_its_code_is_replaced()
     {
-        var page = await chromium.OpenAsync(kipu);
+        await using var browser = await chromium.OpenAsync(kipu);
+        var page = browser.Pages[0];
         var subscriber = await Subscriber.BuyAsync(kipu, Plan.Starter);
         await page.SignInAsync(subscriber.Tenant.Email, subscriber.Tenant.Password);
         await page.WaitForURLAsync("**/recordings");
@@ -51,7 +52,8 @@ public sealed class OrganizationJourneyTests(KipuSystem kipu, Chromium chromium)
     [Fact]
     public async Task An_API_key_is_shown_once_works_until_it_is_revoked_and_the_audit_log_tells_of_both()
     {
-        var page = await chromium.OpenAsync(kipu);
+        await using var browser = await chromium.OpenAsync(kipu);
+        var page = browser.Pages[0];
         var tenant = await kipu.SignUpAsync();
         await page.SignInAsync(tenant.Email, tenant.Password);
         await page.WaitForURLAsync("**/recordings");
