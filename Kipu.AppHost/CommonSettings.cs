@@ -63,4 +63,10 @@ internal static class ServiceExtensions
         return Path.Combine(
             Path.GetDirectoryName(path)!, "bin", output.Parent!.Name, output.Name, $"{Path.GetFileNameWithoutExtension(path)}.dll");
     }
+
+    /// <summary>Hands a setting of the app host's own configuration on to a service, when it is there.</summary>
+    public static IResourceBuilder<ProjectResource> WithSetting(this IResourceBuilder<ProjectResource> service, string key) =>
+        service.ApplicationBuilder.Configuration[key] is { Length: > 0 } value
+            ? service.WithEnvironment(key.Replace(":", "__", StringComparison.Ordinal), value)
+            : service;
 }

@@ -34,14 +34,15 @@ gemini.Simulator?.WithSpeech();
 var auth = builder.AddService<Projects.Kipu_Auth>("auth", common)
     .WithDatabase(postgres.AddDatabase("authdb"))
     .WithMail(backends)
-    .WithLocalIssuers();
+    .WithLocalCustomers();
 
 var payments = builder.AddService<Projects.Kipu_Payments>("payments", common)
     .WithDatabase(postgres.AddDatabase("paymentsdb"))
     .WithProvider(stripe, "Stripe__ApiKey", "Stripe__ApiBase")
     .WithEnvironment("Stripe__WebhookSecret", stripeWebhookSecret)
     .WithProvider(mercadoPago, "MercadoPago__AccessToken", "MercadoPago__ApiBase")
-    .WithEnvironment("MercadoPago__WebhookSecret", mercadoPagoWebhookSecret);
+    .WithEnvironment("MercadoPago__WebhookSecret", mercadoPagoWebhookSecret)
+    .WithSetting("Reconciliation:Every");
 
 var recordings = builder.AddService<Projects.Kipu_Recordings>("recordings", common)
     .WithDatabase(postgres.AddDatabase("recordingsdb"))

@@ -87,7 +87,7 @@ public sealed class WebhookTests(KipuSystem kipu)
 
         await KipuSystem.WaitUntilAsync(
             () => _till.QueryAsync("select stage from checkouts where provider_session_id = $1", row => row.GetString(0) == "Complete", checkout.SessionId),
-            "open checkouts are compared with Stripe each minute");
+            "open checkouts are compared with Stripe by the clock");
         Assert.Equal((1, 1, 1), await _till.CountAsync(checkout));
         Assert.Equal(0, await WebhooksOfAsync(checkout));
     }
