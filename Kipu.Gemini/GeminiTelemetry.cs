@@ -4,7 +4,7 @@ using System.Diagnostics.Metrics;
 namespace Kipu.Gemini;
 
 /// <summary>Traces and metrics under OpenTelemetry's generative AI names; what they lack is called kipu.gemini.*.</summary>
-internal sealed class GeminiTelemetry(GeminiAddress address, IMeterFactory meters)
+internal sealed class GeminiTelemetry(GeminiAddress address, IMeterFactory meters, TimeProvider time)
 {
     public const string Name = "Kipu.Gemini";
 
@@ -32,6 +32,7 @@ internal sealed class GeminiTelemetry(GeminiAddress address, IMeterFactory meter
     /// <summary>Tokens by direction and modality; the split by modality is what a bill needs.</summary>
     public void Used(string operation, string model, GeminiUsage usage)
     {
+        GeminiMeter.Count(model, usage, time.GetUtcNow());
         Record("input", usage.PromptTokens, usage.PromptDetails);
         Record("output", usage.OutputTokens + usage.ThoughtTokens, usage.OutputDetails);
 
