@@ -41,6 +41,14 @@ public sealed class AuthDbContext(DbContextOptions<AuthDbContext> options) : DbC
 
     internal DbSet<AnsweredRequest> AnsweredRequests => Set<AnsweredRequest>();
 
+    internal DbSet<UsageRecord> UsageRecords => Set<UsageRecord>();
+
+    internal DbSet<VocabularyList> Vocabularies => Set<VocabularyList>();
+
+    internal DbSet<Webhook> Webhooks => Set<Webhook>();
+
+    internal DbSet<WebhookDelivery> WebhookDeliveries => Set<WebhookDelivery>();
+
     internal DbSet<SigningKey> SigningKeys => Set<SigningKey>();
 
     /// <summary>

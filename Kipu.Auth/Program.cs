@@ -16,6 +16,7 @@ builder.AddPasskeys();
 builder.AddSingleSignOn();
 builder.Services.AddScoped<AnsweredRequests>();
 builder.AddApiKeys();
+builder.AddWebhooks();
 builder.AddSignUp();
 builder.Services.AddValidation();
 
@@ -38,5 +39,8 @@ app.MapMembers();
 app.MapInvitations();
 app.MapApiKeys();
 app.MapAudit();
+app.MapUsage();
+app.MapVocabulary();
+app.MapWebhooks();
 app.MapTenants();
 await app.RunOrMigrateAsync<AuthDbContext>(args);

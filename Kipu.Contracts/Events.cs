@@ -54,3 +54,25 @@ public sealed record RecordingDeleted(Guid RecordingId, Guid OrganizationId, Dat
 
 /// <summary>An organization's stored bytes are now so many.</summary>
 public sealed record StorageUsageChanged(Guid OrganizationId, long UsedBytes, DateTimeOffset At);
+
+/// <summary>What an analysis or a conversation has used so far, in all: figures of one source only grow.</summary>
+/// <param name="OrganizationId">Whose it is.</param>
+/// <param name="SourceId">The job of the analysis, or the voice session.</param>
+/// <param name="BeganAt">When it began; all that it uses counts on that day.</param>
+/// <param name="AudioSeconds">Audio that was analysed.</param>
+/// <param name="VoiceSeconds">Time connected to the voice agent.</param>
+/// <param name="AiTokens">Tokens that Gemini read and wrote.</param>
+/// <param name="AiCostMicros">Their list price, in millionths of a US dollar.</param>
+public sealed record UsageMetered(
+    Guid OrganizationId, Guid SourceId, DateTimeOffset BeganAt, double AudioSeconds, double VoiceSeconds, long AiTokens, long AiCostMicros);
+
+/// <summary>A recording's analysis is there to be read, or won't be.</summary>
+/// <param name="RecordingId">The recording.</param>
+/// <param name="OrganizationId">Whose it is.</param>
+/// <param name="UserId">Who made it, when known.</param>
+/// <param name="Title">Its title by now.</param>
+/// <param name="DurationSeconds">Its length, once known.</param>
+/// <param name="Error">Why there is no analysis; null when there is one.</param>
+/// <param name="At">When that was.</param>
+public sealed record RecordingEnded(
+    Guid RecordingId, Guid OrganizationId, Guid? UserId, string Title, double? DurationSeconds, ProcessingError? Error, DateTimeOffset At);

@@ -51,3 +51,7 @@ public sealed record OrganizationDetails(
 public sealed record UpdateOrganizationRequest(
     [property: MaxLength(120), RegularExpression(@"^[\s\S]*\S[\s\S]*$", ErrorMessage = "The name must not be blank.")] string? Name,
     [property: RegularExpression("^(es|en)$")] string? Language);
+
+/// <summary>Names, acronyms and terms that transcription should know: <c>GET</c> and <c>PUT /api/organizations/current/vocabulary</c>.</summary>
+/// <param name="Terms">In the order given; at most 500 of up to 80 characters.</param>
+public sealed record Vocabulary(IReadOnlyList<string> Terms);

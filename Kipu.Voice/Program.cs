@@ -5,6 +5,7 @@ var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults();
 builder.AddTenancy();
 builder.AddDatabase<VoiceDbContext>("voice");
+builder.AddMessaging<VoiceDbContext>();
 builder.Services.AddGemini(builder.Configuration);
 builder.AddVoice();
 builder.Services.AddValidation();

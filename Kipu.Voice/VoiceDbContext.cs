@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Wolverine.EntityFrameworkCore;
 
 namespace Kipu.Voice;
 
@@ -9,6 +10,9 @@ internal sealed class VoiceDbContext(DbContextOptions<VoiceDbContext> options) :
 
     public DbSet<VoiceTurn> Turns => Set<VoiceTurn>();
 
-    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(VoiceDbContext).Assembly);
+        modelBuilder.MapWolverineEnvelopeStorage("wolverine");
+    }
 }

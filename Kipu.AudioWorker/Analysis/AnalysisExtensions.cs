@@ -8,6 +8,7 @@ internal static class AnalysisExtensions
     public static void AddAnalysis(this IHostApplicationBuilder builder)
     {
         builder.Services.AddOptions<AnalysisOptions>().BindConfiguration("Analysis").ValidateDataAnnotations().ValidateOnStart();
+        builder.AddInternalClient<VocabularyClient, VocabularyClient>("auth");
         if (builder.Configuration["Analysis:Engine"] is AnalysisOptions.Embedded)
         {
             builder.Services.AddSingleton<ISegmentEngine, EmbeddedSegments>();

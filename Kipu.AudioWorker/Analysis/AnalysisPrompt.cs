@@ -95,9 +95,10 @@ internal static class AnalysisPrompt
         }
         """);
 
-    public static string ForSegment(double seconds, string? language) =>
+    public static string ForSegment(double seconds, string? language, IReadOnlyList<string> vocabulary) =>
         $"Transcribe this audio. It lasts {Timestamps.Format(seconds)}."
-        + (language is null ? "" : $" The language is said to be {language}.");
+        + (language is null ? "" : $" The language is said to be {language}.")
+        + (vocabulary.Count is 0 ? "" : $" Names and terms to be spelled so wherever they are heard, and only there: {string.Join("; ", vocabulary)}.");
 
     public static string ForTranscript(MergedTranscript transcript, DateOnly meetingDate)
     {

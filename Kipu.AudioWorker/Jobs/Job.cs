@@ -38,6 +38,17 @@ internal sealed class Job : ITenantOwned
     public string? FailureCode { get; private set; }
     public DateTimeOffset? EndedAt { get; private set; }
 
+    /// <summary>What Gemini read and wrote for it, in all attempts.</summary>
+    public long AiTokens { get; private set; }
+
+    /// <summary>The tokens' list price, in millionths of a US dollar.</summary>
+    public long AiCostMicros { get; private set; }
+
+    public void Spend(long tokens, long costMicros) => (AiTokens, AiCostMicros) = (AiTokens + tokens, AiCostMicros + costMicros);
+
+    public UsageMetered ToUsage() => new(
+        OrganizationId, Id, CreatedAt, AudioSeconds: Measured?.Seconds ?? 0, VoiceSeconds: 0, AiTokens, AiCostMicros);
+
     public void Measure(MeasuredRecording measured) => Measured = measured;
 
     public void Finish(DateTimeOffset now)

@@ -95,7 +95,11 @@ internal sealed class JobQueue(IServiceScopeFactory scopes, IOptions<JobOptions>
             cancellationToken);
         if (step?.LeaseToken != lease.Token) return false;
 
-        if (await change(db, jobs.Single(), step) is { } message) await outbox.PublishAsync(message);
+        var job = jobs.Single();
+        if (await change(db, job, step) is { } message) await outbox.PublishAsync(message);
+        var (tokens, costMicros) = lease.TakeSpent();
+        job.Spend(tokens, costMicros);
+        if (tokens > 0 || job.State is not JobState.Running) await outbox.PublishAsync(job.ToUsage());
         await outbox.SaveChangesAndFlushMessagesAsync(cancellationToken);
         return true;
     }

@@ -49,6 +49,7 @@ internal sealed partial class JobRunner(
     private async Task RunAsync(StepLease lease, CancellationToken stoppingToken)
     {
         using var scope = TenantScope.EnterOrganization(lease.Job.OrganizationId);
+        using var meter = lease.Meter();
         using var activity = Telemetry.Source.StartActivity($"{lease.Step.Kind} recording", ActivityKind.Consumer, lease.Job.TraceParent);
         activity?.SetTag("kipu.recording.id", lease.Job.RecordingId);
         activity?.SetTag("kipu.job.step.index", lease.Step.Index);

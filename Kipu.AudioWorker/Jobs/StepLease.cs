@@ -1,9 +1,12 @@
+using Kipu.Gemini;
+
 namespace Kipu.AudioWorker;
 
 /// <summary>A step that this process holds, with its job. Progress that is reported here goes out with the next sign of life.</summary>
 internal sealed class StepLease(Job job, JobStep step, Guid token)
 {
     private readonly Lock _gate = new();
+    private GeminiMeter? _meter;
     private (ProcessingStage Stage, int Progress) _latest;
 
     public Job Job => job;
@@ -19,6 +22,12 @@ internal sealed class StepLease(Job job, JobStep step, Guid token)
             lock (_gate) return _latest;
         }
     }
+
+    /// <summary>Counts what the step's calls of Gemini cost, until the scope that is returned ends.</summary>
+    public IDisposable Meter() => _meter = GeminiMeter.Begin();
+
+    /// <summary>What they cost since this was asked last.</summary>
+    public (long Tokens, long MicroDollars) TakeSpent() => _meter?.Take() ?? default;
 
     /// <summary>Reports how far the whole job is; less than before is passed over.</summary>
     public void Report(ProcessingStage stage, double progress)

@@ -33,6 +33,14 @@ namespace Kipu.AudioWorker.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<long>("AiCostMicros")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ai_cost_micros");
+
+                    b.Property<long>("AiTokens")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ai_tokens");
+
                     b.Property<long>("Bytes")
                         .HasColumnType("bigint")
                         .HasColumnName("bytes");

@@ -15,7 +15,7 @@ internal sealed class AnalyseSegment(JobQueue queue, MediaCache media, ISegmentE
         using var master = await media.OpenAsync(lease.Job, cancellationToken);
         var part = lease.Step.Part;
         var result = await engine.HearAsync(
-            new(master.File, part, lease.Job.Measured!, lease.Job.Language),
+            new(master.File, part, lease.Job.Measured!, lease.Job.Language, await VocabularyAsync(cancellationToken)),
             lease.Between(ProcessingStage.Transcribing, Mark(done, all) + 1, Mark(done + 1, all)), cancellationToken);
         Telemetry.HeardSeconds.Add(part.KeepTo - part.KeepFrom, new KeyValuePair<string, object?>("engine", result.Engine.Name));
         return await EndAsync(lease, step => step.Complete(result), cancellationToken);
@@ -24,6 +24,12 @@ internal sealed class AnalyseSegment(JobQueue queue, MediaCache media, ISegmentE
     /// <summary>Leaves a gap in the transcript where the segment would be.</summary>
     public Task<bool> FailAsync(StepLease lease, string code, CancellationToken cancellationToken) =>
         EndAsync(lease, step => step.Fail(code), cancellationToken);
+
+    private async Task<IReadOnlyList<string>> VocabularyAsync(CancellationToken cancellationToken)
+    {
+        await using var services = scopes.CreateAsyncScope();
+        return await services.ServiceProvider.GetRequiredService<VocabularyClient>().ReadAsync(cancellationToken);
+    }
 
     private static double Mark(int done, int all) => Begin + ((End - Begin) * done / Math.Max(1, all));
 

@@ -62,7 +62,7 @@ internal sealed partial class GeminiSegments(
             var expected = Math.Max(1, segment.Measured.SpeechWithin(from, to) * 40);
             var length = progress is null ? null : new Relay(characters => progress.Report(Math.Min(0.95, characters / expected)));
             return await WithAudioAsync(flac, audio => gemini.GenerateGuardedAsync(
-                GeminiRequest.Ask(audio, GeminiPart.OfText(AnalysisPrompt.ForSegment(seconds, segment.Language))) with
+                GeminiRequest.Ask(audio, GeminiPart.OfText(AnalysisPrompt.ForSegment(seconds, segment.Language, segment.Vocabulary))) with
                 {
                     SystemInstruction = AnalysisPrompt.SegmentInstruction,
                     JsonSchema = AnalysisPrompt.SegmentSchema,

@@ -27,6 +27,9 @@ internal static class AuditActions
     public const string DomainVerified = "domain_verified";
     public const string ApiKeyCreated = "api_key_created";
     public const string ApiKeyRevoked = "api_key_revoked";
+    public const string WebhookAdded = "webhook_added";
+    public const string WebhookChanged = "webhook_changed";
+    public const string WebhookRemoved = "webhook_removed";
     public const string SignInSucceeded = "sign_in_succeeded";
     public const string SignInFailed = "sign_in_failed";
 }

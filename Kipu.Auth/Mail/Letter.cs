@@ -10,6 +10,8 @@ public enum LetterKind
     PaymentFailed,
     PaymentReminder,
     PaymentSuspended,
+    AnalysisReady,
+    AnalysisFailed,
 }
 
 /// <summary>A mail before it is written out.</summary>
@@ -21,5 +23,7 @@ public enum LetterKind
 /// <param name="Organization">The organization's name, where it speaks of one.</param>
 /// <param name="Sender">The name of who had it sent, where somebody did.</param>
 /// <param name="Until">The day that it speaks of, where it does.</param>
+/// <param name="Recording">The recording that it speaks of, where it does.</param>
+/// <param name="Title">Its title.</param>
 public sealed record Letter(LetterKind Kind, string Locale, string To, string? Name, string? Token, string? Organization = null, string? Sender = null,
-    DateTimeOffset? Until = null);
+    DateTimeOffset? Until = null, Guid? Recording = null, string? Title = null);

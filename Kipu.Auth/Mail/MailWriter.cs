@@ -41,6 +41,7 @@ internal sealed partial class MailWriter(MailOptions options, ConsoleOptions con
             LetterKind.ResetPassword or LetterKind.Welcome => "recuperar",
             LetterKind.Invitation => "invitacion",
             LetterKind.PaymentFailed or LetterKind.PaymentReminder or LetterKind.PaymentSuspended => "plan",
+            LetterKind.AnalysisReady or LetterKind.AnalysisFailed => $"recordings/{letter.Recording}",
             _ => throw new InvalidOperationException($"{letter.Kind} has no page."),
         };
         return console.At(letter.Token is null ? page : $"{page}#{letter.Token}");
@@ -83,6 +84,7 @@ internal sealed partial class MailWriter(MailOptions options, ConsoleOptions con
         "email" => letter.To,
         "organization" => letter.Organization ?? throw new InvalidOperationException($"A letter of kind {letter.Kind} needs an organization."),
         "sender" => letter.Sender ?? throw new InvalidOperationException($"A letter of kind {letter.Kind} needs a sender."),
+        "title" => letter.Title ?? throw new InvalidOperationException($"A letter of kind {letter.Kind} needs a title."),
         "until" => letter.Until?.ToString(letter.Locale == "es" ? "d 'de' MMMM 'de' yyyy" : "MMMM d, yyyy", CultureInfo.GetCultureInfo(letter.Locale))
             ?? throw new InvalidOperationException($"A letter of kind {letter.Kind} needs a day."),
         var other => throw new InvalidOperationException($"The template of {letter.Kind} has a place {other} that nothing fills."),

@@ -2,7 +2,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kipu.Auth;
 
-/// <summary>Deletes sessions, refresh tokens, mailed tokens and kept answers that have ended. Running twice at once does no harm.</summary>
+/// <summary>
+/// Deletes sessions, refresh tokens, mailed tokens and kept answers that have ended, and old lines of webhooks' logs. Running twice at once
+/// does no harm.
+/// </summary>
 internal sealed partial class SessionSweep(IServiceScopeFactory scopes, TimeProvider time, ILogger<SessionSweep> logger) : BackgroundService
 {
     private static readonly TimeSpan Period = TimeSpan.FromHours(1);
@@ -16,6 +19,7 @@ internal sealed partial class SessionSweep(IServiceScopeFactory scopes, TimeProv
         await db.RefreshTokens.Where(t => t.ExpiresAt < now).ExecuteDeleteAsync(cancellationToken);
         await db.MailedTokens.Where(t => t.ExpiresAt < now).ExecuteDeleteAsync(cancellationToken);
         await db.AnsweredRequests.Where(r => r.CreatedAt < now - AnsweredRequests.Lifetime).ExecuteDeleteAsync(cancellationToken);
+        await db.WebhookDeliveries.Where(d => d.CreatedAt < now - WebhookDelivery.Lifetime).ExecuteDeleteAsync(cancellationToken);
         var sessions = await db.Sessions.Where(s => s.ExpiresAt < now).ExecuteDeleteAsync(cancellationToken);
         LogSwept(logger, sessions);
     }

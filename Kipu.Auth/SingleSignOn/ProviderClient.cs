@@ -22,37 +22,25 @@ internal sealed class ProviderClient : IDisposable
     public ProviderClient(IOptions<SingleSignOnOptions> options)
     {
         _allowLoopback = options.Value.AllowLoopback;
-        _http = new(new SocketsHttpHandler
-        {
-            AllowAutoRedirect = false,
-            UseProxy = false,
-            UseCookies = false,
-            ConnectTimeout = TimeSpan.FromSeconds(5),
-            PooledConnectionLifetime = TimeSpan.FromMinutes(2),
-            ConnectCallback = (context, cancellationToken) => OutsideAddresses.ConnectAsync(context.DnsEndPoint, _allowLoopback, cancellationToken),
-        })
+        _http = new(OutsideAddresses.CreateHandler(_allowLoopback))
         {
             Timeout = options.Value.Timeout,
             MaxResponseContentBufferSize = MaxAnswerBytes,
         };
     }
 
-    /// <summary>Whether we would call this address at all.</summary>
-    public bool IsAllowed(string? address) =>
-        Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.UserInfo.Length == 0
-        && (uri.Scheme == Uri.UriSchemeHttps || (_allowLoopback && uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback));
-
     /// <returns>What the issuer says of itself; null when it can't be reached or doesn't speak OpenID Connect as it must.</returns>
     public async Task<OpenIdConnectConfiguration?> DiscoverAsync(string issuer, CancellationToken cancellationToken)
     {
-        if (!IsAllowed(issuer)) return null;
+        if (!OutsideAddresses.IsAllowed(issuer, _allowLoopback)) return null;
         try
         {
             var documents = new HttpDocumentRetriever(_http) { RequireHttps = !_allowLoopback };
             var found = await OpenIdConnectConfigurationRetriever.GetAsync(
                 $"{issuer.TrimEnd('/')}/.well-known/openid-configuration", documents, cancellationToken);
             // The issuer must name itself exactly so (OpenID Connect Discovery, section 4.3).
-            return found.Issuer == issuer && IsAllowed(found.AuthorizationEndpoint) && IsAllowed(found.TokenEndpoint) && found.SigningKeys.Count > 0
+            return found.Issuer == issuer && OutsideAddresses.IsAllowed(found.AuthorizationEndpoint, _allowLoopback)
+                && OutsideAddresses.IsAllowed(found.TokenEndpoint, _allowLoopback) && found.SigningKeys.Count > 0
                 ? found
                 : null;
         }

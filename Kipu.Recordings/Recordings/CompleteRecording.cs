@@ -5,14 +5,14 @@ namespace Kipu.Recordings;
 /// <summary>Stores the analysis that the audio worker made, in place of an older job's, and completes its recording.</summary>
 public static partial class CompleteRecordingHandler
 {
-    public static async Task HandleAsync(
+    public static async Task<RecordingEnded?> HandleAsync(
         RecordingAnalyzed message, RecordingsDbContext db, ILogger<RecordingsDbContext> logger, CancellationToken cancellationToken)
     {
         var recording = await db.LockRecordingAsync(message.RecordingId, cancellationToken);
         if (recording is null || !recording.TryComplete(message.JobId, message.Analysis, message.At))
         {
             LogIgnored(logger, message.RecordingId, message.JobId, recording?.Status);
-            return;
+            return null;
         }
 
         var analysis = await db.Analyses.FindAsync([message.RecordingId], cancellationToken)
@@ -23,6 +23,7 @@ public static partial class CompleteRecordingHandler
             TranscriptSegment.From(recording, ordinal, turn, message.Analysis.Language)));
         await db.SaveChangesAsync(cancellationToken);
         await db.AnnounceStatusAsync(recording, cancellationToken);
+        return recording.ToEnded();
     }
 
     [LoggerMessage(LogLevel.Information, "Analysis by job {JobId} of recording {RecordingId} ignored in status {Status}")]

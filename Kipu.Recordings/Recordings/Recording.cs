@@ -132,6 +132,8 @@ internal sealed class Recording : ITenantOwned
         return true;
     }
 
+    public RecordingEnded ToEnded() => new(Id, OrganizationId, UserId, Title, DurationSeconds, Error, UpdatedAt);
+
     private bool IsOlder(Guid jobId) => JobId is { } current && jobId.CompareTo(current) < 0;
 
     private void Change(RecordingStatus status, ProcessingStage? stage, int progress, ProcessingError? error, DateTimeOffset at) =>

@@ -10,7 +10,11 @@ public static class MessageRoutes
 
     public static IReadOnlyDictionary<string, Type[]> Listeners { get; } = new Dictionary<string, Type[]>
     {
-        ["auth"] = [typeof(SubscriptionChanged), typeof(PaymentOverdue), typeof(CodeIssued), typeof(CodeRevoked), typeof(StorageUsageChanged)],
+        ["auth"] =
+        [
+            typeof(SubscriptionChanged), typeof(PaymentOverdue), typeof(CodeIssued), typeof(CodeRevoked), typeof(StorageUsageChanged),
+            typeof(RecordingFinalized), typeof(RecordingEnded), typeof(UsageMetered),
+        ],
         ["payments"] = [typeof(OrganizationCreated), typeof(StorageUsageChanged)],
         ["recordings"] = [typeof(RecordingFinalized), typeof(RecordingProgressed), typeof(RecordingAnalyzed), typeof(RecordingFailed)],
         ["audioworker"] = [typeof(RecordingFinalized)],

@@ -94,7 +94,7 @@ internal sealed partial class AgentConnection(
                 EndAnswer();
                 return TellTurn() && browser.Tell(new ServerMessage.TurnComplete());
             case LiveUsage usage:
-                return browser.Tell(journal.Count(usage.Usage));
+                return browser.Tell(journal.Count(gemini.Model, usage.Usage));
             case LiveToolCall call:
                 foreach (var function in call.Calls) _ = RunToolAsync(function, cancellationToken);
                 return true;

@@ -4,7 +4,8 @@ using Kipu.Gemini;
 namespace Kipu.Voice;
 
 /// <summary>What is to be written down at once: turns, and the session's totals by then. Writing it twice does no harm.</summary>
-internal sealed record TurnBatch(IReadOnlyList<VoiceTurn> Turns, long InputTokens, long OutputTokens, string? ResumptionHandle, string? Model);
+internal sealed record TurnBatch(
+    IReadOnlyList<VoiceTurn> Turns, long InputTokens, long OutputTokens, long CostMicros, string? ResumptionHandle, string? Model);
 
 /// <summary>
 /// Puts the increments of both sides together to turns, and keeps them until they are stored. The user's words may still come
@@ -21,6 +22,7 @@ internal sealed class TurnJournal(SessionHold.Held held, TimeProvider time)
     private GeminiUsage _turnUsage = GeminiUsage.None;
     private long _input = held.Session.InputTokens;
     private long _output = held.Session.OutputTokens;
+    private decimal _costMicros = held.Session.CostMicros;
 
     /// <summary>Everything that was said, also before this connection: for a model that has lost its memory.</summary>
     public IReadOnlyList<GeminiTurn> History
@@ -47,11 +49,12 @@ internal sealed class TurnJournal(SessionHold.Held held, TimeProvider time)
         }
     }
 
-    public ServerMessage.Usage Count(GeminiUsage usage)
+    public ServerMessage.Usage Count(string model, GeminiUsage usage)
     {
         lock (_lock)
         {
             _turnUsage += usage;
+            _costMicros += GeminiPrices.MicroDollarsOf(model, usage, time.GetUtcNow()) ?? 0;
             var (input, output) = (usage.PromptTokens, usage.OutputTokens + usage.ThoughtTokens);
             (_input, _output) = (_input + input, _output + output);
             return new(input, output, _input, _output);
@@ -82,7 +85,7 @@ internal sealed class TurnJournal(SessionHold.Held held, TimeProvider time)
     {
         lock (_lock)
         {
-            return new([.. _unsaved], _input, _output, resumptionHandle, model);
+            return new([.. _unsaved], _input, _output, (long)Math.Ceiling(_costMicros), resumptionHandle, model);
         }
     }
 

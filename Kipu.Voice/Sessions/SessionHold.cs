@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Wolverine.EntityFrameworkCore;
 
 namespace Kipu.Voice;
 
@@ -82,7 +83,7 @@ internal sealed class SessionHold(IServiceScopeFactory scopes, TimeProvider time
                 cancellationToken);
         }
 
-        await transaction.CommitAsync(cancellationToken);
+        await CommitMeteredAsync(scope.ServiceProvider, held, cancellationToken);
     }
 
     /// <summary>Writes down turns and what they cost, and how the conversation can go on.</summary>
@@ -99,12 +100,23 @@ internal sealed class SessionHold(IServiceScopeFactory scopes, TimeProvider time
             set => set
                 .SetProperty(s => s.InputTokens, batch.InputTokens)
                 .SetProperty(s => s.OutputTokens, batch.OutputTokens)
+                .SetProperty(s => s.CostMicros, batch.CostMicros)
                 .SetProperty(s => s.ResumptionHandle, batch.ResumptionHandle)
                 .SetProperty(s => s.Model, batch.Model),
             cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        await CommitMeteredAsync(scope.ServiceProvider, held, cancellationToken);
     }
 
     private static IQueryable<VoiceSession> OwnedBy(VoiceDbContext db, Held held) =>
         db.Sessions.Where(s => s.Id == held.Session.Id && s.ConnectionId == held.ConnectionId && s.EndedAt == null);
+
+    /// <summary>Commits, and tells what the session has used by now.</summary>
+    private static async Task CommitMeteredAsync(IServiceProvider services, Held held, CancellationToken cancellationToken)
+    {
+        var session = await services.GetRequiredService<VoiceDbContext>().Sessions.AsNoTracking()
+            .SingleAsync(s => s.Id == held.Session.Id, cancellationToken);
+        var outbox = services.GetRequiredService<IDbContextOutbox<VoiceDbContext>>();
+        await outbox.PublishAsync(session.ToUsage());
+        await outbox.SaveChangesAndFlushMessagesAsync(cancellationToken);
+    }
 }

@@ -50,6 +50,12 @@ internal sealed class VoiceSession : ITenantOwned
     public long InputTokens { get; private set; }
     public long OutputTokens { get; private set; }
 
+    /// <summary>The tokens' list price, in millionths of a US dollar.</summary>
+    public long CostMicros { get; private set; }
+
+    public UsageMetered ToUsage() => new(
+        OrganizationId, Id, CreatedAt, AudioSeconds: 0, VoiceSeconds: Seconds, AiTokens: InputTokens + OutputTokens, AiCostMicros: CostMicros);
+
     /// <summary>Nobody has it any more. One that was never connected can still be begun.</summary>
     public bool IsOver(DateTimeOffset now) => EndedAt is not null || HeldUntil <= now;
 

@@ -21,6 +21,9 @@ public sealed class AnalysisTests(KipuSystem kipu)
         Assert.Equal(analysis.DurationSeconds, analysis.Coverage[^1].To);
         Assert.All(analysis.Transcript ?? [], turn => Assert.InRange(turn.EndSeconds, turn.StartSeconds, analysis.DurationSeconds));
         Assert.True(analysis.Transcript is { Count: > 0 } || analysis.Engine.Reasons.Count > 0);
+        await KipuSystem.WaitUntilAsync(
+            async () => (await tenant.UsageAsync()).Total is { Recordings: 1, Bytes: > 0, AudioSeconds: > 0, AiTokens: > 0, AiCostMicros: > 0 },
+            "the organization's usage has it");
     }
 
     [Fact]

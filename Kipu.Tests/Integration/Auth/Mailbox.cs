@@ -38,6 +38,6 @@ public sealed partial class KipuSystem
         return mails;
     }
 
-    [GeneratedRegex(@"^https?://[^/\s]+/(?<page>\w+)(#(?<token>[\w-]+))?\s*$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^https?://[^/\s]+/(?<page>\w+(/[\w-]+)?)(#(?<token>[\w-]+))?\s*$", RegexOptions.Multiline)]
     private static partial Regex Link();
 }

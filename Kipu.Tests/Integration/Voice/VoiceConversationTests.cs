@@ -31,6 +31,9 @@ public sealed class VoiceConversationTests(KipuSystem kipu)
         Assert.Equal("CLOSED", kept.Status);
         Assert.Equal([("user", "What did we decide about the new office?"), ("agent", answer)], kept.Turns!.Select(t => (t.Role, t.Text)));
         Assert.True(kept is { InputTokens: > 0, OutputTokens: > 0, Seconds: > 0 });
+        await KipuSystem.WaitUntilAsync(
+            async () => (await tenant.UsageAsync()).Total is { VoiceSeconds: > 0, AiTokens: > 0, AiCostMicros: > 0 },
+            "the organization's usage has it");
     }
 
     [Fact]

@@ -14,4 +14,11 @@ public sealed class AnalysisPromptTests
         Assert.Contains("2026-11-24", prompt, StringComparison.Ordinal);
         Assert.Contains("\n[1] 00:01 S1: Buenos días.\n[2] 03:41 S2: Una línea y otra.\n", prompt, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_segment_is_asked_for_with_the_organizations_spelling_of_names()
+    {
+        Assert.Contains("Kipu; Ñañez", AnalysisPrompt.ForSegment(60, "es", ["Kipu", "Ñañez"]), StringComparison.Ordinal);
+        Assert.DoesNotContain("spelled", AnalysisPrompt.ForSegment(60, "es", []), StringComparison.Ordinal);
+    }
 }

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Kipu.Tests;
 
-/// <summary>Takes a simulator's webhooks as a service would; the first <see cref="Refusals"/> it answers with 503.</summary>
+/// <summary>Takes webhooks as who subscribed to them would; the first <see cref="Refusals"/> it answers with <see cref="Refusal"/>.</summary>
 internal sealed class WebhookReceiver<T> : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -20,13 +20,15 @@ internal sealed class WebhookReceiver<T> : IAsyncDisposable
         _app = builder.Build();
         _app.MapPost("/hook", async (HttpRequest request) =>
         {
-            if (Interlocked.Decrement(ref _refusals) >= 0) return Results.StatusCode(503);
+            if (Interlocked.Decrement(ref _refusals) >= 0) return Results.StatusCode(Refusal);
             Received.Enqueue(await read(request));
             return Results.Ok();
         });
     }
 
     public ConcurrentQueue<T> Received { get; } = new();
+
+    public int Refusal { get; set; } = 503;
 
     public int Refusals { set => _refusals = value; }
 

@@ -31,16 +31,16 @@ public sealed class TurnJournalTests
     {
         var journal = New();
         journal.Hear("agent", "Sí.");
-        journal.Count(new() { PromptTokens = 100, OutputTokens = 7, ThoughtTokens = 3 });
+        journal.Count("gemini-3.8-live", new() { PromptTokens = 100, OutputTokens = 7, ThoughtTokens = 3 });
         journal.EndTurn();
         journal.Hear("agent", "No.");
 
-        var told = journal.Count(new() { PromptTokens = 50, OutputTokens = 5 });
+        var told = journal.Count("gemini-3.8-live", new() { PromptTokens = 50, OutputTokens = 5 });
         journal.EndTurn();
 
         Assert.Equal(new(50, 5, 150, 15), told);
         var batch = journal.Unsaved("handle", "model");
-        Assert.Equal((150, 15), (batch.InputTokens, batch.OutputTokens));
+        Assert.Equal((150, 15, 180), (batch.InputTokens, batch.OutputTokens, batch.CostMicros));
         Assert.Equal([(100, 10), (50, 5)], batch.Turns.Select(t => (t.InputTokens, t.OutputTokens)));
     }
 

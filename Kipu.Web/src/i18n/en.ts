@@ -202,6 +202,9 @@ export const en: Catalog = {
       domain_verified: 'Domain verified',
       api_key_created: 'API key created',
       api_key_revoked: 'API key revoked',
+      webhook_added: 'Webhook added',
+      webhook_changed: 'Webhook changed',
+      webhook_removed: 'Webhook removed',
       sign_in_succeeded: 'Sign-in',
       sign_in_failed: 'Sign-in refused',
     },
@@ -214,6 +217,7 @@ export const en: Catalog = {
     settings: {
       name: (value: string) => `name: ${value}`,
       language: (value: string) => `language of mails: ${value === 'en' ? 'English' : 'Spanish'}`,
+      vocabulary: (value: string) => `vocabulary: ${value} terms`,
       'require second factor': (value: string) => `second factor required of everybody: ${value === 'True' ? 'yes' : 'no'}`,
     },
   },

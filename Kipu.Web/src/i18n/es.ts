@@ -203,6 +203,9 @@ export const es = {
       domain_verified: 'Dominio verificado',
       api_key_created: 'Clave de API creada',
       api_key_revoked: 'Clave de API revocada',
+      webhook_added: 'Webhook añadido',
+      webhook_changed: 'Webhook cambiado',
+      webhook_removed: 'Webhook quitado',
       sign_in_succeeded: 'Entrada',
       sign_in_failed: 'Entrada rechazada',
     },
@@ -215,6 +218,7 @@ export const es = {
     settings: {
       name: (value: string) => `nombre: ${value}`,
       language: (value: string) => `idioma de los correos: ${value === 'en' ? 'inglés' : 'español'}`,
+      vocabulary: (value: string) => `vocabulario: ${value} palabras`,
       'require second factor': (value: string) => `segundo factor pedido a todos: ${value === 'True' ? 'sí' : 'no'}`,
     },
   },

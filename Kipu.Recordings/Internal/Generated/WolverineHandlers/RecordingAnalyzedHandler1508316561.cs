@@ -49,7 +49,11 @@ namespace Internal.Generated.WolverineHandlers
                     Wolverine.Runtime.WolverineTracing.MessageActivity(context.Envelope)?.SetTag("handler.type", "Kipu.Recordings.CompleteRecordingHandler");
                     
                     // The actual message execution
-                    await Kipu.Recordings.CompleteRecordingHandler.HandleAsync(recordingAnalyzed, recordingsDbContext, _loggerOfRecordingsDbContext, cancellation).ConfigureAwait(false);
+                    var outgoing1 = await Kipu.Recordings.CompleteRecordingHandler.HandleAsync(recordingAnalyzed, recordingsDbContext, _loggerOfRecordingsDbContext, cancellation).ConfigureAwait(false);
+
+                    
+                    // Outgoing, cascaded message
+                    await context.EnqueueCascadingAsync(outgoing1).ConfigureAwait(false);
 
                     
                     // Added by EF Core Transaction Middleware

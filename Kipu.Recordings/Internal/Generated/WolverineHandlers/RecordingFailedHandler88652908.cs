@@ -46,7 +46,11 @@ namespace Internal.Generated.WolverineHandlers
                     Wolverine.Runtime.WolverineTracing.MessageActivity(context.Envelope)?.SetTag("handler.type", "Kipu.Recordings.FailRecordingHandler");
                     
                     // The actual message execution
-                    await Kipu.Recordings.FailRecordingHandler.HandleAsync(recordingFailed, recordingsDbContext, cancellation).ConfigureAwait(false);
+                    var outgoing1 = await Kipu.Recordings.FailRecordingHandler.HandleAsync(recordingFailed, recordingsDbContext, cancellation).ConfigureAwait(false);
+
+                    
+                    // Outgoing, cascaded message
+                    await context.EnqueueCascadingAsync(outgoing1).ConfigureAwait(false);
 
                     
                     // Added by EF Core Transaction Middleware

@@ -4,8 +4,8 @@ using System.Net.Sockets;
 namespace Kipu.Auth;
 
 /// <summary>
-/// Which addresses Auth may call for a customer. An issuer's address is a customer's input: it must not lead into our own network
-/// (server-side request forgery). The check is made on the address that is connected to, so a name that changes its mind gains nothing.
+/// Which addresses Auth may call for a customer. An issuer's or a webhook's address is a customer's input: it must not lead into our own
+/// network (server-side request forgery). The check is made on the address that is connected to, so a name that changes its mind gains nothing.
 /// </summary>
 internal static class OutsideAddresses
 {
@@ -27,9 +27,25 @@ internal static class OutsideAddresses
         return !Array.Exists(Inside, network => network.Contains(plain));
     }
 
+    /// <summary>Whether we would call this address at all.</summary>
+    public static bool IsAllowed(string? address, bool allowLoopback) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.UserInfo.Length == 0
+        && (uri.Scheme == Uri.UriSchemeHttps || (allowLoopback && uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback));
+
+    /// <summary>Calls them, follows no redirect, and keeps nothing between calls.</summary>
+    public static SocketsHttpHandler CreateHandler(bool allowLoopback) => new()
+    {
+        AllowAutoRedirect = false,
+        UseProxy = false,
+        UseCookies = false,
+        ConnectTimeout = TimeSpan.FromSeconds(5),
+        PooledConnectionLifetime = TimeSpan.FromMinutes(2),
+        ConnectCallback = (context, cancellationToken) => ConnectAsync(context.DnsEndPoint, allowLoopback, cancellationToken),
+    };
+
     /// <summary>Connects to the first address of the name that is allowed.</summary>
     /// <exception cref="HttpRequestException">No address of the name is.</exception>
-    public static async ValueTask<Stream> ConnectAsync(DnsEndPoint target, bool allowLoopback, CancellationToken cancellationToken)
+    private static async ValueTask<Stream> ConnectAsync(DnsEndPoint target, bool allowLoopback, CancellationToken cancellationToken)
     {
         var addresses = await Dns.GetHostAddressesAsync(target.Host, cancellationToken);
         var allowed = addresses.Where(a => IsPublic(a) || (allowLoopback && IPAddress.IsLoopback(a))).ToArray();

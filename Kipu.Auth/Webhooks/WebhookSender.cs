@@ -1,0 +1,119 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Kipu.Auth;
+
+/// <summary>Sends what is due, several at once, and notes what became of it. Any number of processes may do so beside each other.</summary>
+internal sealed partial class WebhookSender(
+    IServiceScopeFactory scopes, WebhookClient client, IOptions<WebhookOptions> options, TimeProvider time, ILogger<WebhookSender> logger)
+    : BackgroundService
+{
+    private const int Parallel = 8;
+    private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
+
+    /// <summary>A process that dies in an attempt has it repeated after this.</summary>
+    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll(Enumerable.Range(0, Parallel).Select(_ => WorkAsync(stoppingToken)));
+
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types",
+        Justification = "A message that can't be sent must not end the service; the fault is logged, and its lease has it tried again.")]
+    private async Task WorkAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Poll, time);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                while (await SendNextAsync(stoppingToken))
+                {
+                }
+            }
+            catch (Exception exception) when (Outage.Is(exception))
+            {
+                LogPostponed(logger, exception);
+            }
+            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
+            {
+                LogFailed(logger, exception);
+            }
+        }
+    }
+
+    /// <returns>False when nothing is due.</returns>
+    private async Task<bool> SendNextAsync(CancellationToken cancellationToken)
+    {
+        if (await TakeAsync(cancellationToken) is not { } taken) return false;
+        var (delivery, webhook) = taken;
+
+        using var tenant = TenantScope.EnterOrganization(delivery.OrganizationId);
+        var (status, problem) = await client.SendAsync(webhook, delivery, cancellationToken);
+        await NoteAsync(delivery, webhook, status, problem, cancellationToken);
+        return true;
+    }
+
+    private async Task<(WebhookDelivery Delivery, Webhook Webhook)?> TakeAsync(CancellationToken cancellationToken)
+    {
+        using var system = TenantScope.EnterSystem("messages of all organizations wait in one line");
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AuthDbContext>();
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var now = time.GetUtcNow();
+        var taken = await db.WebhookDeliveries.FromSql($"""
+            update webhook_deliveries set due_at = {now + Lease}, attempts = attempts + 1, last_attempt_at = {now}
+            where (organization_id, id) = (
+              select d.organization_id, d.id from webhook_deliveries d
+              join webhooks w on w.organization_id = d.organization_id and w.id = d.webhook_id and w.enabled
+              where d.status = 'Pending' and d.due_at <= {now} order by d.due_at limit 1 for update of d skip locked)
+            returning *
+            """).AsNoTracking().ToListAsync(cancellationToken);
+        if (taken is not [var delivery]) return null;
+        var webhook = await db.Webhooks.AsNoTracking()
+            .SingleAsync(w => w.OrganizationId == delivery.OrganizationId && w.Id == delivery.WebhookId, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return (delivery, webhook);
+    }
+
+    private async Task NoteAsync(WebhookDelivery delivery, Webhook webhook, int? status, string? problem, CancellationToken cancellationToken)
+    {
+        var pauses = options.Value.EffectivePauses;
+        var isGone = status is (int)HttpStatusCode.Gone;
+        var isLast = delivery.Attempts > pauses.Count;
+        var state = problem is null ? WebhookDeliveryStatus.Delivered
+            : isGone || isLast ? WebhookDeliveryStatus.Failed
+            : WebhookDeliveryStatus.Pending;
+        var due = time.GetUtcNow() + pauses[Math.Min(delivery.Attempts, pauses.Count) - 1];
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AuthDbContext>();
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        // Whoever asked for it to be sent again meanwhile gets that.
+        await db.WebhookDeliveries.Where(d => d.Id == delivery.Id && d.DueAt == delivery.DueAt).ExecuteUpdateAsync(
+            set => set
+                .SetProperty(d => d.Status, state)
+                .SetProperty(d => d.DueAt, due)
+                .SetProperty(d => d.ResponseStatus, status)
+                .SetProperty(d => d.Problem, problem),
+            cancellationToken);
+        if (problem is not null && (isGone || isLast))
+        {
+            var reason = isGone ? "gone" : "failing";
+            await db.Webhooks.Where(w => w.Id == webhook.Id && w.Enabled).ExecuteUpdateAsync(
+                set => set.SetProperty(w => w.Enabled, false).SetProperty(w => w.DisabledReason, reason), cancellationToken);
+            LogDisabled(logger, webhook.Id, webhook.OrganizationId, reason);
+        }
+
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    [LoggerMessage(LogLevel.Warning, "Webhooks wait for the next turn: the database is away")]
+    private static partial void LogPostponed(ILogger logger, Exception exception);
+
+    [LoggerMessage(LogLevel.Error, "A webhook's message could not be sent")]
+    private static partial void LogFailed(ILogger logger, Exception exception);
+
+    [LoggerMessage(LogLevel.Information, "Webhook {WebhookId} of organization {OrganizationId} is switched off: {Reason}")]
+    private static partial void LogDisabled(ILogger logger, Guid webhookId, Guid organizationId, string reason);
+}
