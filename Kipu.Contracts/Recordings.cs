@@ -31,7 +31,29 @@ public sealed record CreateRecordingRequest(
     [property: RegularExpression("^(microphone|tab|upload|api)$")] string? Source);
 
 /// <summary>Changes a recording; what is absent stays.</summary>
-public sealed record UpdateRecordingRequest([property: MinLength(1), MaxLength(200)] string? Title);
+/// <param name="Title">Its name; it stays when an analysis gives another.</param>
+/// <param name="Tags">All its tags, at most 20 of at most 40 characters; they stay when an analysis gives others.</param>
+/// <param name="Markers">All its markers. One with the id of a present one that says the same keeps who set it and when.</param>
+/// <param name="Status"><c>PAUSED</c> or <c>RECORDING</c>, as long as it is recorded.</param>
+public sealed record UpdateRecordingRequest(
+    [property: MinLength(1), MaxLength(200)] string? Title = null,
+    [property: MaxLength(20)] IReadOnlyList<string>? Tags = null,
+    [property: MaxLength(500)] IReadOnlyList<MarkerRequest>? Markers = null,
+    RecordingStatus? Status = null);
+
+/// <summary>A moment that somebody wants to find again.</summary>
+/// <param name="AtSeconds">When, from the start of the recording.</param>
+/// <param name="Text">What it is about; null for a mere mark.</param>
+/// <param name="Id">Of a marker that is there already; null for a new one.</param>
+public sealed record MarkerRequest(
+    [property: Range(0, 1_000_000)] double AtSeconds, [property: MaxLength(500)] string? Text = null, Guid? Id = null);
+
+/// <param name="Id">The marker.</param>
+/// <param name="AtSeconds">When, from the start of the recording.</param>
+/// <param name="Text">What it is about; null for a mere mark.</param>
+/// <param name="UserId">Who set it; null when only the organization's code was sent.</param>
+/// <param name="CreatedAt">When it was set.</param>
+public sealed record Marker(Guid Id, double AtSeconds, string? Text, Guid? UserId, DateTimeOffset CreatedAt);
 
 public sealed record ProcessingError(string Code, string Message, bool Retryable);
 
@@ -44,11 +66,12 @@ public sealed record SpeakerShare(string SpeakerId, string? Name, double Share);
 /// <param name="Ranges">Hits in the snippet: offset and length in UTF-16 units.</param>
 public sealed record SearchHit(string? SegmentId, double? StartSeconds, string? Speaker, string Snippet, IReadOnlyList<int[]> Ranges);
 
-/// <summary>A row of the recordings list.</summary>
+/// <summary>A row of the recordings list. <c>Markers</c> come with a single recording only, <c>Hits</c> with a search.</summary>
 public sealed record RecordingSummary(
     Guid Id, string Title, RecordingStatus Status, ProcessingStage? Stage, int Progress, ProcessingError? Error,
     DateTimeOffset CreatedAt, double? DurationSeconds, string? Language, string? ExecutiveSummary, int Decisions, int OpenActionItems,
-    IReadOnlyList<SpeakerShare> Speakers, IReadOnlyList<string> Tags, Guid? UserId, IReadOnlyList<SearchHit>? Hits);
+    IReadOnlyList<SpeakerShare> Speakers, IReadOnlyList<string> Tags, string? Category, Guid? UserId, DateTimeOffset? DeletedAt,
+    IReadOnlyList<Marker>? Markers, IReadOnlyList<SearchHit>? Hits);
 
 /// <summary>How a recording stands: <c>GET /api/status/{recordingId}</c> and its events.</summary>
 public sealed record RecordingStatusInfo(

@@ -5,6 +5,7 @@ builder.AddServiceDefaults();
 builder.AddTenancy();
 builder.AddDatabase<RecordingsDbContext>("recordings");
 builder.AddMessaging<RecordingsDbContext>("recordings");
+builder.AddRecordings();
 builder.AddStatusEvents();
 builder.AddAudio();
 builder.Services.AddValidation();

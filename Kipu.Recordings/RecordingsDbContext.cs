@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
 using Wolverine.EntityFrameworkCore;
 
 namespace Kipu.Recordings;
@@ -8,6 +9,8 @@ namespace Kipu.Recordings;
 public sealed class RecordingsDbContext(DbContextOptions<RecordingsDbContext> options) : DbContext(options)
 {
     internal DbSet<Recording> Recordings => Set<Recording>();
+
+    internal DbSet<RecordingTag> Tags => Set<RecordingTag>();
 
     internal DbSet<OrganizationCounters> Counters => Set<OrganizationCounters>();
 
@@ -20,5 +23,16 @@ public sealed class RecordingsDbContext(DbContextOptions<RecordingsDbContext> op
         modelBuilder.HasPostgresExtension("unaccent").HasPostgresExtension("btree_gin");
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(RecordingsDbContext).Assembly);
         modelBuilder.MapWolverineEnvelopeStorage("wolverine");
+    }
+}
+
+/// <summary>Makes the context for <c>dotnet ef</c>, which needs a model and neither database nor messaging.</summary>
+internal sealed class RecordingsDesignTimeFactory : IDesignTimeDbContextFactory<RecordingsDbContext>
+{
+    public RecordingsDbContext CreateDbContext(string[] args)
+    {
+        var options = new DbContextOptionsBuilder<RecordingsDbContext>();
+        options.ConfigureKipu("Host=localhost;Database=design");
+        return new(options.Options);
     }
 }

@@ -73,6 +73,8 @@ internal sealed class JobConfiguration : IEntityTypeConfiguration<Job>
     {
         builder.HasTenant();
         builder.HasKey(j => new { j.OrganizationId, j.Id });
+        // All jobs of a recording that is erased.
+        builder.HasIndex(j => new { j.OrganizationId, j.RecordingId });
         builder.Property(j => j.Sha256).HasMaxLength(64);
         builder.Property(j => j.Language).HasMaxLength(8);
         builder.Property(j => j.TraceParent).HasMaxLength(64);

@@ -101,6 +101,9 @@ namespace Kipu.AudioWorker.Migrations
                     b.HasKey("OrganizationId", "Id")
                         .HasName("pk_jobs");
 
+                    b.HasIndex("OrganizationId", "RecordingId")
+                        .HasDatabaseName("ix_jobs_organization_id_recording_id");
+
                     b.ToTable("jobs", (string)null);
                 });
 

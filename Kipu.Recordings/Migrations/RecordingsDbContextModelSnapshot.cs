@@ -87,6 +87,10 @@ namespace Kipu.Recordings.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Category")
+                        .HasColumnType("text")
+                        .HasColumnName("category");
+
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
@@ -94,6 +98,14 @@ namespace Kipu.Recordings.Migrations
                     b.Property<int>("Decisions")
                         .HasColumnType("integer")
                         .HasColumnName("decisions");
+
+                    b.Property<DateTimeOffset?>("DeletedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("deleted_at");
+
+                    b.Property<Guid?>("DeletedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("deleted_by");
 
                     b.Property<double?>("DurationSeconds")
                         .HasColumnType("double precision")
@@ -106,6 +118,10 @@ namespace Kipu.Recordings.Migrations
                     b.Property<string>("ExecutiveSummary")
                         .HasColumnType("text")
                         .HasColumnName("executive_summary");
+
+                    b.Property<bool>("HasOwnTags")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_own_tags");
 
                     b.Property<bool>("HasOwnTitle")
                         .HasColumnType("boolean")
@@ -128,6 +144,13 @@ namespace Kipu.Recordings.Migrations
                     b.Property<string>("Language")
                         .HasColumnType("text")
                         .HasColumnName("language");
+
+                    b.Property<string>("Markers")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("markers")
+                        .HasDefaultValueSql("'[]'");
 
                     b.Property<int>("OpenActionItems")
                         .HasColumnType("integer")
@@ -202,6 +225,10 @@ namespace Kipu.Recordings.Migrations
                     b.HasAlternateKey("OrganizationId", "Id")
                         .HasName("ak_recordings_organization_id_id");
 
+                    b.HasIndex("DeletedAt")
+                        .HasDatabaseName("ix_recordings_deleted_at")
+                        .HasFilter("deleted_at is not null");
+
                     b.HasIndex("OrganizationId", "IdempotencyKey")
                         .IsUnique()
                         .HasDatabaseName("ix_recordings_organization_id_idempotency_key")
@@ -217,9 +244,63 @@ namespace Kipu.Recordings.Migrations
 
                     b.HasIndex("OrganizationId", "CreatedAt", "Id")
                         .IsDescending(false, true, true)
-                        .HasDatabaseName("ix_recordings_organization_id_created_at_id");
+                        .HasDatabaseName("ix_recordings_organization_id_created_at_id")
+                        .HasFilter("deleted_at is null");
+
+                    b.HasIndex("OrganizationId", "Title", "Id")
+                        .HasDatabaseName("ix_recordings_organization_id_title_id")
+                        .HasFilter("deleted_at is null");
+
+                    NpgsqlIndexBuilderExtensions.UseCollation(b.HasIndex("OrganizationId", "Title", "Id"), new[] { null, "und-x-icu", null });
+
+                    b.HasIndex("OrganizationId", "Category", "CreatedAt", "Id")
+                        .IsDescending(false, false, true, true)
+                        .HasDatabaseName("ix_recordings_organization_id_category_created_at_id")
+                        .HasFilter("deleted_at is null");
+
+                    b.HasIndex("OrganizationId", "Status", "CreatedAt", "Id")
+                        .IsDescending(false, false, true, true)
+                        .HasDatabaseName("ix_recordings_organization_id_status_created_at_id")
+                        .HasFilter("deleted_at is null");
+
+                    b.HasIndex("OrganizationId", "UserId", "CreatedAt", "Id")
+                        .IsDescending(false, false, true, true)
+                        .HasDatabaseName("ix_recordings_organization_id_user_id_created_at_id")
+                        .HasFilter("deleted_at is null");
+
+                    b.HasIndex(new[] { "OrganizationId", "CreatedAt", "Id" }, "deleted")
+                        .IsDescending(false, true, true)
+                        .HasDatabaseName("ix_recordings_deleted")
+                        .HasFilter("deleted_at is not null");
 
                     b.ToTable("recordings", (string)null);
+                });
+
+            modelBuilder.Entity("Kipu.Recordings.RecordingTag", b =>
+                {
+                    b.Property<Guid>("RecordingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recording_id");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("key");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.HasKey("RecordingId", "Key")
+                        .HasName("pk_recording_tags");
+
+                    b.HasIndex("OrganizationId", "RecordingId")
+                        .HasDatabaseName("ix_recording_tags_organization_id_recording_id");
+
+                    b.HasIndex("OrganizationId", "Key", "RecordingId")
+                        .HasDatabaseName("ix_recording_tags_organization_id_key_recording_id");
+
+                    b.ToTable("recording_tags", (string)null);
                 });
 
             modelBuilder.Entity("Kipu.Recordings.TranscriptSegment", b =>
@@ -395,6 +476,17 @@ namespace Kipu.Recordings.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_analyses_recordings_organization_id_recording_id");
+                });
+
+            modelBuilder.Entity("Kipu.Recordings.RecordingTag", b =>
+                {
+                    b.HasOne("Kipu.Recordings.Recording", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId", "RecordingId")
+                        .HasPrincipalKey("OrganizationId", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_recording_tags_recordings_organization_id_recording_id");
                 });
 
             modelBuilder.Entity("Kipu.Recordings.TranscriptSegment", b =>

@@ -21,6 +21,7 @@ public static partial class CompleteRecordingHandler
         await db.Segments.Where(s => s.RecordingId == recording.Id).ExecuteDeleteAsync(cancellationToken);
         db.Segments.AddRange((message.Analysis.Transcript ?? []).Select((turn, ordinal) =>
             TranscriptSegment.From(recording, ordinal, turn, message.Analysis.Language)));
+        await db.ReplaceTagsAsync(recording, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         await db.AnnounceStatusAsync(recording, cancellationToken);
         return recording.ToEnded();

@@ -38,6 +38,11 @@ internal static class OrganizationCounting
             """,
             cancellationToken) == 1;
 
+    /// <summary>Gives back what an erased recording took, in the transaction that erases it.</summary>
+    public static Task GiveBackRecordingAsync(this RecordingsDbContext db, Guid organizationId, CancellationToken cancellationToken) =>
+        db.Counters.Where(c => c.OrganizationId == organizationId && c.Recordings > 0)
+            .ExecuteUpdateAsync(set => set.SetProperty(c => c.Recordings, c => c.Recordings - 1), cancellationToken);
+
     /// <summary>
     /// Numbers the recording's change of status and tells all replicas once it is committed. To be the last statement before
     /// the commit: the numbers of an organization are then in the order of their commits, and a reader that has seen one

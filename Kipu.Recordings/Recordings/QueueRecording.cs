@@ -26,6 +26,8 @@ public static partial class QueueRecordingHandler
 internal static class RecordingLock
 {
     /// <summary>Loads a recording for change: messages of the same recording that come at once take turns.</summary>
+    /// <remarks>Also a deleted one: what the worker finds out is there when it is restored.</remarks>
     public static Task<Recording?> LockRecordingAsync(this RecordingsDbContext db, Guid id, CancellationToken cancellationToken) =>
-        db.Recordings.FromSql($"select * from recordings where id = {id} for update").SingleOrDefaultAsync(cancellationToken);
+        db.Recordings.FromSql($"select * from recordings where id = {id} for update")
+            .IgnoreQueryFilters([RecordingConfiguration.NotDeleted]).SingleOrDefaultAsync(cancellationToken);
 }

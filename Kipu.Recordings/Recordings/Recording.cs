@@ -46,6 +46,17 @@ internal sealed class Recording : ITenantOwned
     public IReadOnlyList<SpeakerShare> Speakers { get; private set; } = [];
     public IReadOnlyList<string> Tags { get; private set; } = [];
 
+    /// <summary>Whether a person chose the tags; the analysis gives some only otherwise.</summary>
+    public bool HasOwnTags { get; private set; }
+    public string? Category { get; private set; }
+
+    /// <summary>In the order of their moments.</summary>
+    public IReadOnlyList<Marker> Markers { get; private set; } = [];
+
+    /// <summary>Since when it is hidden; it can be restored until it is erased.</summary>
+    public DateTimeOffset? DeletedAt { get; private set; }
+    public Guid? DeletedBy { get; private set; }
+
     /// <summary>The Idempotency-Key that created it, and what was asked for with it.</summary>
     public string? IdempotencyKey { get; init; }
     public string? IdempotencyFingerprint { get; init; }
@@ -76,6 +87,34 @@ internal sealed class Recording : ITenantOwned
     {
         Title = title;
         HasOwnTitle = true;
+    }
+
+    public void Tag(IEnumerable<string> tags)
+    {
+        Tags = RecordingTag.Clean(tags);
+        HasOwnTags = true;
+    }
+
+    public void Mark(IEnumerable<Marker> markers) => Markers = [.. markers.OrderBy(m => m.AtSeconds)];
+
+    /// <returns>False when it is hidden already.</returns>
+    public bool TryDelete(Guid? userId, DateTimeOffset at)
+    {
+        if (DeletedAt is not null) return false;
+
+        (DeletedAt, DeletedBy) = (at.ToUniversalTime(), userId);
+        return true;
+    }
+
+    public void Restore() => (DeletedAt, DeletedBy) = (null, null);
+
+    /// <returns>False when it is neither recorded nor paused, so that there is nothing to pause or to go on with.</returns>
+    public bool TryPause(bool paused, DateTimeOffset at)
+    {
+        if (Status is not (RecordingStatus.Recording or RecordingStatus.Paused)) return false;
+
+        Change(paused ? RecordingStatus.Paused : RecordingStatus.Recording, null, 0, null, at);
+        return true;
     }
 
     /// <returns>False when it is no news: the job is known already, or older than the present one.</returns>
@@ -118,7 +157,8 @@ internal sealed class Recording : ITenantOwned
         Decisions = analysis.Decisions.Count;
         OpenActionItems = analysis.ActionItems.Count(item => !item.Done);
         Speakers = SharesOf(analysis.Speakers);
-        Tags = analysis.Tags;
+        Category = analysis.Category;
+        if (!HasOwnTags) Tags = RecordingTag.Clean(analysis.Tags);
         return true;
     }
 
@@ -132,7 +172,9 @@ internal sealed class Recording : ITenantOwned
         return true;
     }
 
-    public RecordingEnded ToEnded() => new(Id, OrganizationId, UserId, Title, DurationSeconds, Error, UpdatedAt);
+    /// <returns>Null when it is deleted: nobody is told then.</returns>
+    public RecordingEnded? ToEnded() =>
+        DeletedAt is null ? new(Id, OrganizationId, UserId, Title, DurationSeconds, Error, UpdatedAt) : null;
 
     private bool IsOlder(Guid jobId) => JobId is { } current && jobId.CompareTo(current) < 0;
 
@@ -159,6 +201,12 @@ internal sealed class RecordingConfiguration : IEntityTypeConfiguration<Recordin
 {
     public const string SearchColumn = "Search";
 
+    /// <summary>The filter that hides what is deleted; restoring, erasing and the worker's messages look past it.</summary>
+    public const string NotDeleted = "deleted";
+
+    /// <summary>Titles are sorted as people do, whatever the server's own order is.</summary>
+    public const string TitleOrder = "und-x-icu";
+
     public void Configure(EntityTypeBuilder<Recording> builder)
     {
         builder.HasTenant();
@@ -173,6 +221,8 @@ internal sealed class RecordingConfiguration : IEntityTypeConfiguration<Recordin
         builder.Property(r => r.Error).HasJson();
         builder.Property(r => r.Speakers).HasJson();
         builder.Property(r => r.Tags).HasJson();
+        builder.Property(r => r.Markers).HasJson().HasDefaultValueSql("'[]'");
+        builder.HasQueryFilter(NotDeleted, r => r.DeletedAt == null);
         builder.Property(r => r.IdempotencyKey).HasMaxLength(RecordingEndpoints.IdempotencyKeyLength);
         builder.Property(r => r.IdempotencyFingerprint).HasMaxLength(64);
 
@@ -185,8 +235,20 @@ internal sealed class RecordingConfiguration : IEntityTypeConfiguration<Recordin
             """,
             stored: true);
 
-        // The list page: newest first in an organization; the id breaks ties, so that a cursor is exact.
-        builder.HasIndex(r => new { r.OrganizationId, r.CreatedAt, r.Id }).IsDescending(false, true, true);
+        // The list page: newest or oldest first in an organization; the id breaks ties, so that a cursor is exact.
+        builder.HasIndex(r => new { r.OrganizationId, r.CreatedAt, r.Id }).IsDescending(false, true, true).HasFilter("deleted_at is null");
+        // The same, by title, and narrowed to a status, a category or a person.
+        builder.HasIndex(r => new { r.OrganizationId, r.Title, r.Id }).HasFilter("deleted_at is null").UseCollation(null!, TitleOrder, null!);
+        builder.HasIndex(r => new { r.OrganizationId, r.Status, r.CreatedAt, r.Id }).IsDescending(false, false, true, true)
+            .HasFilter("deleted_at is null");
+        builder.HasIndex(r => new { r.OrganizationId, r.Category, r.CreatedAt, r.Id }).IsDescending(false, false, true, true)
+            .HasFilter("deleted_at is null");
+        builder.HasIndex(r => new { r.OrganizationId, r.UserId, r.CreatedAt, r.Id }).IsDescending(false, false, true, true)
+            .HasFilter("deleted_at is null");
+        // The list of what is deleted, and the sweep that erases it.
+        builder.HasIndex(r => new { r.OrganizationId, r.CreatedAt, r.Id }, "deleted").HasDatabaseName("ix_recordings_deleted").IsDescending(false, true, true)
+            .HasFilter("deleted_at is not null");
+        builder.HasIndex(r => r.DeletedAt).HasFilter("deleted_at is not null");
         // Changes of status since an event.
         builder.HasIndex(r => new { r.OrganizationId, r.StatusVersion });
         // The same Idempotency-Key creates once.

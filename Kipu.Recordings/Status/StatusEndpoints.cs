@@ -12,7 +12,6 @@ internal static class StatusEndpoints
         builder.Services.AddSingleton<StatusFeed>();
         builder.Services.AddHostedService(services => services.GetRequiredService<StatusFeed>());
         builder.Services.AddSingleton<StatusStream>();
-        builder.Services.AddScoped<CreateRecording>();
     }
 
     public static void MapStatus(this IEndpointRouteBuilder routes)

@@ -17,7 +17,7 @@ public static class MessageRoutes
         ],
         ["payments"] = [typeof(OrganizationCreated), typeof(StorageUsageChanged)],
         ["recordings"] = [typeof(RecordingFinalized), typeof(RecordingProgressed), typeof(RecordingAnalyzed), typeof(RecordingFailed)],
-        ["audioworker"] = [typeof(RecordingFinalized)],
+        ["audioworker"] = [typeof(RecordingFinalized), typeof(RecordingDeleted)],
     };
 
     /// <summary>The routing key of an event, which is also its type name on the wire.</summary>

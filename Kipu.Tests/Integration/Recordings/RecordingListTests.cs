@@ -12,18 +12,9 @@ public sealed class RecordingListTests(KipuSystem kipu)
         var created = new List<Guid>();
         for (var i = 0; i < 7; i++) created.Add((await tenant.CreateRecordingAsync($"Reunión {i}")).Id);
 
-        var listed = new List<Guid>();
-        string? cursor = null;
-        do
-        {
-            var page = await ListAsync(tenant, $"limit=3&cursor={cursor}");
-            Assert.InRange(page.Items.Count, 1, 3);
-            listed.AddRange(page.Items.Select(r => r.Id));
-            cursor = page.NextCursor;
-        }
-        while (cursor is not null);
+        var listed = await PagesAsync(tenant, "limit=3");
 
-        Assert.Equal(created.AsEnumerable().Reverse(), listed);
+        Assert.Equal(created.AsEnumerable().Reverse(), listed.Select(r => r.Id));
     }
 
     [Fact]
@@ -37,6 +28,39 @@ public sealed class RecordingListTests(KipuSystem kipu)
         Assert.Equal([first.Id], Ids(await ListAsync(tenant, "status=RECORDING")));
         Assert.Equal([analysed.Id], Ids(await ListAsync(tenant, $"from={Uri.EscapeDataString(analysed.CreatedAt.ToString("O"))}")));
         Assert.Equal([first.Id], Ids(await ListAsync(tenant, $"to={Uri.EscapeDataString(analysed.CreatedAt.ToString("O"))}")));
+    }
+
+    [Fact]
+    public async Task The_list_can_be_narrowed_to_a_tag_a_category_and_a_person()
+    {
+        var tenant = await kipu.SignUpAsync();
+        var sales = await tenant.CreateAnalysedRecordingAsync(SomeAnalysis.Of() with { Category = "sales", Tags = ["Bogotá", "clientes"] });
+        var other = await tenant.CreateAnalysedRecordingAsync(SomeAnalysis.Of() with { Category = "planning", Tags = ["clientes"] });
+
+        Assert.Equal([sales.Id], Ids(await ListAsync(tenant, $"tag={Uri.EscapeDataString("BOGOTÁ")}")));
+        Assert.Equal([other.Id, sales.Id], Ids(await ListAsync(tenant, "tag=clientes")));
+        Assert.Equal([other.Id], Ids(await ListAsync(tenant, "tag=clientes&category=planning")));
+        Assert.Equal([other.Id, sales.Id], Ids(await ListAsync(tenant, $"userId={tenant.UserId}")));
+        Assert.Empty(Ids(await ListAsync(tenant, $"userId={Guid.NewGuid()}")));
+    }
+
+    [Fact]
+    public async Task The_list_comes_in_the_order_of_titles_or_oldest_first_and_a_cursor_belongs_to_its_order()
+    {
+        var tenant = await kipu.SignUpAsync();
+        string[] titles = ["ventas", "Árbol", "Ventas", "arbitraje", "Ñandú", "nota", "Ventas"];
+        var created = new List<RecordingSummary>();
+        foreach (var title in titles) created.Add(await tenant.CreateRecordingAsync(title));
+
+        var byTitle = await PagesAsync(tenant, "sort=title&limit=2");
+        var oldest = await PagesAsync(tenant, "sort=oldest&limit=3");
+
+        Assert.Equal(["arbitraje", "Árbol", "Ñandú", "nota", "ventas", "Ventas", "Ventas"], byTitle.Select(r => r.Title));
+        Assert.Equal(created.Count, byTitle.Select(r => r.Id).Distinct().Count());
+        Assert.Equal(created.Select(r => r.Id), oldest.Select(r => r.Id));
+        var cursor = (await ListAsync(tenant, "sort=title&limit=2")).NextCursor;
+        using var mixed = await tenant.Client.GetAsync($"/api/recordings?sort=oldest&cursor={cursor}");
+        await mixed.ShouldBeProblemAsync(HttpStatusCode.BadRequest, "invalid_cursor");
     }
 
     [Fact]
@@ -59,6 +83,8 @@ public sealed class RecordingListTests(KipuSystem kipu)
     [InlineData("status=SLEEPING", "invalid_request")]
     [InlineData("status=77", "invalid_request")]
     [InlineData("from=yesterday", "invalid_request")]
+    [InlineData("sort=random", "invalid_request")]
+    [InlineData("sort=2", "invalid_request")]
     public async Task A_list_that_was_asked_for_wrongly_is_refused(string query, string code)
     {
         var tenant = await kipu.SignUpAsync();
@@ -105,6 +131,9 @@ public sealed class RecordingListTests(KipuSystem kipu)
     [InlineData("GET", "/api/recordings/{0}/audio")]
     [InlineData("GET", "/api/recordings/{0}/waveform")]
     [InlineData("POST", "/api/recordings/{0}/audio/ticket")]
+    [InlineData("DELETE", "/api/recordings/{0}")]
+    [InlineData("DELETE", "/api/recordings/{0}?permanently=true")]
+    [InlineData("POST", "/api/recordings/{0}/restore")]
     [InlineData("GET", "/api/status/{0}")]
     [InlineData("GET", "/api/status/{0}/events")]
     [InlineData("POST", "/api/voice/init/11111111-1111-7111-8111-111111111111?recordingId={0}")]
@@ -119,6 +148,21 @@ public sealed class RecordingListTests(KipuSystem kipu)
         using var response = await stranger.Client.SendAsync(request);
 
         await response.ShouldBeProblemAsync(HttpStatusCode.NotFound, "recording_not_found");
+    }
+
+    private static async Task<IReadOnlyList<RecordingSummary>> PagesAsync(TestTenant tenant, string query)
+    {
+        var listed = new List<RecordingSummary>();
+        string? cursor = null;
+        do
+        {
+            var page = await ListAsync(tenant, $"{query}&cursor={cursor}");
+            listed.AddRange(page.Items);
+            cursor = page.NextCursor;
+        }
+        while (cursor is not null);
+
+        return listed;
     }
 
     private static async Task<Page<RecordingSummary>> ListAsync(TestTenant tenant, string query)

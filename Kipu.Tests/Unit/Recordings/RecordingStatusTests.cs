@@ -111,5 +111,33 @@ public sealed class RecordingStatusTests
         Assert.Equal([new("s2", null, 0.75), new("s1", "Ana", 0.25)], recording.Speakers);
     }
 
+    [Fact]
+    public void Only_what_is_still_recorded_can_be_paused_and_resumed()
+    {
+        var recording = New();
+
+        Assert.True(recording.TryPause(paused: true, Now));
+        Assert.Equal(RecordingStatus.Paused, recording.Status);
+        Assert.True(recording.TryPause(paused: false, Now));
+        Assert.Equal(RecordingStatus.Recording, recording.Status);
+        recording.TryQueue(_job, Now);
+        Assert.False(recording.TryPause(paused: true, Now));
+        Assert.Equal(RecordingStatus.Queued, recording.Status);
+    }
+
+    [Fact]
+    public void Tags_that_a_person_gave_stay_when_the_analysis_gives_others_and_each_is_there_once()
+    {
+        var tagged = New();
+        var untagged = New();
+
+        tagged.Tag([" Ventas", "ventas", "Bogotá"]);
+        tagged.TryComplete(_job, SomeAnalysis.Of() with { Tags = ["otros"] }, Now);
+        untagged.TryComplete(_job, SomeAnalysis.Of() with { Tags = ["otros", "Otros", new('x', 41)] }, Now);
+
+        Assert.Equal(["Ventas", "Bogotá"], tagged.Tags);
+        Assert.Equal(["otros"], untagged.Tags);
+    }
+
     private static Recording New() => Recording.Create(Guid.CreateVersion7(), Guid.NewGuid(), null, null, "auto", null, Now, null);
 }

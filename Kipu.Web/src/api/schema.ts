@@ -5451,7 +5451,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists recordings, newest first. */
+        /** Lists recordings, newest first unless asked otherwise. */
         get: {
             parameters: {
                 query?: {
@@ -5463,9 +5463,19 @@ export interface paths {
                     from?: string;
                     /** @description Only those begun before this time. */
                     to?: string;
+                    /** @description Only those of this person. */
+                    userId?: string;
+                    /** @description Only those with this tag, whatever its case. */
+                    tag?: string;
+                    /** @description Only those of this category. */
+                    category?: string;
+                    /** @description True for those that are deleted and can still be restored, instead of the others. */
+                    deleted?: boolean;
+                    /** @description `newest`, `oldest` or `title`. */
+                    sort?: string;
                     /** @description Rows of the page, 1 to 200; 50 when absent. */
                     limit?: number;
-                    /** @description The previous page's nextCursor. */
+                    /** @description The previous page's nextCursor, with the same sort. */
                     cursor?: string;
                 };
                 header?: never;
@@ -5607,7 +5617,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Shows a recording as the list does. */
+        /** Shows a recording as the list does, with its markers. */
         get: {
             parameters: {
                 query?: never;
@@ -5668,10 +5678,70 @@ export interface paths {
         };
         put?: never;
         post?: never;
-        delete?: never;
+        /** Deletes a recording: hidden at once, erased after 30 days. */
+        delete: {
+            parameters: {
+                query?: {
+                    /** @description True to erase it everywhere at once, also one that is deleted already. Nobody can undo that, so it takes an ADMIN. */
+                    permanently?: boolean;
+                };
+                header?: never;
+                path: {
+                    /** @description The recording. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description `organization_code_required`: Send the organization's code in the header x-organization-code, or a bearer token.; `invalid_organization_code`: The organization code is not known, or no longer valid.; `invalid_token`: The bearer token is malformed, expired or not ours. Sign in again or refresh it.; `invalid_api_key`: The API key is not known, has expired, or was revoked. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `forbidden`: Your role does not allow this.; `organization_mismatch`: Code, token and user name different organizations.; `organization_suspended`: The organization is suspended: reading and exporting stay possible, creating and changing do not. Settle the payment to go on.; `insufficient_scope`: The API key lacks the scope for this: read for GET and HEAD, write for the rest.; `mfa_enrolment_required`: The organization requires a second factor. Set one up (POST /api/auth/mfa/enrol and verify), then refresh the session. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `recording_not_found`: There is no such recording. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `too_many_attempts`: Too many failed attempts. Wait as long as Retry-After says. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
         options?: never;
         head?: never;
-        /** Changes a recording's title. */
+        /** Changes a recording's title, its tags or its markers, and pauses it or goes on with it. */
         patch: {
             parameters: {
                 query?: never;
@@ -5732,6 +5802,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["ProblemDetails"];
                     };
                 };
+                /** @description `invalid_transition`: The recording can't be paused or resumed: it is no longer recorded. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
                 /** @description `too_many_attempts`: Too many failed attempts. Wait as long as Retry-After says. */
                 429: {
                     headers: {
@@ -5743,6 +5822,167 @@ export interface paths {
                 };
             };
         };
+        trace?: never;
+    };
+    "/api/recordings/{id}/markers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds a marker: several people may mark a meeting at once. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MarkerRequest"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Marker"];
+                    };
+                };
+                /** @description `validation_failed`: Some fields are missing or wrong; errors names them. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `organization_code_required`: Send the organization's code in the header x-organization-code, or a bearer token.; `invalid_organization_code`: The organization code is not known, or no longer valid.; `invalid_token`: The bearer token is malformed, expired or not ours. Sign in again or refresh it.; `invalid_api_key`: The API key is not known, has expired, or was revoked. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `forbidden`: Your role does not allow this.; `organization_mismatch`: Code, token and user name different organizations.; `organization_suspended`: The organization is suspended: reading and exporting stay possible, creating and changing do not. Settle the payment to go on.; `insufficient_scope`: The API key lacks the scope for this: read for GET and HEAD, write for the rest.; `mfa_enrolment_required`: The organization requires a second factor. Set one up (POST /api/auth/mfa/enrol and verify), then refresh the session. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `recording_not_found`: There is no such recording. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `too_many_attempts`: Too many failed attempts. Wait as long as Retry-After says. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recordings/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Brings a deleted recording back, with all that belongs to it. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RecordingSummary"];
+                    };
+                };
+                /** @description `organization_code_required`: Send the organization's code in the header x-organization-code, or a bearer token.; `invalid_organization_code`: The organization code is not known, or no longer valid.; `invalid_token`: The bearer token is malformed, expired or not ours. Sign in again or refresh it.; `invalid_api_key`: The API key is not known, has expired, or was revoked. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `forbidden`: Your role does not allow this.; `organization_mismatch`: Code, token and user name different organizations.; `organization_suspended`: The organization is suspended: reading and exporting stay possible, creating and changing do not. Settle the payment to go on.; `insufficient_scope`: The API key lacks the scope for this: read for GET and HEAD, write for the rest.; `mfa_enrolment_required`: The organization requires a second factor. Set one up (POST /api/auth/mfa/enrol and verify), then refresh the session. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `recording_not_found`: There is no such recording. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `too_many_attempts`: Too many failed attempts. Wait as long as Retry-After says. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/recordings/{id}/analysis": {
@@ -8662,6 +8902,45 @@ export interface components {
          * @enum {unknown}
          */
         EvidenceState: "verified" | "tentative" | "unverified";
+        Marker: {
+            /**
+             * Format: uuid
+             * @description The marker.
+             */
+            id: string;
+            /**
+             * Format: double
+             * @description When, from the start of the recording.
+             */
+            atSeconds: number;
+            /** @description What it is about; null for a mere mark. */
+            text: null | string;
+            /**
+             * Format: uuid
+             * @description Who set it; null when only the organization's code was sent.
+             */
+            userId: null | string;
+            /**
+             * Format: date-time
+             * @description When it was set.
+             */
+            createdAt: string;
+        };
+        /** @description A moment that somebody wants to find again. */
+        MarkerRequest: {
+            /**
+             * Format: double
+             * @description When, from the start of the recording.
+             */
+            atSeconds: number;
+            /** @description What it is about; null for a mere mark. */
+            text?: null | string;
+            /**
+             * Format: uuid
+             * @description Of a marker that is there already; null for a new one.
+             */
+            id?: null | string;
+        };
         /** @description A page of a keyset-paginated list; `nextCursor` is null on the last. */
         PageOfRecordingSummary: {
             items: components["schemas"]["RecordingSummary"][];
@@ -8705,7 +8984,7 @@ export interface components {
             /** Format: date-time */
             updatedAt: string;
         };
-        /** @description A row of the recordings list. */
+        /** @description A row of the recordings list. `Markers` come with a single recording only, `Hits` with a search. */
         RecordingSummary: {
             /** Format: uuid */
             id: string;
@@ -8727,8 +9006,12 @@ export interface components {
             openActionItems: number;
             speakers: components["schemas"]["SpeakerShare"][];
             tags: string[];
+            category: null | string;
             /** Format: uuid */
             userId: null | string;
+            /** Format: date-time */
+            deletedAt: null | string;
+            markers: null | components["schemas"]["Marker"][];
             hits: null | components["schemas"]["SearchHit"][];
         };
         SearchHit: {
@@ -8799,7 +9082,13 @@ export interface components {
         };
         /** @description Changes a recording; what is absent stays. */
         UpdateRecordingRequest: {
-            title: null | string;
+            /** @description Its name; it stays when an analysis gives another. */
+            title?: null | string;
+            /** @description All its tags, at most 20 of at most 40 characters; they stay when an analysis gives others. */
+            tags?: null | string[];
+            /** @description All its markers. One with the id of a present one that says the same keeps who set it and when. */
+            markers?: null | components["schemas"]["MarkerRequest"][];
+            status?: null | components["schemas"]["RecordingStatus"];
         };
         /** @description The audio's outline for a player: peaks from 0 to 255, and where nobody speaks. */
         Waveform: {

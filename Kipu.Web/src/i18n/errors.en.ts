@@ -73,6 +73,7 @@ export const errorsEn: typeof errorsEs = {
   card_declined: 'The bank declined the card and nothing has changed. Change the card and try again.',
   request_in_progress: 'This change is under way already. Look again in a moment.',
   proration_date_invalid: "The price that was shown no longer holds. This is today's.",
+  invalid_transition: 'This recording has ended: it can be neither paused nor resumed.',
   recording_not_found: "This recording doesn't exist or is no longer there.",
   not_ready: "It's still being analysed.",
   audio_not_found: 'This recording has no audio.',

@@ -72,6 +72,7 @@ export const errorsEs = {
   card_declined: 'El banco rechazó la tarjeta y nada cambió. Cambia la tarjeta y vuelve a probar.',
   request_in_progress: 'Este cambio ya está en marcha. Vuelve a mirar en un momento.',
   proration_date_invalid: 'El precio que se mostró ya no vale. Este es el de ahora.',
+  invalid_transition: 'Esta grabación ya terminó: no se puede pausar ni reanudar.',
   recording_not_found: 'Esta grabación no existe o ya no está.',
   not_ready: 'Todavía se está analizando.',
   audio_not_found: 'Esta grabación no tiene audio.',

@@ -1,0 +1,71 @@
+using System.Net;
+using System.Net.Http.Json;
+
+namespace Kipu.Tests;
+
+public sealed class RecordingChangeTests(KipuSystem kipu)
+{
+    [Fact]
+    public async Task Tags_and_markers_are_kept_with_who_set_a_marker_and_when()
+    {
+        var tenant = await kipu.SignUpAsync();
+        var recording = await tenant.CreateRecordingAsync();
+
+        using var added = await tenant.Client.PostAsJsonAsync($"/api/recordings/{recording.Id}/markers", new MarkerRequest(90, "El precio"));
+        var marker = await added.ReadAsync<Marker>();
+        var changed = await PatchAsync(tenant, recording.Id, new(Tags: [" Clientes ", "clientes"], Markers:
+            [new(90, "El precio", marker.Id), new(5, null)]));
+        using var shown = await tenant.Client.GetAsync($"/api/recordings/{recording.Id}");
+
+        Assert.Equal(HttpStatusCode.Created, added.StatusCode);
+        Assert.Equal(["Clientes"], changed.Tags);
+        Assert.Equal([5, 90], changed.Markers!.Select(m => m.AtSeconds));
+        Assert.Equal(marker, changed.Markers![1]);
+        Assert.Equal(tenant.UserId, changed.Markers![0].UserId);
+        Assert.Equivalent(changed, await shown.ReadAsync<RecordingSummary>());
+    }
+
+    [Fact]
+    public async Task A_recording_is_paused_and_resumed_as_long_as_it_is_recorded()
+    {
+        var tenant = await kipu.SignUpAsync();
+        var recording = await tenant.CreateRecordingAsync();
+        using var stream = await EventStream.OpenAsync(tenant, $"/api/status/{recording.Id}/events");
+        await stream.NextAsync();
+
+        var paused = await PatchAsync(tenant, recording.Id, new(Status: RecordingStatus.Paused));
+        var told = await stream.NextAsync();
+        var resumed = await PatchAsync(tenant, recording.Id, new(Status: RecordingStatus.Recording));
+        var analysed = await tenant.CreateAnalysedRecordingAsync(SomeAnalysis.Of());
+        using var late = await tenant.Client.PatchAsJsonAsync(
+            $"/api/recordings/{analysed.Id}", new UpdateRecordingRequest(Status: RecordingStatus.Paused));
+
+        Assert.Equal((RecordingStatus.Paused, RecordingStatus.Paused), (paused.Status, told!.Data.Status));
+        Assert.Equal(RecordingStatus.Recording, resumed.Status);
+        await late.ShouldBeProblemAsync(HttpStatusCode.Conflict, "invalid_transition");
+    }
+
+    [Theory]
+    [InlineData("""{ "tags": [" "] }""", "tags")]
+    [InlineData("""{ "tags": [null] }""", "tags")]
+    [InlineData("""{ "tags": ["a tag of more than forty characters is long"] }""", "tags")]
+    [InlineData("""{ "markers": [null] }""", "markers")]
+    [InlineData("""{ "status": "COMPLETED" }""", "status")]
+    public async Task What_makes_no_sense_of_a_change_is_refused_and_named(string body, string field)
+    {
+        var tenant = await kipu.SignUpAsync();
+        var recording = await tenant.CreateRecordingAsync();
+
+        using var content = new StringContent(body, System.Text.Encoding.UTF8, "application/json");
+        using var response = await tenant.Client.PatchAsync($"/api/recordings/{recording.Id}", content);
+
+        var problem = await response.ShouldBeProblemAsync(HttpStatusCode.BadRequest, "validation_failed");
+        Assert.True(problem.GetProperty("errors").TryGetProperty(field, out _));
+    }
+
+    private static async Task<RecordingSummary> PatchAsync(TestTenant tenant, Guid id, UpdateRecordingRequest request)
+    {
+        using var response = await tenant.Client.PatchAsJsonAsync($"/api/recordings/{id}", request);
+        return await response.ReadAsync<RecordingSummary>();
+    }
+}
