@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 
 namespace Kipu.Contracts;
@@ -31,6 +32,12 @@ public sealed record SummarySentence(string Text, IReadOnlyList<string> Evidence
 
 public sealed record Decision(string Id, string Text, double? AtSeconds, IReadOnlyList<string> Evidence, EvidenceState State);
 
+/// <summary>Somebody corrected what the engine wrote. It is kept when the recording is processed again.</summary>
+/// <param name="UserId">Who; null when only the organization's code was sent.</param>
+/// <param name="At">When last.</param>
+/// <param name="Original">The engine's own words; null for a name that it didn't know.</param>
+public sealed record Edit(Guid? UserId, DateTimeOffset At, string? Original);
+
 /// <param name="Id">Stable within the analysis.</param>
 /// <param name="Text">What is to be done.</param>
 /// <param name="Owner">Who took it on, as named in the meeting.</param>
@@ -39,10 +46,17 @@ public sealed record Decision(string Id, string Text, double? AtSeconds, IReadOn
 /// <param name="AtSeconds">When it was said; null when that was not found.</param>
 /// <param name="Evidence">Ids of the transcript segments it rests on.</param>
 /// <param name="State">How far it is backed by them.</param>
+/// <param name="Edit">Who changed it; null when it is as the engine wrote it.</param>
 public sealed record ActionItem(
-    string Id, string Text, string? Owner, string? Due, bool Done, double? AtSeconds, IReadOnlyList<string> Evidence, EvidenceState State);
+    string Id, string Text, string? Owner, string? Due, bool Done, double? AtSeconds, IReadOnlyList<string> Evidence, EvidenceState State,
+    Edit? Edit = null);
 
-public sealed record Speaker(string SpeakerId, string? Name, double TalkSeconds);
+/// <param name="SpeakerId">Whose turns these are.</param>
+/// <param name="Name">What they are called; null when nobody knows.</param>
+/// <param name="TalkSeconds">How long they speak.</param>
+/// <param name="UserId">The member of the organization who it is.</param>
+/// <param name="Edit">Who gave the name or joined voices; null when it is as the engine heard it.</param>
+public sealed record Speaker(string SpeakerId, string? Name, double TalkSeconds, Guid? UserId = null, Edit? Edit = null);
 
 /// <param name="SegmentId">Stable within the recording.</param>
 /// <param name="SpeakerId">Whose turn it is.</param>
@@ -53,8 +67,10 @@ public sealed record Speaker(string SpeakerId, string? Name, double TalkSeconds)
 /// <param name="EndSeconds">Seconds from the start of the recording.</param>
 /// <param name="Confidence">0 to 1, when the engine says.</param>
 /// <param name="Language">ISO 639-1 code of what is spoken.</param>
+/// <param name="Edit">Who corrected the words; null when they are as the engine wrote them.</param>
 public sealed record TranscriptTurn(
-    string SegmentId, string SpeakerId, string Speaker, string Text, string Timestamp, double StartSeconds, double EndSeconds, double? Confidence, string? Language);
+    string SegmentId, string SpeakerId, string Speaker, string Text, string Timestamp, double StartSeconds, double EndSeconds, double? Confidence,
+    string? Language, Edit? Edit = null);
 
 /// <summary>What became of a stretch of the meeting; stretches touch and cover all of it.</summary>
 public sealed record CoverageSpan(double From, double To, CoverageState State, string? Reason);
@@ -83,3 +99,33 @@ public sealed record AnalysisDocument(
 /// <param name="Peaks">Loudest sample of each stretch, 0 to 255.</param>
 /// <param name="Silences">Stretches without speech, from and to in seconds.</param>
 public sealed record Waveform(int Version, double Seconds, int PerSecond, IReadOnlyList<int> Peaks, IReadOnlyList<double[]> Silences);
+
+/// <summary>Corrects what was said in a segment.</summary>
+public sealed record UpdateSegmentRequest([property: Required, MinLength(1), MaxLength(10_000)] string Text);
+
+/// <summary>Names a speaker, or joins one who was heard as two. What is absent stays.</summary>
+/// <param name="SpeakerId">The speaker.</param>
+/// <param name="Name">What they are called from now on.</param>
+/// <param name="UserId">The member of the organization who it is.</param>
+/// <param name="MergeInto">The speaker whose turns these are in truth; this one is gone then.</param>
+public sealed record UpdateSpeakerRequest(
+    [property: Required, MaxLength(100)] string SpeakerId,
+    [property: MinLength(1), MaxLength(100)] string? Name = null,
+    Guid? UserId = null,
+    [property: MaxLength(100)] string? MergeInto = null);
+
+/// <summary>Changes an action item. What is absent stays; an empty owner or due takes it away.</summary>
+public sealed record UpdateActionItemRequest(
+    bool? Done = null,
+    [property: MaxLength(100)] string? Owner = null,
+    [property: MaxLength(100)] string? Due = null,
+    [property: MinLength(1), MaxLength(1000)] string? Text = null);
+
+/// <summary>An action item with the recording it comes from.</summary>
+public sealed record RecordedActionItem(Guid RecordingId, string Title, DateTimeOffset RecordedAt, ActionItem Item);
+
+/// <summary>Has a recording's audio analysed anew.</summary>
+/// <param name="Language">What is spoken, when the engine should not go by what was said before.</param>
+public sealed record ReprocessRequest([property: RegularExpression("^(auto|es|en)$")] string? Language = null);
+
+public sealed record ReprocessResponse(bool Success, Guid RecordingId, Guid JobId, RecordingStatus Status);

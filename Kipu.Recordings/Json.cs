@@ -22,3 +22,9 @@ internal static class Json
         return property;
     }
 }
+
+internal static class Storable
+{
+    /// <summary>PostgreSQL keeps no NUL in a text.</summary>
+    public static string Text(string text) => text.Replace("\0", "", StringComparison.Ordinal);
+}

@@ -15,6 +15,8 @@ app.UseServiceDefaults();
 app.MapDefaultEndpoints();
 app.MapRecordings();
 app.MapAnalyses();
+app.MapCorrections();
+app.MapActionItems();
 app.MapAudio();
 app.MapStatus();
 app.MapInternalRecordings();

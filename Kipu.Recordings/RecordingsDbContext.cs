@@ -18,6 +18,8 @@ public sealed class RecordingsDbContext(DbContextOptions<RecordingsDbContext> op
 
     internal DbSet<TranscriptSegment> Segments => Set<TranscriptSegment>();
 
+    internal DbSet<ActionItemRow> ActionItems => Set<ActionItemRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.HasPostgresExtension("unaccent").HasPostgresExtension("btree_gin");

@@ -9,7 +9,7 @@ internal static class AgentContext
     /// <summary>About 10,000 tokens: a long answer to the first question already costs more patience than money.</summary>
     public const int LongestText = 40_000;
 
-    public static RecordingContext Of(Recording recording, AnalysisDocument analysis, IReadOnlyList<TranscriptSegment> segments)
+    public static RecordingContext Of(Recording recording, AnalysisDocument analysis)
     {
         var text = new StringBuilder();
         Line(text, "Title", recording.Title);
@@ -22,22 +22,22 @@ internal static class AgentContext
         Section(text, "Summary", analysis.Summary.Select(s => Statement(s.Text, null, s.State)));
         Section(text, "Decisions", analysis.Decisions.Select(d => Statement(d.Text, d.AtSeconds, d.State)));
         Section(text, "Action items", analysis.ActionItems.Select(a => Statement(ActionItemText(a), a.AtSeconds, a.State)));
-        AppendTranscript(text, analysis, segments);
+        AppendTranscript(text, analysis);
         return new(recording.Id, recording.Title, recording.CreatedAt, recording.DurationSeconds, analysis.Language, text.ToString());
     }
 
-    private static void AppendTranscript(StringBuilder text, AnalysisDocument analysis, IReadOnlyList<TranscriptSegment> segments)
+    private static void AppendTranscript(StringBuilder text, AnalysisDocument analysis)
     {
-        if (segments.Count == 0)
+        if (analysis.Transcript is not { Count: > 0 } turns)
         {
             Line(text, "Transcript", $"none ({string.Join(", ", analysis.Engine.Reasons)})");
             return;
         }
 
         text.Append("Transcript:\n");
-        foreach (var segment in segments)
+        foreach (var turn in turns)
         {
-            var line = $"[{TranscriptSegment.TimestampOf(segment.StartSeconds)}] {segment.Speaker}: {segment.Text}\n";
+            var line = $"[{TranscriptSegment.TimestampOf(turn.StartSeconds)}] {turn.Speaker}: {turn.Text}\n";
             if (text.Length + line.Length > LongestText)
             {
                 text.Append(CultureInfo.InvariantCulture, $"(The transcript goes on until {TranscriptSegment.TimestampOf(analysis.DurationSeconds)}; search it for the rest.)\n");

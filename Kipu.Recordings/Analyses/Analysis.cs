@@ -3,21 +3,26 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Kipu.Recordings;
 
-/// <summary>What was heard in a recording, but for its words, which are <see cref="TranscriptSegment"/>s.</summary>
+/// <summary>
+/// What was heard in a recording, but for its words, which are <see cref="TranscriptSegment"/>s, and for its <see cref="ActionItemRow"/>s.
+/// </summary>
 internal sealed class Analysis : ITenantOwned
 {
     public required Guid RecordingId { get; init; }
     public required Guid OrganizationId { get; init; }
     public Guid JobId { get; private set; }
 
-    /// <summary>The document as the worker sent it, its transcript left out.</summary>
+    /// <summary>The document as the worker sent it and people corrected it, without what is kept in rows of its own.</summary>
     public AnalysisDocument Document { get; private set; } = null!;
 
     /// <summary>Whether there is a transcript, be it an empty one.</summary>
     public bool HasTranscript { get; private set; }
 
     public void Replace(Guid jobId, AnalysisDocument document) =>
-        (JobId, Document, HasTranscript) = (jobId, document with { Transcript = null }, document.Transcript is not null);
+        (JobId, Document, HasTranscript) = (jobId, document with { Transcript = null, ActionItems = [] }, document.Transcript is not null);
+
+    public void Rename(IReadOnlyList<Speaker> speakers, IReadOnlyList<string> participants) =>
+        Document = Document with { Speakers = speakers, Participants = participants };
 }
 
 internal sealed class AnalysisConfiguration : IEntityTypeConfiguration<Analysis>

@@ -28,12 +28,12 @@ internal static class AnalysisEndpoints
     {
         if (transcript is not (null or "none" or "full")) return CommonErrors.InvalidRequest.With("transcript is none or full.").ToProblem();
 
-        var (analysis, refusal) = await db.FindAnalysisAsync(id, cancellationToken);
+        var (_, analysis, refusal) = await db.FindAnalysisAsync(id, cancellationToken);
         if (analysis is null) return refusal!;
-        if (transcript is "none" || !analysis.HasTranscript) return TypedResults.Ok(analysis.Document);
 
-        var segments = await db.Segments.AsNoTracking().Where(s => s.RecordingId == id).OrderBy(s => s.Ordinal).ToListAsync(cancellationToken);
-        return TypedResults.Ok(analysis.Document with { Transcript = [.. segments.Select(s => s.ToTurn())] });
+        return TypedResults.Ok(transcript is "none"
+            ? await db.WithoutWordsAsync(analysis, cancellationToken)
+            : await db.WholeAsync(analysis, cancellationToken));
     }
 
     /// <summary>Pages through the words.</summary>
@@ -52,7 +52,7 @@ internal static class AnalysisEndpoints
             return RecordingErrors.InvalidCursor.ToProblem();
         }
 
-        var (analysis, refusal) = await db.FindAnalysisAsync(id, cancellationToken);
+        var (_, analysis, refusal) = await db.FindAnalysisAsync(id, cancellationToken);
         if (analysis is null) return refusal!;
 
         var size = limit ?? DefaultPage;
@@ -68,26 +68,9 @@ internal static class AnalysisEndpoints
     public static async Task<Results<Ok<RecordingContext>, ProblemHttpResult>> GetContext(
         Guid id, RecordingsDbContext db, CancellationToken cancellationToken)
     {
-        var (analysis, refusal) = await db.FindAnalysisAsync(id, cancellationToken);
+        var (recording, analysis, refusal) = await db.FindAnalysisAsync(id, cancellationToken);
         if (analysis is null) return refusal!;
 
-        var recording = await db.Recordings.AsNoTracking().FirstAsync(r => r.Id == id, cancellationToken);
-        var segments = await db.Segments.AsNoTracking().Where(s => s.RecordingId == id).OrderBy(s => s.Ordinal).ToListAsync(cancellationToken);
-        return TypedResults.Ok(AgentContext.Of(recording, analysis.Document, segments));
-    }
-
-    private static async Task<(Analysis? Analysis, ProblemHttpResult? Refusal)> FindAnalysisAsync(
-        this RecordingsDbContext db, Guid id, CancellationToken cancellationToken)
-    {
-        if (await db.Recordings.AsNoTracking().FirstOrDefaultAsync(r => r.Id == id, cancellationToken) is not { } recording)
-        {
-            return (null, RecordingErrors.NotFound.ToProblem());
-        }
-
-        // While a second job runs, the first one's analysis stays hidden: it is about to be replaced.
-        var analysis = recording.Status is RecordingStatus.Completed
-            ? await db.Analyses.AsNoTracking().FirstOrDefaultAsync(a => a.RecordingId == id, cancellationToken)
-            : null;
-        return analysis is null ? (null, RecordingErrors.NotReady.ToProblem(recording)) : (analysis, null);
+        return TypedResults.Ok(AgentContext.Of(recording!, await db.WholeAsync(analysis, cancellationToken)));
     }
 }

@@ -16,13 +16,16 @@ internal sealed class TranscriptSegment : ITenantOwned
     public required string SegmentId { get; init; }
     public required string SpeakerId { get; init; }
     public required string Speaker { get; init; }
-    public required string Text { get; init; }
+    public required string Text { get; set => field = Storable.Text(value); }
     public required double StartSeconds { get; init; }
     public required double EndSeconds { get; init; }
     public double? Confidence { get; init; }
 
     /// <summary>Decides by which language's rules its words are found; null when nobody knows.</summary>
     public string? Language { get; init; }
+
+    /// <summary>The correction that <see cref="Text"/> is; null when the engine wrote it.</summary>
+    public Edit? Edit { get; private set; }
 
     public static TranscriptSegment From(Recording recording, int ordinal, TranscriptTurn turn, string? language) => new()
     {
@@ -32,16 +35,22 @@ internal sealed class TranscriptSegment : ITenantOwned
         SegmentId = turn.SegmentId,
         SpeakerId = turn.SpeakerId,
         Speaker = turn.Speaker,
-        // PostgreSQL keeps no NUL in a text.
-        Text = turn.Text.Replace("\0", "", StringComparison.Ordinal),
+        Text = turn.Text,
         StartSeconds = turn.StartSeconds,
         EndSeconds = turn.EndSeconds,
         Confidence = turn.Confidence,
         Language = turn.Language ?? language,
+        Edit = turn.Edit,
     };
 
+    public void Correct(string text, Guid? userId, DateTimeOffset at)
+    {
+        Edit = new(userId, at, Edit?.Original ?? Text);
+        Text = text.Trim();
+    }
+
     public TranscriptTurn ToTurn() => new(
-        SegmentId, SpeakerId, Speaker, Text, TimestampOf(StartSeconds), StartSeconds, EndSeconds, Confidence, Language);
+        SegmentId, SpeakerId, Speaker, Text, TimestampOf(StartSeconds), StartSeconds, EndSeconds, Confidence, Language, Edit);
 
     /// <returns><c>MM:SS</c>, and <c>H:MM:SS</c> from an hour on.</returns>
     public static string TimestampOf(double seconds)
@@ -62,6 +71,7 @@ internal sealed class TranscriptSegmentConfiguration : IEntityTypeConfiguration<
         builder.HasTenant();
         builder.ToTable("transcript_segments");
         builder.HasKey(s => new { s.RecordingId, s.Ordinal });
+        builder.Property(s => s.Edit).HasJson();
 
         // Stems of the segment's language, and the words as they are, for what is typed but half.
         builder.Property<NpgsqlTsVector>(SearchColumn).HasComputedColumnSql(

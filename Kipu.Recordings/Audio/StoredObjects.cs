@@ -14,12 +14,27 @@ internal sealed class StoredObjects(HttpClient storage)
 
     private static readonly string[] Conditions = ["Range", "If-Range", "If-None-Match", "If-Modified-Since"];
 
+    /// <summary>What a stored file is.</summary>
+    public sealed record Facts(string ContentType, long Bytes, string Sha256);
+
+    /// <returns>Null when there is no such file.</returns>
+    public async Task<Facts?> FindAsync(Guid recordingId, string kind, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Head, AddressOf(recordingId, kind));
+        using var response = await storage.SendAsync(request, cancellationToken);
+        if (response.StatusCode is HttpStatusCode.NotFound) return null;
+
+        var headers = response.EnsureSuccessStatusCode().Content.Headers;
+        // Storage's entity tag is the content's digest.
+        return new(headers.ContentType!.ToString(), headers.ContentLength!.Value, response.Headers.ETag!.Tag.Trim('"'));
+    }
+
     /// <summary>Asks for a file with the method and the conditions of a client's request; the answer's body is still on its way.</summary>
     /// <returns>Null when there is no such file.</returns>
     public async Task<HttpResponseMessage?> OpenAsync(Guid recordingId, string kind, HttpRequest client, CancellationToken cancellationToken)
     {
         var method = HttpMethods.IsHead(client.Method) ? HttpMethod.Head : HttpMethod.Get;
-        using var request = new HttpRequestMessage(method, new Uri($"/internal/objects/{recordingId}/{kind}", UriKind.Relative));
+        using var request = new HttpRequestMessage(method, AddressOf(recordingId, kind));
         foreach (var name in Conditions)
         {
             if (client.Headers.TryGetValue(name, out var value)) request.Headers.TryAddWithoutValidation(name, value.ToArray());
@@ -38,4 +53,6 @@ internal sealed class StoredObjects(HttpClient storage)
             throw new HttpRequestException($"Storage answered {(int)response.StatusCode} to a request for a file.");
         }
     }
+
+    private static Uri AddressOf(Guid recordingId, string kind) => new($"/internal/objects/{recordingId}/{kind}", UriKind.Relative);
 }

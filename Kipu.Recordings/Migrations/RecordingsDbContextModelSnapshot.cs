@@ -26,6 +26,89 @@ namespace Kipu.Recordings.Migrations
             NpgsqlModelBuilderExtensions.HasPostgresExtension(modelBuilder, "unaccent");
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Kipu.Recordings.ActionItemRow", b =>
+                {
+                    b.Property<Guid>("RecordingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recording_id");
+
+                    b.Property<string>("ItemId")
+                        .HasColumnType("text")
+                        .HasColumnName("item_id");
+
+                    b.Property<double?>("AtSeconds")
+                        .HasColumnType("double precision")
+                        .HasColumnName("at_seconds");
+
+                    b.Property<bool>("Done")
+                        .HasColumnType("boolean")
+                        .HasColumnName("done");
+
+                    b.Property<string>("Due")
+                        .HasColumnType("text")
+                        .HasColumnName("due");
+
+                    b.Property<string>("Edit")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("edit");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("evidence");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<string>("Owner")
+                        .HasColumnType("text")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("OwnerKey")
+                        .HasColumnType("text")
+                        .HasColumnName("owner_key");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("RecordingId", "ItemId")
+                        .HasName("pk_action_items");
+
+                    b.HasIndex("OrganizationId", "RecordingId")
+                        .HasDatabaseName("ix_action_items_organization_id_recording_id");
+
+                    b.HasIndex("OrganizationId", "RecordedAt", "RecordingId", "Ordinal")
+                        .IsDescending(false, true, true, false)
+                        .HasDatabaseName("ix_action_items_organization_id_recorded_at_recording_id_ordin");
+
+                    b.HasIndex("OrganizationId", "Done", "RecordedAt", "RecordingId", "Ordinal")
+                        .IsDescending(false, false, true, true, false)
+                        .HasDatabaseName("ix_action_items_organization_id_done_recorded_at_recording_id_");
+
+                    b.HasIndex("OrganizationId", "OwnerKey", "RecordedAt", "RecordingId", "Ordinal")
+                        .IsDescending(false, false, true, true, false)
+                        .HasDatabaseName("ix_action_items_organization_id_owner_key_recorded_at_recordin");
+
+                    b.ToTable("action_items", (string)null);
+                });
+
             modelBuilder.Entity("Kipu.Recordings.Analysis", b =>
                 {
                     b.Property<Guid>("RecordingId")
@@ -317,6 +400,10 @@ namespace Kipu.Recordings.Migrations
                         .HasColumnType("double precision")
                         .HasColumnName("confidence");
 
+                    b.Property<string>("Edit")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("edit");
+
                     b.Property<double>("EndSeconds")
                         .HasColumnType("double precision")
                         .HasColumnName("end_seconds");
@@ -465,6 +552,17 @@ namespace Kipu.Recordings.Migrations
                         {
                             t.ExcludeFromMigrations();
                         });
+                });
+
+            modelBuilder.Entity("Kipu.Recordings.ActionItemRow", b =>
+                {
+                    b.HasOne("Kipu.Recordings.Recording", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId", "RecordingId")
+                        .HasPrincipalKey("OrganizationId", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_action_items_recordings_organization_id_recording_id");
                 });
 
             modelBuilder.Entity("Kipu.Recordings.Analysis", b =>

@@ -2,25 +2,30 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kipu.Recordings;
 
-/// <summary>Stores the analysis that the audio worker made, in place of an older job's, and completes its recording.</summary>
+/// <summary>
+/// Stores the analysis that the audio worker made, in place of an older job's but with what people corrected in it, and completes its
+/// recording.
+/// </summary>
 public static partial class CompleteRecordingHandler
 {
     public static async Task<RecordingEnded?> HandleAsync(
         RecordingAnalyzed message, RecordingsDbContext db, ILogger<RecordingsDbContext> logger, CancellationToken cancellationToken)
     {
         var recording = await db.LockRecordingAsync(message.RecordingId, cancellationToken);
-        if (recording is null || !recording.TryComplete(message.JobId, message.Analysis, message.At))
+        var earlier = recording is null ? null : await db.Analyses.FindAsync([message.RecordingId], cancellationToken);
+        var document = earlier is null ? message.Analysis : KeptEdits.Apply(message.Analysis, await db.WholeAsync(earlier, cancellationToken));
+        if (recording is null || !recording.TryComplete(message.JobId, document, message.At))
         {
             LogIgnored(logger, message.RecordingId, message.JobId, recording?.Status);
             return null;
         }
 
-        var analysis = await db.Analyses.FindAsync([message.RecordingId], cancellationToken)
-            ?? db.Analyses.Add(new() { RecordingId = recording.Id, OrganizationId = recording.OrganizationId }).Entity;
-        analysis.Replace(message.JobId, message.Analysis);
+        var analysis = earlier ?? db.Analyses.Add(new() { RecordingId = recording.Id, OrganizationId = recording.OrganizationId }).Entity;
+        analysis.Replace(message.JobId, document);
         await db.Segments.Where(s => s.RecordingId == recording.Id).ExecuteDeleteAsync(cancellationToken);
-        db.Segments.AddRange((message.Analysis.Transcript ?? []).Select((turn, ordinal) =>
-            TranscriptSegment.From(recording, ordinal, turn, message.Analysis.Language)));
+        await db.ActionItems.Where(i => i.RecordingId == recording.Id).ExecuteDeleteAsync(cancellationToken);
+        db.Segments.AddRange((document.Transcript ?? []).Select((turn, ordinal) => TranscriptSegment.From(recording, ordinal, turn, document.Language)));
+        db.ActionItems.AddRange(document.ActionItems.Select((item, ordinal) => ActionItemRow.From(recording, ordinal, item)));
         await db.ReplaceTagsAsync(recording, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         await db.AnnounceStatusAsync(recording, cancellationToken);

@@ -23,7 +23,7 @@ internal sealed class Recording : ITenantOwned
     public bool HasOwnTitle { get; private set; }
 
     /// <summary>What the client said is spoken: <c>es</c>, <c>en</c> or <c>auto</c>.</summary>
-    public string? RequestedLanguage { get; init; }
+    public string? RequestedLanguage { get; private set; }
     public string? Source { get; init; }
     public RecordingStatus Status { get; private set; } = RecordingStatus.Recording;
     public ProcessingStage? Stage { get; private set; }
@@ -117,6 +117,8 @@ internal sealed class Recording : ITenantOwned
         return true;
     }
 
+    public void ExpectLanguage(string language) => RequestedLanguage = language;
+
     /// <returns>False when it is no news: the job is known already, or older than the present one.</returns>
     public bool TryQueue(Guid jobId, DateTimeOffset at)
     {
@@ -156,11 +158,18 @@ internal sealed class Recording : ITenantOwned
         ExecutiveSummary = analysis.ExecutiveSummary;
         Decisions = analysis.Decisions.Count;
         OpenActionItems = analysis.ActionItems.Count(item => !item.Done);
-        Speakers = SharesOf(analysis.Speakers);
+        ShowSpeakers(analysis.Speakers);
         Category = analysis.Category;
         if (!HasOwnTags) Tags = RecordingTag.Clean(analysis.Tags);
         return true;
     }
+
+    public void ShowSpeakers(IReadOnlyList<Speaker> speakers) => Speakers = SharesOf(speakers);
+
+    public void CountOpenActionItems(int open) => OpenActionItems = open;
+
+    /// <summary>Whether nobody is at it, so that it can be corrected or processed again.</summary>
+    public bool IsAtRest => Status is RecordingStatus.Completed or RecordingStatus.Error;
 
     /// <returns>False when the same job has completed it, has failed before, or a newer one is at work.</returns>
     public bool TryFail(Guid jobId, ProcessingError error, DateTimeOffset at)
@@ -212,7 +221,7 @@ internal sealed class RecordingConfiguration : IEntityTypeConfiguration<Recordin
         builder.HasTenant();
         builder.ToTable("recordings");
         builder.HasAlternateKey(r => new { r.OrganizationId, r.Id });
-        builder.Ignore(r => r.SpokenLanguage);
+        builder.Ignore(r => r.SpokenLanguage).Ignore(r => r.IsAtRest);
         builder.Property(r => r.Title).HasMaxLength(Recording.TitleLength);
         builder.Property(r => r.RequestedLanguage).HasMaxLength(8);
         builder.Property(r => r.Source).HasMaxLength(20);

@@ -27,6 +27,7 @@ internal static class RecordingEndpoints
         recordings.MapGet("/{id:guid}", Get).ProducesError(RecordingErrors.NotFound);
         recordings.MapUpdateRecording();
         recordings.MapDeleteRecording();
+        recordings.MapReprocessRecording();
     }
 
     /// <summary>Lists recordings, newest first unless asked otherwise.</summary>

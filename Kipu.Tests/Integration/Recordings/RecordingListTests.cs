@@ -124,7 +124,7 @@ public sealed class RecordingListTests(KipuSystem kipu)
 
     [Theory]
     [InlineData("GET", "/api/recordings/{0}")]
-    [InlineData("PATCH", "/api/recordings/{0}")]
+    [InlineData("PATCH", "/api/recordings/{0}", """{ "title": "Mine now" }""")]
     [InlineData("GET", "/api/recordings/{0}/analysis")]
     [InlineData("GET", "/api/recordings/{0}/transcript")]
     [InlineData("GET", "/api/recordings/{0}/context")]
@@ -134,17 +134,22 @@ public sealed class RecordingListTests(KipuSystem kipu)
     [InlineData("DELETE", "/api/recordings/{0}")]
     [InlineData("DELETE", "/api/recordings/{0}?permanently=true")]
     [InlineData("POST", "/api/recordings/{0}/restore")]
+    [InlineData("POST", "/api/recordings/{0}/reprocess")]
+    [InlineData("PATCH", "/api/recordings/{0}/transcript/s1", """{ "text": "Mine now" }""")]
+    [InlineData("PATCH", "/api/recordings/{0}/speakers", """{ "speakerId": "v1", "name": "Me" }""")]
+    [InlineData("PATCH", "/api/recordings/{0}/action-items/a1", """{ "done": true }""")]
+    [InlineData("POST", "/api/recordings/{0}/markers", """{ "atSeconds": 1 }""")]
     [InlineData("GET", "/api/status/{0}")]
     [InlineData("GET", "/api/status/{0}/events")]
     [InlineData("POST", "/api/voice/init/11111111-1111-7111-8111-111111111111?recordingId={0}")]
-    public async Task Another_organizations_recording_is_not_found(string method, string path)
+    public async Task Another_organizations_recording_is_not_found(string method, string path, string? body = null)
     {
         var owner = await kipu.SignUpAsync();
         var stranger = await kipu.SignUpAsync();
         var recording = await owner.CreateAnalysedRecordingAsync(SomeAnalysis.Of());
 
         using var request = new HttpRequestMessage(new(method), string.Format(System.Globalization.CultureInfo.InvariantCulture, path, recording.Id));
-        if (method is "PATCH") request.Content = JsonContent.Create(new UpdateRecordingRequest("Mine now"));
+        if (body is not null) request.Content = new StringContent(body, System.Text.Encoding.UTF8, "application/json");
         using var response = await stranger.Client.SendAsync(request);
 
         await response.ShouldBeProblemAsync(HttpStatusCode.NotFound, "recording_not_found");

@@ -39,6 +39,6 @@ public sealed class AgentContextTests
     private static RecordingContext ContextOf(AnalysisDocument analysis, params TranscriptTurn[] turns)
     {
         var recording = Recording.Create(Guid.CreateVersion7(), Guid.NewGuid(), null, "Lunes", null, null, Now, null);
-        return AgentContext.Of(recording, analysis, [.. turns.Select((turn, i) => TranscriptSegment.From(recording, i, turn, "es"))]);
+        return AgentContext.Of(recording, analysis with { Transcript = turns });
     }
 }

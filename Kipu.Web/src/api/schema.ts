@@ -5985,6 +5985,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/recordings/{id}/reprocess": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Has a recording's audio analysed anew. Corrections of words, names and action items are kept. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": null | components["schemas"]["ReprocessRequest"];
+                };
+            };
+            responses: {
+                /** @description Accepted */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReprocessResponse"];
+                    };
+                };
+                /** @description `validation_failed`: Some fields are missing or wrong; errors names them. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `organization_code_required`: Send the organization's code in the header x-organization-code, or a bearer token.; `invalid_organization_code`: The organization code is not known, or no longer valid.; `invalid_token`: The bearer token is malformed, expired or not ours. Sign in again or refresh it.; `invalid_api_key`: The API key is not known, has expired, or was revoked. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `forbidden`: Your role does not allow this.; `organization_mismatch`: Code, token and user name different organizations.; `organization_suspended`: The organization is suspended: reading and exporting stay possible, creating and changing do not. Settle the payment to go on.; `insufficient_scope`: The API key lacks the scope for this: read for GET and HEAD, write for the rest.; `mfa_enrolment_required`: The organization requires a second factor. Set one up (POST /api/auth/mfa/enrol and verify), then refresh the session. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `recording_not_found`: There is no such recording.; `audio_not_found`: There is no audio of this recording. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `in_progress`: The recording is not at rest: it is recorded or processed; recordingStatus says where it stands. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `too_many_attempts`: Too many failed attempts. Wait as long as Retry-After says. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/recordings/{id}/analysis": {
         parameters: {
             query?: never;
@@ -6262,6 +6358,377 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/recordings/{id}/transcript/{segmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Corrects what was said in a segment of the transcript. Search finds the new words from then on. */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    segmentId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["UpdateSegmentRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TranscriptTurn"];
+                    };
+                };
+                /** @description `validation_failed`: Some fields are missing or wrong; errors names them. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `organization_code_required`: Send the organization's code in the header x-organization-code, or a bearer token.; `invalid_organization_code`: The organization code is not known, or no longer valid.; `invalid_token`: The bearer token is malformed, expired or not ours. Sign in again or refresh it.; `invalid_api_key`: The API key is not known, has expired, or was revoked. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `forbidden`: Your role does not allow this.; `organization_mismatch`: Code, token and user name different organizations.; `organization_suspended`: The organization is suspended: reading and exporting stay possible, creating and changing do not. Settle the payment to go on.; `insufficient_scope`: The API key lacks the scope for this: read for GET and HEAD, write for the rest.; `mfa_enrolment_required`: The organization requires a second factor. Set one up (POST /api/auth/mfa/enrol and verify), then refresh the session. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `recording_not_found`: There is no such recording.; `segment_not_found`: The transcript has no such segment. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `not_ready`: The recording is not analysed yet; recordingStatus says where it stands. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `too_many_attempts`: Too many failed attempts. Wait as long as Retry-After says. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/recordings/{id}/speakers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Names a speaker wherever they speak, says which member it is, or joins two voices that are one person's. */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["UpdateSpeakerRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Speaker"][];
+                    };
+                };
+                /** @description `validation_failed`: Some fields are missing or wrong; errors names them. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `organization_code_required`: Send the organization's code in the header x-organization-code, or a bearer token.; `invalid_organization_code`: The organization code is not known, or no longer valid.; `invalid_token`: The bearer token is malformed, expired or not ours. Sign in again or refresh it.; `invalid_api_key`: The API key is not known, has expired, or was revoked. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `forbidden`: Your role does not allow this.; `organization_mismatch`: Code, token and user name different organizations.; `organization_suspended`: The organization is suspended: reading and exporting stay possible, creating and changing do not. Settle the payment to go on.; `insufficient_scope`: The API key lacks the scope for this: read for GET and HEAD, write for the rest.; `mfa_enrolment_required`: The organization requires a second factor. Set one up (POST /api/auth/mfa/enrol and verify), then refresh the session. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `recording_not_found`: There is no such recording.; `speaker_not_found`: Nobody of this id speaks in the recording. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `not_ready`: The recording is not analysed yet; recordingStatus says where it stands. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `too_many_attempts`: Too many failed attempts. Wait as long as Retry-After says. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/recordings/action-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the action items of all recordings, those of the newest recording first. */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Only those of this person, whatever the case of the name. */
+                    owner?: string;
+                    /** @description Only those that are done, or not. */
+                    done?: boolean;
+                    /** @description Rows of the page, 1 to 200; 50 when absent. */
+                    limit?: number;
+                    /** @description The previous page's nextCursor. */
+                    cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageOfRecordedActionItem"];
+                    };
+                };
+                /** @description `invalid_cursor`: The cursor is not one of ours. Start again without it.; `validation_failed`: Some fields are missing or wrong; errors names them. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `organization_code_required`: Send the organization's code in the header x-organization-code, or a bearer token.; `invalid_organization_code`: The organization code is not known, or no longer valid.; `invalid_token`: The bearer token is malformed, expired or not ours. Sign in again or refresh it.; `invalid_api_key`: The API key is not known, has expired, or was revoked. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `forbidden`: Your role does not allow this.; `organization_mismatch`: Code, token and user name different organizations.; `organization_suspended`: The organization is suspended: reading and exporting stay possible, creating and changing do not. Settle the payment to go on.; `insufficient_scope`: The API key lacks the scope for this: read for GET and HEAD, write for the rest.; `mfa_enrolment_required`: The organization requires a second factor. Set one up (POST /api/auth/mfa/enrol and verify), then refresh the session. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `too_many_attempts`: Too many failed attempts. Wait as long as Retry-After says. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recordings/{id}/action-items/{itemId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Ticks an action item off, gives it to somebody, sets when it is due, or words it anew. */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    itemId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["UpdateActionItemRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ActionItem"];
+                    };
+                };
+                /** @description `validation_failed`: Some fields are missing or wrong; errors names them. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `organization_code_required`: Send the organization's code in the header x-organization-code, or a bearer token.; `invalid_organization_code`: The organization code is not known, or no longer valid.; `invalid_token`: The bearer token is malformed, expired or not ours. Sign in again or refresh it.; `invalid_api_key`: The API key is not known, has expired, or was revoked. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `forbidden`: Your role does not allow this.; `organization_mismatch`: Code, token and user name different organizations.; `organization_suspended`: The organization is suspended: reading and exporting stay possible, creating and changing do not. Settle the payment to go on.; `insufficient_scope`: The API key lacks the scope for this: read for GET and HEAD, write for the rest.; `mfa_enrolment_required`: The organization requires a second factor. Set one up (POST /api/auth/mfa/enrol and verify), then refresh the session. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `recording_not_found`: There is no such recording.; `action_item_not_found`: The recording has no such action item. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `not_ready`: The recording is not analysed yet; recordingStatus says where it stands. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `too_many_attempts`: Too many failed attempts. Wait as long as Retry-After says. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
         trace?: never;
     };
     "/api/recordings/{id}/audio": {
@@ -8828,6 +9295,7 @@ export interface components {
             evidence: string[];
             /** @description How far it is backed by them. */
             state: components["schemas"]["EvidenceState"];
+            edit?: null | components["schemas"]["Edit"];
         };
         /** @description What was heard in a recording. `Transcript` is null when no words could be had; `Engine.Reasons` says why. */
         AnalysisDocument: {
@@ -8881,6 +9349,21 @@ export interface components {
             atSeconds: null | number;
             evidence: string[];
             state: components["schemas"]["EvidenceState"];
+        };
+        /** @description Somebody corrected what the engine wrote. It is kept when the recording is processed again. */
+        Edit: {
+            /**
+             * Format: uuid
+             * @description Who; null when only the organization's code was sent.
+             */
+            userId: null | string;
+            /**
+             * Format: date-time
+             * @description When last.
+             */
+            at: string;
+            /** @description The engine's own words; null for a name that it didn't know. */
+            original: null | string;
         };
         /** @description Which engine heard the recording, and what it says of itself. */
         EngineInfo: {
@@ -8942,6 +9425,11 @@ export interface components {
             id?: null | string;
         };
         /** @description A page of a keyset-paginated list; `nextCursor` is null on the last. */
+        PageOfRecordedActionItem: {
+            items: components["schemas"]["RecordedActionItem"][];
+            nextCursor: null | string;
+        };
+        /** @description A page of a keyset-paginated list; `nextCursor` is null on the last. */
         PageOfRecordingSummary: {
             items: components["schemas"]["RecordingSummary"][];
             nextCursor: null | string;
@@ -8958,6 +9446,15 @@ export interface components {
         };
         /** @enum {unknown} */
         ProcessingStage: "preparing" | "listening" | "transcribing" | "summarizing" | null;
+        /** @description An action item with the recording it comes from. */
+        RecordedActionItem: {
+            /** Format: uuid */
+            recordingId: string;
+            title: string;
+            /** Format: date-time */
+            recordedAt: string;
+            item: components["schemas"]["ActionItem"];
+        };
         /** @description What the voice agent is told of a recording: `GET /api/recordings/{id}/context`. */
         RecordingContext: {
             /** Format: uuid */
@@ -9014,6 +9511,19 @@ export interface components {
             markers: null | components["schemas"]["Marker"][];
             hits: null | components["schemas"]["SearchHit"][];
         };
+        /** @description Has a recording's audio analysed anew. */
+        ReprocessRequest: {
+            /** @description What is spoken, when the engine should not go by what was said before. */
+            language?: null | string;
+        };
+        ReprocessResponse: {
+            success: boolean;
+            /** Format: uuid */
+            recordingId: string;
+            /** Format: uuid */
+            jobId: string;
+            status: components["schemas"]["RecordingStatus"];
+        };
         SearchHit: {
             /** @description The transcript segment of the hit; null for a hit in title or summary. */
             segmentId: null | string;
@@ -9030,10 +9540,21 @@ export interface components {
             ranges: number[][];
         };
         Speaker: {
+            /** @description Whose turns these are. */
             speakerId: string;
+            /** @description What they are called; null when nobody knows. */
             name: null | string;
-            /** Format: double */
+            /**
+             * Format: double
+             * @description How long they speak.
+             */
             talkSeconds: number;
+            /**
+             * Format: uuid
+             * @description The member of the organization who it is.
+             */
+            userId?: null | string;
+            edit?: null | components["schemas"]["Edit"];
         };
         SpeakerShare: {
             speakerId: string;
@@ -9079,6 +9600,14 @@ export interface components {
             confidence: null | number;
             /** @description ISO 639-1 code of what is spoken. */
             language: null | string;
+            edit?: null | components["schemas"]["Edit"];
+        };
+        /** @description Changes an action item. What is absent stays; an empty owner or due takes it away. */
+        UpdateActionItemRequest: {
+            done?: null | boolean;
+            owner?: null | string;
+            due?: null | string;
+            text?: null | string;
         };
         /** @description Changes a recording; what is absent stays. */
         UpdateRecordingRequest: {
@@ -9089,6 +9618,24 @@ export interface components {
             /** @description All its markers. One with the id of a present one that says the same keeps who set it and when. */
             markers?: null | components["schemas"]["MarkerRequest"][];
             status?: null | components["schemas"]["RecordingStatus"];
+        };
+        /** @description Corrects what was said in a segment. */
+        UpdateSegmentRequest: {
+            text: string;
+        };
+        /** @description Names a speaker, or joins one who was heard as two. What is absent stays. */
+        UpdateSpeakerRequest: {
+            /** @description The speaker. */
+            speakerId: string;
+            /** @description What they are called from now on. */
+            name?: null | string;
+            /**
+             * Format: uuid
+             * @description The member of the organization who it is.
+             */
+            userId?: null | string;
+            /** @description The speaker whose turns these are in truth; this one is gone then. */
+            mergeInto?: null | string;
         };
         /** @description The audio's outline for a player: peaks from 0 to 255, and where nobody speaks. */
         Waveform: {
