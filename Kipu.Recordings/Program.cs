@@ -17,6 +17,8 @@ app.MapRecordings();
 app.MapAnalyses();
 app.MapCorrections();
 app.MapActionItems();
+app.MapExports();
+app.MapShares();
 app.MapAudio();
 app.MapStatus();
 app.MapInternalRecordings();

@@ -20,6 +20,8 @@ public sealed class RecordingsDbContext(DbContextOptions<RecordingsDbContext> op
 
     internal DbSet<ActionItemRow> ActionItems => Set<ActionItemRow>();
 
+    internal DbSet<Share> Shares => Set<Share>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.HasPostgresExtension("unaccent").HasPostgresExtension("btree_gin");

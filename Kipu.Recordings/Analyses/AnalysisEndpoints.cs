@@ -15,6 +15,7 @@ internal static class AnalysisEndpoints
         recordings.MapGet("/analysis", GetAnalysis).ProducesError(RecordingErrors.NotFound, RecordingErrors.NotReady, CommonErrors.InvalidRequest);
         recordings.MapGet("/transcript", GetTranscript)
             .ProducesError(RecordingErrors.NotFound, RecordingErrors.NotReady, RecordingErrors.InvalidCursor, CommonErrors.ValidationFailed);
+        recordings.MapGet("/coverage", GetCoverage).ProducesError(RecordingErrors.NotFound, RecordingErrors.NotReady);
         recordings.MapGet("/context", GetContext).ProducesError(RecordingErrors.NotFound, RecordingErrors.NotReady);
     }
 
@@ -62,6 +63,14 @@ internal static class AnalysisEndpoints
         return TypedResults.Ok(new Page<TranscriptTurn>(
             [.. rows.Take(size).Select(s => s.ToTurn())],
             rows.Count > size ? rows[size].Ordinal.ToString(CultureInfo.InvariantCulture) : null));
+    }
+
+    /// <summary>Shows what became of each stretch of the meeting: transcribed, silent, stored but not heard, missing, or failed.</summary>
+    public static async Task<Results<Ok<RecordingCoverage>, ProblemHttpResult>> GetCoverage(
+        Guid id, RecordingsDbContext db, CancellationToken cancellationToken)
+    {
+        var (_, analysis, refusal) = await db.FindAnalysisAsync(id, cancellationToken);
+        return analysis is null ? refusal! : TypedResults.Ok(new RecordingCoverage(analysis.Document.DurationSeconds, analysis.Document.Coverage));
     }
 
     /// <summary>Shows what the voice agent is told of the recording.</summary>

@@ -54,8 +54,7 @@ internal static class AudioEndpoints
     {
         if (!await db.Recordings.AnyAsync(r => r.Id == id, cancellationToken)) return RecordingErrors.NotFound.ToProblem();
 
-        var (ticket, expiresAt) = tickets.Issue(tenant.OrganizationId, id);
-        return TypedResults.Ok(new AudioTicket($"{options.Value.PublicUrl.TrimEnd('/')}/api/recordings/{id}/audio/stream?ticket={ticket}", expiresAt));
+        return TypedResults.Ok(tickets.Issue(tenant.OrganizationId, id, options.Value));
     }
 
     /// <summary>Plays a recording to whoever holds a ticket for it.</summary>

@@ -33,6 +33,13 @@ internal sealed class AudioTickets(IOptions<InternalOptions> options, TimeProvid
         return (Base64Url.EncodeToString(ticket), expiresAt);
     }
 
+    /// <summary>A ticket in the URL that an audio element plays.</summary>
+    public AudioTicket Issue(Guid organizationId, Guid recordingId, PublicOptions options)
+    {
+        var (ticket, expiresAt) = Issue(organizationId, recordingId);
+        return new($"{options.PublicUrl.TrimEnd('/')}/api/recordings/{recordingId}/audio/stream?ticket={ticket}", expiresAt);
+    }
+
     /// <returns>The organization whose audio it opens; null when the ticket is not ours, not for this recording, or expired.</returns>
     public Guid? Check(string? ticket, Guid recordingId)
     {

@@ -386,6 +386,60 @@ namespace Kipu.Recordings.Migrations
                     b.ToTable("recording_tags", (string)null);
                 });
 
+            modelBuilder.Entity("Kipu.Recordings.Share", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<bool>("IncludesAudio")
+                        .HasColumnType("boolean")
+                        .HasColumnName("includes_audio");
+
+                    b.Property<string>("Label")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("label");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid>("RecordingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recording_id");
+
+                    b.Property<byte[]>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("token_hash");
+
+                    b.HasKey("Id")
+                        .HasName("pk_shares");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_shares_token_hash");
+
+                    b.HasIndex("OrganizationId", "RecordingId")
+                        .HasDatabaseName("ix_shares_organization_id_recording_id");
+
+                    b.ToTable("shares", (string)null);
+                });
+
             modelBuilder.Entity("Kipu.Recordings.TranscriptSegment", b =>
                 {
                     b.Property<Guid>("RecordingId")
@@ -585,6 +639,17 @@ namespace Kipu.Recordings.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_recording_tags_recordings_organization_id_recording_id");
+                });
+
+            modelBuilder.Entity("Kipu.Recordings.Share", b =>
+                {
+                    b.HasOne("Kipu.Recordings.Recording", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId", "RecordingId")
+                        .HasPrincipalKey("OrganizationId", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_shares_recordings_organization_id_recording_id");
                 });
 
             modelBuilder.Entity("Kipu.Recordings.TranscriptSegment", b =>

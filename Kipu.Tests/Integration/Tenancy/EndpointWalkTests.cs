@@ -30,6 +30,7 @@ public sealed class EndpointWalkTests(KipuSystem kipu)
         ["POST /api/payments/webhook"] = "signed by the provider",
         ["POST /api/payments/webhook/mercadopago"] = "signed by the provider",
         ["POST /api/payments/validate-code"] = "tells of a code to who holds it",
+        ["GET /api/shares/{token}"] = "the token is the credential",
         ["GET /api/voice/ws/{sessionId}"] = "the ticket is the credential",
     };
 

@@ -78,6 +78,7 @@ export const errorsEn: typeof errorsEs = {
   segment_not_found: 'That part is no longer in the transcript. Load the page again.',
   speaker_not_found: 'Nobody of that name speaks here any more. Load the page again.',
   action_item_not_found: 'That task is no longer in the recording. Load the page again.',
+  share_not_found: 'This link has expired or was revoked.',
   recording_not_found: "This recording doesn't exist or is no longer there.",
   not_ready: "It's still being analysed.",
   audio_not_found: 'This recording has no audio.',

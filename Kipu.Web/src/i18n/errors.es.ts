@@ -77,6 +77,7 @@ export const errorsEs = {
   segment_not_found: 'Ese fragmento ya no está en la transcripción. Vuelve a cargar la página.',
   speaker_not_found: 'Esa persona ya no figura entre quienes hablan. Vuelve a cargar la página.',
   action_item_not_found: 'Esa tarea ya no está en la grabación. Vuelve a cargar la página.',
+  share_not_found: 'Este enlace venció o fue revocado.',
   recording_not_found: 'Esta grabación no existe o ya no está.',
   not_ready: 'Todavía se está analizando.',
   audio_not_found: 'Esta grabación no tiene audio.',
