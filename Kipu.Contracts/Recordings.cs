@@ -108,3 +108,12 @@ public sealed record SharedRecording(
 
 /// <summary>What of a meeting was captured and heard; spans touch and cover all of it.</summary>
 public sealed record RecordingCoverage(double Seconds, IReadOnlyList<CoverageSpan> Spans);
+
+/// <summary>How long an organization keeps recordings.</summary>
+/// <param name="Days">After so many days a recording is erased, audio and all; null keeps it until somebody deletes it.</param>
+public sealed record UpdateRetentionRequest([property: Range(1, 3650)] int? Days);
+
+/// <param name="Days">After so many days a recording is erased; null keeps it until somebody deletes it.</param>
+/// <param name="UpdatedBy">Who decided so; null when nobody has.</param>
+/// <param name="UpdatedAt">When; null when nobody has.</param>
+public sealed record RetentionInfo(int? Days, Guid? UpdatedBy, DateTimeOffset? UpdatedAt);

@@ -14,6 +14,7 @@ var app = builder.Build();
 app.UseServiceDefaults();
 app.MapDefaultEndpoints();
 app.MapRecordings();
+app.MapRetention();
 app.MapAnalyses();
 app.MapCorrections();
 app.MapActionItems();

@@ -22,6 +22,8 @@ public sealed class RecordingsDbContext(DbContextOptions<RecordingsDbContext> op
 
     internal DbSet<Share> Shares => Set<Share>();
 
+    internal DbSet<RetentionPolicy> RetentionPolicies => Set<RetentionPolicy>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.HasPostgresExtension("unaccent").HasPostgresExtension("btree_gin");

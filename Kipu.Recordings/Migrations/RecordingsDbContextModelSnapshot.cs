@@ -386,6 +386,31 @@ namespace Kipu.Recordings.Migrations
                     b.ToTable("recording_tags", (string)null);
                 });
 
+            modelBuilder.Entity("Kipu.Recordings.RetentionPolicy", b =>
+                {
+                    b.Property<Guid>("OrganizationId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("integer")
+                        .HasColumnName("days");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<Guid?>("UpdatedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("updated_by");
+
+                    b.HasKey("OrganizationId")
+                        .HasName("pk_retention_policies");
+
+                    b.ToTable("retention_policies", (string)null);
+                });
+
             modelBuilder.Entity("Kipu.Recordings.Share", b =>
                 {
                     b.Property<Guid>("Id")

@@ -171,6 +171,9 @@ internal sealed class Recording : ITenantOwned
     /// <summary>Whether nobody is at it, so that it can be corrected or processed again.</summary>
     public bool IsAtRest => Status is RecordingStatus.Completed or RecordingStatus.Error;
 
+    /// <summary>Whether the worker has it, or is about to.</summary>
+    public bool IsInProcess => Status is RecordingStatus.Queued or RecordingStatus.Processing;
+
     /// <returns>False when the same job has completed it, has failed before, or a newer one is at work.</returns>
     public bool TryFail(Guid jobId, ProcessingError error, DateTimeOffset at)
     {
@@ -221,7 +224,7 @@ internal sealed class RecordingConfiguration : IEntityTypeConfiguration<Recordin
         builder.HasTenant();
         builder.ToTable("recordings");
         builder.HasAlternateKey(r => new { r.OrganizationId, r.Id });
-        builder.Ignore(r => r.SpokenLanguage).Ignore(r => r.IsAtRest);
+        builder.Ignore(r => r.SpokenLanguage).Ignore(r => r.IsAtRest).Ignore(r => r.IsInProcess);
         builder.Property(r => r.Title).HasMaxLength(Recording.TitleLength);
         builder.Property(r => r.RequestedLanguage).HasMaxLength(8);
         builder.Property(r => r.Source).HasMaxLength(20);

@@ -42,25 +42,44 @@ internal sealed partial class RecordingSweep(
 
     public async Task RunOnceAsync(CancellationToken cancellationToken)
     {
-        var before = time.GetUtcNow().AddDays(-options.Value.KeepDeletedDays);
-        foreach (var (id, organizationId) in await FindAsync(before, cancellationToken))
+        var now = time.GetUtcNow();
+        foreach (var due in await FindAsync(now, cancellationToken))
         {
-            using var tenant = TenantScope.EnterOrganization(organizationId);
+            using var tenant = TenantScope.EnterOrganization(due.OrganizationId);
             await using var services = scopes.CreateAsyncScope();
             var erase = services.ServiceProvider.GetRequiredService<EraseRecording>();
-            if (await erase.RunAsync(id, recording => recording.DeletedAt <= before, cancellationToken)) LogErased(logger, id);
+            if (await erase.RunAsync(due.Id, recording => IsDue(recording, due.KeepDays, now), cancellationToken)) LogErased(logger, due.Id);
         }
     }
 
-    private async Task<List<(Guid Id, Guid OrganizationId)>> FindAsync(DateTimeOffset before, CancellationToken cancellationToken)
+    private bool IsDue(Recording recording, int? keepDays, DateTimeOffset now) =>
+        recording.DeletedAt <= now.AddDays(-options.Value.KeepDeletedDays)
+        || (keepDays is { } days && recording.CreatedAt < now.AddDays(-days) && !recording.IsInProcess);
+
+    /// <summary>What was deleted long enough ago, and what is older than its organization keeps recordings.</summary>
+    private async Task<List<Due>> FindAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
-        using var tenant = TenantScope.EnterSystem("what is deleted is found in all organizations");
+        using var tenant = TenantScope.EnterSystem("what is due is found in all organizations");
         await using var services = scopes.CreateAsyncScope();
         var db = services.ServiceProvider.GetRequiredService<RecordingsDbContext>();
-        var due = await db.Recordings.IgnoreQueryFilters([RecordingConfiguration.NotDeleted]).Where(r => r.DeletedAt <= before)
-            .OrderBy(r => r.DeletedAt).Take(options.Value.Batch).Select(r => new { r.Id, r.OrganizationId }).ToListAsync(cancellationToken);
-        return due.ConvertAll(r => (r.Id, r.OrganizationId));
+        await db.Shares.Where(s => s.ExpiresAt < now.AddDays(-options.Value.KeepDeletedDays)).ExecuteDeleteAsync(cancellationToken);
+
+        var before = now.AddDays(-options.Value.KeepDeletedDays);
+        var deleted = await db.Recordings.IgnoreQueryFilters([RecordingConfiguration.NotDeleted]).Where(r => r.DeletedAt <= before)
+            .OrderBy(r => r.DeletedAt).Take(options.Value.Batch).Select(r => new Due(r.Id, r.OrganizationId, null)).ToListAsync(cancellationToken);
+
+        // Twice, by the two partial indexes: those that are there, and those that somebody deleted before their time was up.
+        var old = await OlderThanKept(db, db.Recordings, now).ToListAsync(cancellationToken);
+        var hidden = db.Recordings.IgnoreQueryFilters([RecordingConfiguration.NotDeleted]).Where(r => r.DeletedAt != null);
+        return [.. deleted, .. old, .. await OlderThanKept(db, hidden, now).ToListAsync(cancellationToken)];
     }
+
+    private IQueryable<Due> OlderThanKept(RecordingsDbContext db, IQueryable<Recording> recordings, DateTimeOffset now) => db.RetentionPolicies
+        .SelectMany(p => recordings.Where(r => r.OrganizationId == p.OrganizationId && r.CreatedAt < now.AddDays(-p.Days)
+            && r.Status != RecordingStatus.Queued && r.Status != RecordingStatus.Processing), (p, r) => new Due(r.Id, r.OrganizationId, p.Days))
+        .Take(options.Value.Batch);
+
+    private sealed record Due(Guid Id, Guid OrganizationId, int? KeepDays);
 
     [LoggerMessage(LogLevel.Information, "Recording {RecordingId} erased: its time was up")]
     private static partial void LogErased(ILogger logger, Guid recordingId);
