@@ -8,6 +8,7 @@ builder.AddMessaging<RecordingsDbContext>("recordings");
 builder.AddRecordings();
 builder.AddStatusEvents();
 builder.AddAudio();
+builder.AddAsking();
 builder.Services.AddValidation();
 
 var app = builder.Build();
@@ -18,6 +19,7 @@ app.MapRetention();
 app.MapAnalyses();
 app.MapCorrections();
 app.MapActionItems();
+app.MapAsking();
 app.MapExports();
 app.MapShares();
 app.MapAudio();

@@ -117,6 +117,28 @@ internal static class SearchSchema
         $$;
         """;
 
+    /// <summary>The best segments of all recordings, for a question over them. It tells places, and compares the organization itself, as the others do.</summary>
+    public static void CreateArchiveSearch(this MigrationBuilder migration) => migration.Sql(
+        """
+        create function search_archive(query tsquery, most integer)
+        returns table (recording_id uuid, ordinal integer, rank real)
+        language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+          with matching as materialized (
+            -- Ranking is what costs: in an archive that says the words all the time, so many will do.
+            select s.recording_id, s.ordinal, s.search from public.transcript_segments s
+            where s.organization_id = (select nullif(current_setting('app.organization_id', true), '')::uuid) and s.search @@ query
+            limit 20000)
+          select m.recording_id, m.ordinal, ts_rank(m.search, query) as rank from matching m
+          join public.recordings r on r.id = m.recording_id and r.deleted_at is null
+          order by rank desc, m.recording_id desc, m.ordinal limit most;
+        $$;
+        grant create on schema public to recordings_system;
+        alter function search_archive(tsquery, integer) owner to recordings_system;
+        revoke create on schema public from recordings_system;
+        revoke execute on function search_archive(tsquery, integer) from public;
+        grant execute on function search_archive(tsquery, integer) to recordings_app;
+        """);
+
     private const string Ownership =
         """
         grant create on schema public to recordings_system;

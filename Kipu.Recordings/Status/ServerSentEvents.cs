@@ -23,16 +23,16 @@ internal sealed class ServerSentEvents(HttpResponse response)
         await WriteAsync($"retry: {(int)Retry.TotalMilliseconds}\n\n", cancellationToken);
     }
 
-    public Task SendAsync<T>(string type, long id, T data, JsonSerializerOptions json, CancellationToken cancellationToken) =>
+    public Task SendAsync<T>(string type, long? id, T data, JsonSerializerOptions json, CancellationToken cancellationToken) =>
         WriteAsync(Format(type, id, JsonSerializer.Serialize(data, json)), cancellationToken);
 
     public Task SendHeartbeatAsync(CancellationToken cancellationToken) => WriteAsync(": still here\n\n", cancellationToken);
 
-    internal static string Format(string type, long id, string data)
+    internal static string Format(string type, long? id, string data)
     {
         var text = new StringBuilder();
         text.Append("event: ").Append(type).Append('\n');
-        text.Append("id: ").Append(id.ToString(CultureInfo.InvariantCulture)).Append('\n');
+        if (id is { } number) text.Append("id: ").Append(number.ToString(CultureInfo.InvariantCulture)).Append('\n');
         foreach (var line in data.ReplaceLineEndings("\n").Split('\n')) text.Append("data: ").Append(line).Append('\n');
         return text.Append('\n').ToString();
     }

@@ -11,7 +11,7 @@ internal static partial class GeminiAnswers
 
     /// <param name="question">As it was asked.</param>
     /// <param name="material">Text to look in: instructions, a transcript, what a tool found.</param>
-    /// <returns>The sentences that fit best; null when none has to do with it.</returns>
+    /// <returns>The sentences that fit best, each with its line's number where lines have one; null when none has to do with it.</returns>
     public static string? Find(string question, string material)
     {
         var wanted = GeminiWords.Meanings(question);
@@ -20,7 +20,7 @@ internal static partial class GeminiAnswers
         var candidates = Passages(material).Where(passage => !passage.Text.EndsWith('?')).ToList();
         var seen = candidates.SelectMany(passage => passage.Meanings).GroupBy(meaning => meaning).ToDictionary(group => group.Key, group => group.Count());
         var best = candidates
-            .Select((passage, index) => (passage.Text, Index: index, Score: wanted.Where(passage.Meanings.Contains)
+            .Select((passage, index) => (passage.Text, passage.Number, Index: index, Score: wanted.Where(passage.Meanings.Contains)
                 .Sum(meaning => Math.Log(1 + ((double)candidates.Count / seen[meaning])))))
             .Where(candidate => candidate.Score > 0)
             .OrderByDescending(candidate => candidate.Score)
@@ -28,7 +28,8 @@ internal static partial class GeminiAnswers
             .ToList();
         if (best.Count is 0) return null;
 
-        return string.Join(' ', best.Where(candidate => candidate.Score >= best[0].Score / 2).OrderBy(c => c.Index).Select(c => c.Text).Distinct());
+        return string.Join(' ', best.Where(candidate => candidate.Score >= best[0].Score / 2).OrderBy(c => c.Index)
+            .Select(c => c.Number is { } number ? $"{c.Text} [{number}]" : c.Text).Distinct());
     }
 
     public static string Nothing(string language) => language is "es"
@@ -49,8 +50,10 @@ internal static partial class GeminiAnswers
     };
 
     /// <summary>Where instructions fence the material off (NAME ... END OF NAME) only what is inside counts; rules are no answers.</summary>
-    public static string Material(string instruction) =>
-        Fenced().Match(instruction) is { Success: true } match ? match.Groups["body"].Value : instruction;
+    public static string Material(string instruction) => FencedOff(instruction) ?? instruction;
+
+    /// <returns>Null when nothing is fenced off.</returns>
+    public static string? FencedOff(string text) => Fenced().Match(text) is { Success: true } match ? match.Groups["body"].Value : null;
 
     /// <summary>The few words of a question that tell most: those of the material before others, long ones before short ones.</summary>
     public static string TellingWords(string question, string material)
@@ -63,7 +66,7 @@ internal static partial class GeminiAnswers
     }
 
     // A heading's words count for what stands under it: "Decisions:" makes its lines an answer to "what was decided".
-    private static IEnumerable<(string Text, HashSet<string> Meanings)> Passages(string material)
+    private static IEnumerable<(string Text, int? Number, HashSet<string> Meanings)> Passages(string material)
     {
         HashSet<string> heading = [];
         foreach (var line in material.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
@@ -77,12 +80,13 @@ internal static partial class GeminiAnswers
             var spoken = GeminiPrompt.Lines(line);
             var labelled = spoken.Count > 0 ? Match.Empty : Labelled().Match(line);
             var text = spoken.Count > 0 ? spoken[0].Text : labelled.Success ? labelled.Groups["text"].Value : line.TrimStart('-', '*', '•', ' ');
+            int? number = spoken.Count > 0 && line.StartsWith($"[{spoken[0].Number}]", StringComparison.Ordinal) ? spoken[0].Number : null;
             var about = spoken.Count > 0 ? [] : labelled.Success ? GeminiWords.Meanings(labelled.Groups["label"].Value) : heading;
             foreach (var sentence in GeminiWords.Sentences(text))
             {
                 var meanings = GeminiWords.Meanings(sentence);
                 meanings.UnionWith(about);
-                yield return (sentence, meanings);
+                yield return (sentence, number, meanings);
             }
         }
     }

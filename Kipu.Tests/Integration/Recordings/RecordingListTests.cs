@@ -143,6 +143,7 @@ public sealed class RecordingListTests(KipuSystem kipu)
             ("POST", $"/api/recordings/{recording.Id}/restore", null),
             ("POST", $"/api/recordings/{recording.Id}/reprocess", null),
             ("GET", $"/api/recordings/{recording.Id}/coverage", null),
+            ("POST", $"/api/recordings/{recording.Id}/ask", """{ "question": "?" }"""),
             ("GET", $"/api/recordings/{recording.Id}/export?format=md", null),
             ("GET", $"/api/recordings/{recording.Id}/shares", null),
             ("POST", $"/api/recordings/{recording.Id}/shares", "{}"),

@@ -104,10 +104,13 @@ public sealed class SearchTests(KipuSystem kipu)
         Assert.Equal([recording.Id], await CallAsync(owner.OrganizationId, "select recording_id from search_recordings(search_query(array['presupuesto'], false, true))"));
         var segments = $"select recording_id from search_segments(search_query(array['presupuesto'], false, true), array['{recording.Id}']::uuid[], 10)";
         Assert.Equal([recording.Id], await CallAsync(owner.OrganizationId, segments));
+        var archive = "select recording_id from search_archive(search_query(array['presupuesto'], false, true), 10)";
+        Assert.Equal([recording.Id], await CallAsync(owner.OrganizationId, archive));
         foreach (var organization in new Guid?[] { stranger.OrganizationId, null })
         {
             Assert.Empty(await CallAsync(organization, "select recording_id from search_recordings(search_query(array['presupuesto'], false, true))"));
             Assert.Empty(await CallAsync(organization, segments));
+            Assert.Empty(await CallAsync(organization, archive));
         }
     }
 
