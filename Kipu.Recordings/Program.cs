@@ -9,6 +9,7 @@ builder.AddRecordings();
 builder.AddStatusEvents();
 builder.AddAudio();
 builder.AddAsking();
+builder.AddMcp();
 builder.Services.AddValidation();
 
 var app = builder.Build();
@@ -20,6 +21,7 @@ app.MapAnalyses();
 app.MapCorrections();
 app.MapActionItems();
 app.MapAsking();
+app.MapMcpServer();
 app.MapExports();
 app.MapShares();
 app.MapAudio();

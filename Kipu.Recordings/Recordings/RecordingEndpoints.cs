@@ -56,17 +56,7 @@ internal static class RecordingEndpoints
         RecordingCursor? after = null;
         if (!string.IsNullOrEmpty(cursor) && !RecordingCursor.TryParse(cursor, filter.Sort, out after)) return RecordingErrors.InvalidCursor.ToProblem();
 
-        var recordings = filter.Apply(db);
-        var search = SearchWords.Parse(q);
-        if (search is not null) recordings = recordings.Matching(db, search);
-
-        var size = limit ?? DefaultPage;
-        var rows = await filter.Page(recordings, after).Take(size + 1).ToListAsync(cancellationToken);
-        var page = rows.Take(size).ToList();
-        var hits = search is null ? null : await SearchHits.FindAsync(db, search, page, cancellationToken);
-        return TypedResults.Ok(new Page<RecordingSummary>(
-            [.. page.Select(r => r.ToSummary(hits?[r.Id]))],
-            rows.Count > size ? RecordingCursor.After(filter.Sort, page[^1]).ToString() : null));
+        return TypedResults.Ok(await filter.ReadPageAsync(db, SearchWords.Parse(q), after, limit ?? DefaultPage, cancellationToken));
     }
 
     /// <summary>Reserves one of the plan's recordings, before the first byte of audio is sent.</summary>

@@ -6,7 +6,21 @@ namespace Kipu.Recordings;
 internal sealed record RecordingFilter(
     RecordingStatus? Status, DateTimeOffset? From, DateTimeOffset? To, Guid? UserId, string? Tag, string? Category, bool Deleted, RecordingSort Sort)
 {
-    public IQueryable<Recording> Apply(RecordingsDbContext db)
+    public async Task<Page<RecordingSummary>> ReadPageAsync(
+        RecordingsDbContext db, SearchWords? search, RecordingCursor? after, int size, CancellationToken cancellationToken)
+    {
+        var recordings = Narrowed(db);
+        if (search is not null) recordings = recordings.Matching(db, search);
+
+        var rows = await InOrder(recordings, after).Take(size + 1).ToListAsync(cancellationToken);
+        var page = rows.Take(size).ToList();
+        var hits = search is null ? null : await SearchHits.FindAsync(db, search, page, cancellationToken);
+        return new(
+            [.. page.Select(r => r.ToSummary(hits?[r.Id]))],
+            rows.Count > size ? RecordingCursor.After(Sort, page[^1]).ToString() : null);
+    }
+
+    private IQueryable<Recording> Narrowed(RecordingsDbContext db)
     {
         var recordings = db.Recordings.AsNoTracking();
         if (Deleted) recordings = recordings.IgnoreQueryFilters([RecordingConfiguration.NotDeleted]).Where(r => r.DeletedAt != null);
@@ -22,7 +36,7 @@ internal sealed record RecordingFilter(
     }
 
     /// <summary>The rows after the cursor, in order.</summary>
-    public IQueryable<Recording> Page(IQueryable<Recording> recordings, RecordingCursor? after) => Sort switch
+    private IQueryable<Recording> InOrder(IQueryable<Recording> recordings, RecordingCursor? after) => Sort switch
     {
         RecordingSort.Title => (after is null ? recordings : recordings.Where(r => EF.Functions.GreaterThan(
                 ValueTuple.Create(EF.Functions.Collate(r.Title, RecordingConfiguration.TitleOrder), r.Id), ValueTuple.Create(after.Title, after.Id))))

@@ -1,0 +1,77 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+using Microsoft.EntityFrameworkCore;
+using ModelContextProtocol;
+using ModelContextProtocol.Server;
+
+namespace Kipu.Recordings;
+
+/// <summary>What an agent can do with recordings: list them, search them, read them. It changes nothing.</summary>
+[McpServerToolType]
+internal sealed class RecordingTools(RecordingsDbContext db)
+{
+    private const int MostRows = 50;
+    private const int MostTurns = 200;
+
+    [McpServerTool(Name = "list_recordings", Title = "List recordings", ReadOnly = true, UseStructuredContent = true)]
+    [Description("Lists recorded meetings, newest first: title, time, length, status, summary, speakers, counts of decisions and open action items.")]
+    public async Task<Page<RecordingSummary>> ListAsync(
+        [Description("Only meetings begun at this time or later (ISO 8601).")] DateTimeOffset? from = null,
+        [Description("Only meetings begun before this time (ISO 8601).")] DateTimeOffset? to = null,
+        [Description("Only meetings with this tag.")] string? tag = null,
+        [Description("Rows to return, 1 to 50.")][Range(1, MostRows)] int limit = 20,
+        [Description("nextCursor of the page before.")] string? cursor = null,
+        CancellationToken cancellationToken = default)
+    {
+        RecordingCursor? after = null;
+        if (!string.IsNullOrEmpty(cursor) && !RecordingCursor.TryParse(cursor, RecordingSort.Newest, out after))
+        {
+            throw new McpException(RecordingErrors.InvalidCursor.Detail);
+        }
+
+        var filter = new RecordingFilter(null, from, to, null, tag, null, Deleted: false, RecordingSort.Newest);
+        return await filter.ReadPageAsync(db, null, after, Math.Clamp(limit, 1, MostRows), cancellationToken);
+    }
+
+    [McpServerTool(Name = "search_recordings", Title = "Search recordings", ReadOnly = true, UseStructuredContent = true)]
+    [Description("Finds meetings in which all the words were said, or stand in title or summary. Each comes with its best hits: segment, moment, speaker, words.")]
+    public async Task<Page<RecordingSummary>> SearchAsync(
+        [Description("Words in Spanish or English; accents, case and endings don't matter.")] string query,
+        [Description("Rows to return, 1 to 50.")][Range(1, MostRows)] int limit = 10,
+        CancellationToken cancellationToken = default)
+    {
+        if (SearchWords.Parse(query) is not { } words) throw new McpException("The query has no words.");
+
+        var filter = new RecordingFilter(null, null, null, null, null, null, Deleted: false, RecordingSort.Newest);
+        return await filter.ReadPageAsync(db, words with { IsUnfinished = false }, null, Math.Clamp(limit, 1, MostRows), cancellationToken);
+    }
+
+    [McpServerTool(Name = "read_recording", Title = "Read a recording", ReadOnly = true, UseStructuredContent = true)]
+    [Description("Reads what came of a meeting: summary, decisions, action items, speakers, topics, with the segments that each statement rests on.")]
+    public async Task<AnalysisDocument> ReadAsync(
+        [Description("The recording's id.")] Guid recordingId, CancellationToken cancellationToken = default) =>
+        await db.WithoutWordsAsync(await FindAsync(recordingId, cancellationToken), cancellationToken);
+
+    [McpServerTool(Name = "read_transcript", Title = "Read a transcript", ReadOnly = true, UseStructuredContent = true)]
+    [Description("Reads what was said in a meeting, from a moment on.")]
+    public async Task<Page<TranscriptTurn>> ReadTranscriptAsync(
+        [Description("The recording's id.")] Guid recordingId,
+        [Description("Seconds from the start of the recording.")] double from = 0,
+        [Description("Segments to return, 1 to 200.")][Range(1, MostTurns)] int limit = 100,
+        CancellationToken cancellationToken = default)
+    {
+        await FindAsync(recordingId, cancellationToken);
+        var size = Math.Clamp(limit, 1, MostTurns);
+        var rows = await db.Segments.AsNoTracking().Where(s => s.RecordingId == recordingId && s.EndSeconds > from).OrderBy(s => s.Ordinal)
+            .Take(size + 1).ToListAsync(cancellationToken);
+        return new(
+            [.. rows.Take(size).Select(s => s.ToTurn())],
+            rows.Count > size ? rows[size].StartSeconds.ToString(System.Globalization.CultureInfo.InvariantCulture) : null);
+    }
+
+    private async Task<Analysis> FindAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var (recording, analysis, _) = await db.FindAnalysisAsync(id, cancellationToken);
+        return analysis ?? throw new McpException(recording is null ? RecordingErrors.NotFound.Detail : RecordingErrors.NotReady.Detail);
+    }
+}

@@ -1,0 +1,68 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using ModelContextProtocol.Client;
+using ModelContextProtocol.Protocol;
+
+namespace Kipu.Tests;
+
+public sealed class McpTests(KipuSystem kipu)
+{
+    [Fact]
+    public async Task An_agent_lists_searches_and_reads_the_recordings_of_its_keys_organization_and_no_others()
+    {
+        var (tenant, stranger) = (await kipu.SignUpAsync(), await kipu.SignUpAsync());
+        var recording = await tenant.CreateAnalysedRecordingAsync(
+            SomeAnalysis.Of("Sedes", "es", SomeAnalysis.Turn(1, "Abramos en Medellín.", start: 12), SomeAnalysis.Turn(2, "De acuerdo.", start: 20)));
+        var theirs = await stranger.CreateAnalysedRecordingAsync(SomeAnalysis.Of("Ajena", "es", SomeAnalysis.Turn(1, "Abramos en Cali.")));
+        await using var agent = await ConnectAsync(tenant);
+
+        var tools = await agent.ListToolsAsync(cancellationToken: TestContext.Current.CancellationToken);
+        var listed = await CallAsync<Page<RecordingSummary>>(agent, "list_recordings", []);
+        var found = await CallAsync<Page<RecordingSummary>>(agent, "search_recordings", new() { ["query"] = "abramos medellin" });
+        var read = await CallAsync<AnalysisDocument>(agent, "read_recording", new() { ["recordingId"] = recording.Id });
+        var words = await CallAsync<Page<TranscriptTurn>>(agent, "read_transcript", new() { ["recordingId"] = recording.Id, ["from"] = 18 });
+        var stolen = await agent.CallToolAsync(
+            "read_recording", new Dictionary<string, object?> { ["recordingId"] = theirs.Id }, cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.Equal(["list_recordings", "read_recording", "read_transcript", "search_recordings"], tools.Select(t => t.Name).Order());
+        Assert.All(tools, t => Assert.True(t.ProtocolTool.Annotations!.ReadOnlyHint));
+        Assert.Equal([recording.Id], listed.Items.Select(r => r.Id));
+        Assert.Equal("s1", Assert.Single(Assert.Single(found.Items).Hits!).SegmentId);
+        Assert.Equal("Abrir en Medellín", Assert.Single(read.Decisions).Text);
+        Assert.Equal(["De acuerdo."], words.Items.Select(t => t.Text));
+        Assert.True(stolen.IsError);
+        Assert.EndsWith("There is no such recording.", Assert.IsType<TextContentBlock>(Assert.Single(stolen.Content)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_a_key_there_is_no_agent()
+    {
+        using var anybody = kipu.CreateClient("gateway");
+
+        using var response = await anybody.PostAsJsonAsync("/api/mcp", new { jsonrpc = "2.0", id = 1, method = "tools/list" });
+
+        await response.ShouldBeProblemAsync(HttpStatusCode.Unauthorized, "organization_code_required");
+    }
+
+    private async Task<McpClient> ConnectAsync(TestTenant tenant)
+    {
+        using var made = await tenant.Client.PostAsJsonAsync(
+            "/api/organizations/current/api-keys", new CreateApiKeyRequest("Agent", [ApiKeyScope.Read, ApiKeyScope.Write], ExpiresAt: null));
+        var key = (await made.ReadAsync<CreateApiKeyResponse>()).Key;
+        var transport = new HttpClientTransport(new()
+        {
+            Endpoint = new(await kipu.GetEndpointAsync("gateway"), "/api/mcp"),
+            TransportMode = HttpTransportMode.StreamableHttp,
+            AdditionalHeaders = new Dictionary<string, string> { ["Authorization"] = $"Bearer {key}" },
+        });
+        return await McpClient.CreateAsync(transport, cancellationToken: TestContext.Current.CancellationToken);
+    }
+
+    private static async Task<T> CallAsync<T>(McpClient agent, string tool, Dictionary<string, object?> arguments)
+    {
+        var result = await agent.CallToolAsync(tool, arguments, cancellationToken: TestContext.Current.CancellationToken);
+        Assert.True(result.IsError is not true, JsonSerializer.Serialize(result.Content));
+        return result.StructuredContent!.Value.Deserialize<T>(JsonSerializerOptions.Web)!;
+    }
+}
