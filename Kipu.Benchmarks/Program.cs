@@ -2,15 +2,19 @@
 // What is compared runs in turns within one run, because machines are shared and noisy: ratios travel, absolute numbers don't.
 using Kipu.Benchmarks;
 
-Dictionary<string, Func<BenchmarkSystem, CancellationToken, Task<Report>>> benchmarks = new()
+Dictionary<string, Func<BenchmarkSystem, int?, CancellationToken, Task<Report>>> benchmarks = new()
 {
-    ["tenancy"] = TenancyBenchmark.RunAsync,
+    ["tenancy"] = (system, _, cancellationToken) => TenancyBenchmark.RunAsync(system, cancellationToken),
+    ["archive"] = ArchiveBenchmark.RunAsync,
 };
 if (args is not [var name, ..] || !benchmarks.TryGetValue(name, out var benchmark))
 {
-    Console.Error.WriteLine($"usage: Kipu.Benchmarks {string.Join(" | ", benchmarks.Keys)} [FILE.json]");
+    Console.Error.WriteLine($"usage: Kipu.Benchmarks {string.Join(" | ", benchmarks.Keys)} [FILE.json [SIZE]]");
     return 2;
 }
+
+// How much of something a benchmark makes; each has its own.
+int? size = args.ElementAtOrDefault(2) is { } given ? int.Parse(given, System.Globalization.CultureInfo.InvariantCulture) : null;
 
 using var interrupted = new CancellationTokenSource();
 Console.CancelKeyPress += (_, e) =>
@@ -19,7 +23,7 @@ Console.CancelKeyPress += (_, e) =>
     interrupted.Cancel();
 };
 Report report;
-await using (var system = await BenchmarkSystem.StartAsync(interrupted.Token)) report = await benchmark(system, interrupted.Token);
+await using (var system = await BenchmarkSystem.StartAsync(interrupted.Token)) report = await benchmark(system, size, interrupted.Token);
 
 // After the system's last words, so that the ratio is the last line.
 await report.WriteAsync(args.ElementAtOrDefault(1) ?? Path.Combine("artifacts", $"bench-{name}.json"), interrupted.Token);
