@@ -61,10 +61,10 @@ public sealed class OrganizationJourneyTests(KipuSystem kipu, Chromium chromium)
         await page.OpenPageAsync("/api-keys");
         await page.GetByLabel("Nombre").FillAsync("Facturación");
         await page.ClickButtonAsync("Crear clave");
-        var key = await page.Locator("[data-new-key]").GetAttributeAsync("data-new-key");
+        var key = await page.Locator("[data-new-secret]").GetAttributeAsync("data-new-secret");
         Assert.Equal(HttpStatusCode.OK, await StatusByKeyAsync(key!));
         await page.ClickButtonAsync("La guardé");
-        await Expect(page.Locator("[data-new-key]")).ToHaveCountAsync(0);
+        await Expect(page.Locator("[data-new-secret]")).ToHaveCountAsync(0);
         await page.ClickButtonAsync("Revocar Facturación");
         await page.GetByRole(AriaRole.Dialog).ClickButtonAsync("Revocar");
         await Expect(page.Locator("[data-api-key]")).ToHaveCountAsync(0);

@@ -23,6 +23,7 @@ import { Route as InsideAuditRouteImport } from './routes/_inside/audit'
 import { Route as InsidePeopleRouteImport } from './routes/_inside/people'
 import { Route as InsidePlanRouteImport } from './routes/_inside/plan'
 import { Route as InsideRecordRouteImport } from './routes/_inside/record'
+import { Route as InsideWebhooksRouteImport } from './routes/_inside/webhooks'
 import { Route as ComprarListoRouteImport } from './routes/comprar.listo'
 import { Route as InsideRecordingsIndexRouteImport } from './routes/_inside/recordings.index'
 import { Route as InsideSettingsIndexRouteImport } from './routes/_inside/settings.index'
@@ -99,6 +100,11 @@ const InsideRecordRoute = InsideRecordRouteImport.update({
   path: '/record',
   getParentRoute: () => InsideRoute,
 } as any)
+const InsideWebhooksRoute = InsideWebhooksRouteImport.update({
+  id: '/webhooks',
+  path: '/webhooks',
+  getParentRoute: () => InsideRoute,
+} as any)
 const ComprarListoRoute = ComprarListoRouteImport.update({
   id: '/comprar/listo',
   path: '/comprar/listo',
@@ -145,6 +151,7 @@ export interface FileRoutesByFullPath {
   '/people': typeof InsidePeopleRoute
   '/plan': typeof InsidePlanRoute
   '/record': typeof InsideRecordRoute
+  '/webhooks': typeof InsideWebhooksRoute
   '/comprar/listo': typeof ComprarListoRoute
   '/settings/organization': typeof InsideSettingsOrganizationRoute
   '/recordings/': typeof InsideRecordingsIndexRoute
@@ -166,6 +173,7 @@ export interface FileRoutesByTo {
   '/people': typeof InsidePeopleRoute
   '/plan': typeof InsidePlanRoute
   '/record': typeof InsideRecordRoute
+  '/webhooks': typeof InsideWebhooksRoute
   '/comprar/listo': typeof ComprarListoRoute
   '/settings/organization': typeof InsideSettingsOrganizationRoute
   '/recordings': typeof InsideRecordingsIndexRoute
@@ -189,6 +197,7 @@ export interface FileRoutesById {
   '/_inside/people': typeof InsidePeopleRoute
   '/_inside/plan': typeof InsidePlanRoute
   '/_inside/record': typeof InsideRecordRoute
+  '/_inside/webhooks': typeof InsideWebhooksRoute
   '/comprar/listo': typeof ComprarListoRoute
   '/_inside/settings/organization': typeof InsideSettingsOrganizationRoute
   '/_inside/recordings/': typeof InsideRecordingsIndexRoute
@@ -212,6 +221,7 @@ export interface FileRouteTypes {
     | '/people'
     | '/plan'
     | '/record'
+    | '/webhooks'
     | '/comprar/listo'
     | '/settings/organization'
     | '/recordings/'
@@ -233,6 +243,7 @@ export interface FileRouteTypes {
     | '/people'
     | '/plan'
     | '/record'
+    | '/webhooks'
     | '/comprar/listo'
     | '/settings/organization'
     | '/recordings'
@@ -255,6 +266,7 @@ export interface FileRouteTypes {
     | '/_inside/people'
     | '/_inside/plan'
     | '/_inside/record'
+    | '/_inside/webhooks'
     | '/comprar/listo'
     | '/_inside/settings/organization'
     | '/_inside/recordings/'
@@ -376,6 +388,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof InsideRecordRouteImport
       parentRoute: typeof InsideRoute
     }
+    '/_inside/webhooks': {
+      id: '/_inside/webhooks'
+      path: '/webhooks'
+      fullPath: '/webhooks'
+      preLoaderRoute: typeof InsideWebhooksRouteImport
+      parentRoute: typeof InsideRoute
+    }
     '/comprar/listo': {
       id: '/comprar/listo'
       path: '/comprar/listo'
@@ -427,6 +446,7 @@ interface InsideRouteChildren {
   InsidePeopleRoute: typeof InsidePeopleRoute
   InsidePlanRoute: typeof InsidePlanRoute
   InsideRecordRoute: typeof InsideRecordRoute
+  InsideWebhooksRoute: typeof InsideWebhooksRoute
   InsideSettingsOrganizationRoute: typeof InsideSettingsOrganizationRoute
   InsideRecordingsIndexRoute: typeof InsideRecordingsIndexRoute
   InsideSettingsIndexRoute: typeof InsideSettingsIndexRoute
@@ -440,6 +460,7 @@ const InsideRouteChildren: InsideRouteChildren = {
   InsidePeopleRoute: InsidePeopleRoute,
   InsidePlanRoute: InsidePlanRoute,
   InsideRecordRoute: InsideRecordRoute,
+  InsideWebhooksRoute: InsideWebhooksRoute,
   InsideSettingsOrganizationRoute: InsideSettingsOrganizationRoute,
   InsideRecordingsIndexRoute: InsideRecordingsIndexRoute,
   InsideSettingsIndexRoute: InsideSettingsIndexRoute,

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { ChevronsUpDown, CircleUserRound, KeyRound, LogOut, Moon, ScrollText, Settings, Sun, Users } from 'lucide-react'
+import { ChevronsUpDown, CircleUserRound, KeyRound, LogOut, Moon, ScrollText, Settings, Sun, Users, Webhook } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
 import { toast } from 'sonner'
 import { signOut } from '@/features/auth/api'
@@ -58,6 +58,10 @@ export function AccountMenu({ compact = false }: { compact?: boolean }) {
           <DropdownMenu.Item className="menu-item" onSelect={() => navigate({ to: '/api-keys' })}>
             <KeyRound className="icon" strokeWidth={1.5} aria-hidden />
             {t.developers.title}
+          </DropdownMenu.Item>
+          <DropdownMenu.Item className="menu-item" onSelect={() => navigate({ to: '/webhooks' })}>
+            <Webhook className="icon" strokeWidth={1.5} aria-hidden />
+            {t.webhooks.title}
           </DropdownMenu.Item>
           {session.user.role !== 'USER' && (
             <DropdownMenu.Item className="menu-item" onSelect={() => navigate({ to: '/audit' })}>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet, useNavigate } from '@tanstack/react-router'
-import { CreditCard, KeyRound, ScrollText, Search, Settings, Users } from 'lucide-react'
+import { CreditCard, KeyRound, ScrollText, Search, Settings, Users, Webhook } from 'lucide-react'
 import { useEffect } from 'react'
 import type { Session } from '@/api/types'
 import { OverdueBand } from '@/features/plan/OverdueBand'
@@ -125,6 +125,10 @@ function Rail() {
         <Link to="/api-keys" title={t.developers.title}>
           <KeyRound className="icon" strokeWidth={1.5} aria-hidden />
           <span className="wide">{t.developers.title}</span>
+        </Link>
+        <Link to="/webhooks" title={t.webhooks.title}>
+          <Webhook className="icon" strokeWidth={1.5} aria-hidden />
+          <span className="wide">{t.webhooks.title}</span>
         </Link>
         {session.user.role !== 'USER' && (
           <Link to="/audit" title={t.audit.title}>

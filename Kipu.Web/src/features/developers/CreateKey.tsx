@@ -1,23 +1,33 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { toast } from 'sonner'
 import * as z from 'zod/mini'
 import { keys } from '@/api/keys'
 import type { ApiKeyScope } from '@/api/types'
 import { useWords } from '@/i18n/language'
 import { Button } from '@/ui/Button'
 import { Field } from '@/ui/Field'
+import { NewSecret } from '@/ui/NewSecret'
 import { Refusal } from '@/ui/Refusal'
 import { useFormOf } from '@/ui/useFormOf'
-import { useLeaveWarning } from '@/ui/useLeaveWarning'
 import { createApiKey } from './api'
 
 const SCOPES: ApiKeyScope[] = ['read', 'write', 'admin']
 
 /** Makes a key; it is shown in the form's place until one says that it is kept. */
 export function CreateKey() {
+  const t = useWords()
   const [made, setMade] = useState<string | null>(null)
-  return made ? <NewKey apiKey={made} onKept={() => setMade(null)} /> : <CreateForm onDone={setMade} />
+  return made ? (
+    <NewSecret
+      title={t.developers.made}
+      text={t.developers.madeText}
+      value={made}
+      copyLabel={t.developers.copy}
+      onKept={() => setMade(null)}
+    />
+  ) : (
+    <CreateForm onDone={setMade} />
+  )
 }
 
 function CreateForm({ onDone }: { onDone: (key: string) => void }) {
@@ -60,29 +70,5 @@ function CreateForm({ onDone }: { onDone: (key: string) => void }) {
         {t.developers.create}
       </Button>
     </form>
-  )
-}
-
-function NewKey({ apiKey, onKept }: { apiKey: string; onKept: () => void }) {
-  const t = useWords()
-  useLeaveWarning(true)
-  const copy = async () => {
-    await navigator.clipboard.writeText(apiKey)
-    toast.success(t.developers.copied)
-  }
-  return (
-    <section className="card grid justify-items-start gap-4 p-5" aria-live="polite">
-      <h2 className="text-[17px] font-[660]">{t.developers.made}</h2>
-      <p className="text-ink-2">{t.developers.madeText}</p>
-      <code className="max-w-full select-all font-semibold break-all" data-new-key={apiKey}>
-        {apiKey}
-      </code>
-      <div className="flex flex-wrap gap-2">
-        <Button onClick={copy}>{t.developers.copy}</Button>
-        <Button look="primary" onClick={onKept}>
-          {t.developers.kept}
-        </Button>
-      </div>
-    </section>
   )
 }

@@ -3,6 +3,7 @@ import { useSession } from '@/session/useSession'
 import { Profile } from './Profile'
 import { RequiredFactor } from './RequiredFactor'
 import { SingleSignOn } from './SingleSignOn'
+import { VocabularyForm } from './VocabularyForm'
 
 export function OrganizationSettings() {
   const t = useWords()
@@ -12,6 +13,7 @@ export function OrganizationSettings() {
   return (
     <>
       <Profile />
+      <VocabularyForm />
       <RequiredFactor mayChange={isOwner} />
       {isOwner && <SingleSignOn />}
     </>

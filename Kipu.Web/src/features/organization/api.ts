@@ -12,6 +12,15 @@ export const organizationQuery = queryOptions({
 export const updateOrganization = (changes: { name: string; language: string }) =>
   unwrap(api.PATCH('/api/organizations/current', { body: changes }))
 
+export const vocabularyQuery = queryOptions({
+  queryKey: keys.vocabulary,
+  queryFn: async ({ signal }) => (await unwrap(api.GET('/api/organizations/current/vocabulary', { signal }))).terms,
+})
+
+/** Answers with the list as it is kept. */
+export const saveVocabulary = async (terms: string[]) =>
+  (await unwrap(api.PUT('/api/organizations/current/vocabulary', { body: { terms } }))).terms
+
 /** Whether all members need a second factor. */
 export const securityQuery = queryOptions({
   queryKey: keys.organizationSecurity,

@@ -14,6 +14,7 @@ import { Purchase } from './Purchase'
 import { SubscriptionCard } from './SubscriptionCard'
 import { isLive, mayChange, standingOf } from './standing'
 import { Usage } from './Usage'
+import { UsageByDay } from './UsageByDay'
 
 export function PlanPage() {
   const t = useWords()
@@ -50,6 +51,7 @@ function Billing({ me }: { me: Me }) {
         />
       )}
       <Usage me={me} />
+      <UsageByDay />
       {data && (
         <section className="grid gap-4">
           <h2 className="text-[17px] font-[660]">{t.plan.change}</h2>

@@ -22,6 +22,12 @@ export const checkoutQuery = (sessionId: string) =>
     staleTime: Number.POSITIVE_INFINITY,
   })
 
+/** The last 30 days. */
+export const usageQuery = queryOptions({
+  queryKey: keys.usage,
+  queryFn: ({ signal }) => unwrap(api.GET('/api/organizations/current/usage', { signal })),
+})
+
 type Order = { plan: Plan; organizationId: string | null; provider: Provider; email: string | null }
 
 /** Opens a checkout and answers with the provider's page. */
