@@ -19,6 +19,7 @@ internal static class Caching
     {
         builder.AddRedisClient("redis", settings => settings.DisableHealthChecks = true);
         builder.Services.AddFusionCache()
+            .WithOptions(options => options.DisableTagging = true)
             .WithDefaultEntryOptions(options =>
             {
                 options.Duration = TenantCache.Lifetime;

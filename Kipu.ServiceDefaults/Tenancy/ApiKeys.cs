@@ -1,8 +1,6 @@
 using System.Buffers;
-using System.Buffers.Text;
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
-using System.Text;
 using Microsoft.Extensions.Options;
 
 namespace Kipu.ServiceDefaults;
@@ -11,7 +9,7 @@ namespace Kipu.ServiceDefaults;
 /// API keys: <c>kipu_</c> and 43 random letters and digits (256 bits), sent as <c>Authorization: Bearer kipu_…</c>. Like codes they are
 /// stored and looked up only as a keyed hash.
 /// </summary>
-public sealed class ApiKeys(IOptions<CodeOptions> options)
+public sealed class ApiKeys(IOptions<CodeOptions> options) : IDisposable
 {
     /// <summary>By which people and scanners of leaked secrets recognise a key.</summary>
     public const string Prefix = "kipu_";
@@ -25,7 +23,7 @@ public sealed class ApiKeys(IOptions<CodeOptions> options)
 
     private static readonly SearchValues<char> Characters = SearchValues.Create(Alphabet);
 
-    private readonly byte[] _key = Encoding.UTF8.GetBytes(options.Value.HashKey);
+    private readonly KeyedHash _hash = new(options.Value.HashKey);
 
     public static string Generate() => Prefix + RandomNumberGenerator.GetString(Alphabet, RandomLength);
 
@@ -33,10 +31,11 @@ public sealed class ApiKeys(IOptions<CodeOptions> options)
     /// <returns>False when the header holds something else, such as an access token.</returns>
     public static bool TryRead(string? authorization, [NotNullWhen(true)] out string? key)
     {
-        key = authorization?.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) is true ? authorization[Scheme.Length..].Trim() : null;
-        if (key?.StartsWith(Prefix, StringComparison.Ordinal) is true) return true;
-        key = null;
-        return false;
+        // Looked at before anything is copied: most of these headers hold a long access token.
+        var isKey = authorization?.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) is true
+            && authorization.AsSpan(Scheme.Length).TrimStart().StartsWith(Prefix, StringComparison.Ordinal);
+        key = isKey ? authorization![Scheme.Length..].Trim() : null;
+        return isKey;
     }
 
     /// <summary>Whether it can be a key at all.</summary>
@@ -44,5 +43,7 @@ public sealed class ApiKeys(IOptions<CodeOptions> options)
         key.Length == Prefix.Length + RandomLength && key.AsSpan(Prefix.Length).IndexOfAnyExcept(Characters) < 0;
 
     /// <summary>HMAC-SHA256 of the key, base64url.</summary>
-    public string Hash(string key) => Base64Url.EncodeToString(HMACSHA256.HashData(_key, Encoding.ASCII.GetBytes(key)));
+    public string Hash(string key) => _hash.Of(key);
+
+    public void Dispose() => _hash.Dispose();
 }

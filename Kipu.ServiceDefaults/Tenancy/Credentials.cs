@@ -15,7 +15,7 @@ internal sealed class Credentials(
     public static bool AreIn(HttpRequest request) => request.Headers.ContainsKey(CodeHeader) || request.Headers.ContainsKey("Authorization");
 
     /// <summary>Who calls, or why that can't be said. One who guesses codes or keys is held up here.</summary>
-    public async Task<(Caller? Caller, IResult? Refusal)> ReadAsync(HttpContext context)
+    public async ValueTask<(Caller? Caller, IResult? Refusal)> ReadAsync(HttpContext context)
     {
         if (throttle.HoldsUpAnybody && IsGuessable(context.Request) && addresses.GuesserOf(context) is { } asking
             && throttle.HeldUp(GuessLimit.Codes, asking) is { } heldUp)
@@ -38,15 +38,14 @@ internal sealed class Credentials(
     private static bool IsGuessable(HttpRequest request) =>
         request.Headers.ContainsKey(CodeHeader) || ApiKeys.TryRead(request.Headers.Authorization, out _);
 
-    private async Task<(Caller? Caller, ApiError? Error)> FindAsync(HttpContext context)
+    private async ValueTask<(Caller? Caller, ApiError? Error)> FindAsync(HttpContext context)
     {
         var request = context.Request;
-        var cancellationToken = context.RequestAborted;
         AccessToken? token = null;
         ApiKeyOwner? apiKey = null;
         if (ApiKeys.TryRead(request.Headers.Authorization, out var key))
         {
-            apiKey = ApiKeys.IsWellFormed(key) ? await tenants.FindApiKeyAsync(apiKeys.Hash(key), cancellationToken) : null;
+            apiKey = ApiKeys.IsWellFormed(key) ? await FindApiKeyAsync(apiKeys.Hash(key), context) : null;
             if (apiKey is null || apiKey.ValidUntil <= time.GetUtcNow()) return (null, CommonErrors.InvalidApiKey);
             uses.Note(apiKey.KeyId);
         }
@@ -65,21 +64,22 @@ internal sealed class Credentials(
         if (request.Headers.TryGetValue(CodeHeader, out var code))
         {
             if (!OrganizationCodes.TryNormalize(code, out var normalized)) return (null, CommonErrors.InvalidCode);
-            var owner = await tenants.FindCodeAsync(codes.Hash(normalized), cancellationToken);
+            var hash = codes.Hash(normalized);
+            var owner = tenants.KnownCode(hash) ?? await tenants.FindCodeAsync(hash, context.RequestAborted);
             if (owner is null || owner.ValidUntil <= time.GetUtcNow()) return (null, CommonErrors.InvalidCode);
             if (organizationId is { } claimed && claimed != owner.OrganizationId) return (null, CommonErrors.OrganizationMismatch);
             organizationId = owner.OrganizationId;
         }
 
         if (organizationId is not { } id) return (null, CommonErrors.CodeRequired);
-        if (await tenants.FindOrganizationAsync(id, cancellationToken) is not { } organization)
+        if ((tenants.KnownOrganization(id) ?? await tenants.FindOrganizationAsync(id, context.RequestAborted)) is not { } organization)
         {
             return (null, token is not null ? CommonErrors.InvalidToken : apiKey is not null ? CommonErrors.InvalidApiKey : CommonErrors.InvalidCode);
         }
 
         // The token tells who, the directory what they may do now: who was removed or got another role is so at once.
         TenantMember? member = null;
-        if (token is not null && (member = await tenants.FindMemberAsync(id, token.UserId, cancellationToken)) is null)
+        if (token is not null && (member = await FindMemberAsync(id, token.UserId, context)) is null)
         {
             return (null, CommonErrors.InvalidToken);
         }
@@ -91,7 +91,7 @@ internal sealed class Credentials(
             if (member is not null && member.UserId != userId) return (null, CommonErrors.OrganizationMismatch);
             if (member is null)
             {
-                if (await tenants.FindMemberAsync(id, userId, cancellationToken) is null) return (null, CommonErrors.OrganizationMismatch);
+                if (await FindMemberAsync(id, userId, context) is null) return (null, CommonErrors.OrganizationMismatch);
                 member = new(userId, Role.User);
             }
         }
@@ -100,6 +100,12 @@ internal sealed class Credentials(
         var tenant = new TenantContext(id, organization.Name, organization.Plan, organization.Status, member?.UserId, role, apiKey?.KeyId);
         return (new(tenant, apiKey?.Scopes, token?.IsEnrolling is true), null);
     }
+
+    private async ValueTask<ApiKeyOwner?> FindApiKeyAsync(string hash, HttpContext context) =>
+        tenants.KnownApiKey(hash) ?? await tenants.FindApiKeyAsync(hash, context.RequestAborted);
+
+    private async ValueTask<TenantMember?> FindMemberAsync(Guid organizationId, Guid userId, HttpContext context) =>
+        tenants.KnownMember(organizationId, userId) ?? await tenants.FindMemberAsync(organizationId, userId, context.RequestAborted);
 }
 
 /// <summary>Who calls.</summary>

@@ -1,9 +1,7 @@
 using System.Buffers;
-using System.Buffers.Text;
 using System.ComponentModel.DataAnnotations;
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
-using System.Text;
 using Microsoft.Extensions.Options;
 
 namespace Kipu.ServiceDefaults;
@@ -19,14 +17,14 @@ public sealed class CodeOptions
 /// Organization codes: 10 characters of an alphabet without look-alikes (no I, O, 0, 1), 32^10 = 1.1e15 of them.
 /// A code is a credential: it is stored and looked up only as a keyed hash.
 /// </summary>
-public sealed class OrganizationCodes(IOptions<CodeOptions> options)
+public sealed class OrganizationCodes(IOptions<CodeOptions> options) : IDisposable
 {
     public const string Alphabet = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
     public const int Length = 10;
 
     private static readonly SearchValues<char> Characters = SearchValues.Create(Alphabet);
 
-    private readonly byte[] _key = Encoding.UTF8.GetBytes(options.Value.HashKey);
+    private readonly KeyedHash _hash = new(options.Value.HashKey);
 
     /// <summary>A new random code. The alphabet has 32 characters, so five random bits give each the same chance.</summary>
     public static string Generate() => RandomNumberGenerator.GetString(Alphabet, Length);
@@ -43,7 +41,9 @@ public sealed class OrganizationCodes(IOptions<CodeOptions> options)
     }
 
     /// <summary>HMAC-SHA256 of the normalized code, base64url: what is stored, and what look-ups compare.</summary>
-    public string Hash(string normalizedCode) => Base64Url.EncodeToString(HMACSHA256.HashData(_key, Encoding.ASCII.GetBytes(normalizedCode)));
+    public string Hash(string normalizedCode) => _hash.Of(normalizedCode);
+
+    public void Dispose() => _hash.Dispose();
 
     private static bool IsCode([NotNullWhen(true)] string? text) => text is { Length: Length } && !text.AsSpan().ContainsAnyExcept(Characters);
 }

@@ -13,6 +13,20 @@ public sealed class TenantCache(IFusionCache cache, IServiceScopeFactory scopes)
     /// <summary>How long a revoked credential can survive the loss of the backplane.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(30);
 
+    private readonly FusionCacheEntryOptions _memoryOnly = cache.CreateEntryOptions(options => options.SetSkipDistributedCacheRead(true));
+
+    /// <summary>Each look-up in this process's memory alone: what a request pays that is not its caller's first. Null when it isn't there.</summary>
+    public CodeOwner? KnownCode(string codeHash) => Known<CodeOwner>(CodeKey(codeHash));
+
+    /// <inheritdoc cref="KnownCode"/>
+    public ApiKeyOwner? KnownApiKey(string keyHash) => Known<ApiKeyOwner>(ApiKeyKey(keyHash));
+
+    /// <inheritdoc cref="KnownCode"/>
+    public TenantSnapshot? KnownOrganization(Guid organizationId) => Known<TenantSnapshot>(OrganizationKey(organizationId));
+
+    /// <inheritdoc cref="KnownCode"/>
+    public TenantMember? KnownMember(Guid organizationId, Guid userId) => Known<TenantMember>(MemberKey(organizationId, userId));
+
     public ValueTask<CodeOwner?> FindCodeAsync(string codeHash, CancellationToken cancellationToken) =>
         FindAsync(CodeKey(codeHash), (directory, token) => directory.FindCodeAsync(codeHash, token), cancellationToken);
 
@@ -44,6 +58,8 @@ public sealed class TenantCache(IFusionCache cache, IServiceScopeFactory scopes)
     private static string OrganizationKey(Guid organizationId) => $"tenant:organization:{organizationId}";
 
     private static string MemberKey(Guid organizationId, Guid userId) => $"tenant:member:{organizationId}:{userId}";
+
+    private T? Known<T>(string key) where T : class => cache.TryGet<T?>(key, _memoryOnly).GetValueOrDefault(null);
 
     private ValueTask<T?> FindAsync<T>(
         string key, Func<ITenantDirectory, CancellationToken, Task<T?>> find, CancellationToken cancellationToken) where T : class =>
