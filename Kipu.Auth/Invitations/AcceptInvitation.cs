@@ -27,7 +27,9 @@ internal static class AcceptInvitationEndpoint
         if (common.Contains(request.Password, invitation.Email)) return UserErrors.WeakPassword.ToProblem();
 
         await db.EndReadingAsync();
-        var passwordHash = await passwords.HashAsync(request.Password, cancellationToken);
+        var (passwordHash, full) = await passwords.HashUnlessAsync(
+            request.Password, () => db.FindNoSeatAsync(organizationId, cancellationToken), cancellationToken);
+        if (passwordHash is null) return full!;
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         // Of two at once the second waits here, and then finds it gone.
         var taken = await db.Invitations.Where(i => i.TokenHash == hash).ExecuteDeleteAsync(cancellationToken);

@@ -23,23 +23,36 @@ internal sealed class Passwords : IDisposable
     public string HashOfNone { get; }
 
     public Task<string> HashAsync(string password, CancellationToken cancellationToken) =>
-        TakeTurnAsync(() => _hasher.HashPassword(this, password), cancellationToken);
+        TakeTurnAsync(() => Task.FromResult(_hasher.HashPassword(this, password)), cancellationToken);
+
+    /// <summary>
+    /// Hashes, unless there is a reason not to when its turn has come: of a hundred who want the last seat at once, one has to wait for a
+    /// hash, and the others for no more than a look.
+    /// </summary>
+    public Task<(string? Hash, TRefusal? Refusal)> HashUnlessAsync<TRefusal>(
+        string password, Func<Task<TRefusal?>> refuse, CancellationToken cancellationToken) where TRefusal : class =>
+        TakeTurnAsync(
+            async () => await refuse() is { } refusal
+                ? ((string?)null, (TRefusal?)refusal)
+                : (_hasher.HashPassword(this, password), null),
+            cancellationToken);
 
     /// <summary>Checks a password against a user's hash, or, for the same time, against nobody's.</summary>
     public async Task<bool> VerifyAsync(string? hash, string password, CancellationToken cancellationToken)
     {
-        var result = await TakeTurnAsync(() => _hasher.VerifyHashedPassword(this, hash ?? HashOfNone, password), cancellationToken);
+        var result = await TakeTurnAsync(
+            () => Task.FromResult(_hasher.VerifyHashedPassword(this, hash ?? HashOfNone, password)), cancellationToken);
         return result is not PasswordVerificationResult.Failed && hash is not null;
     }
 
     public void Dispose() => _turns.Dispose();
 
-    private async Task<T> TakeTurnAsync<T>(Func<T> work, CancellationToken cancellationToken)
+    private async Task<T> TakeTurnAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken)
     {
         await _turns.WaitAsync(cancellationToken);
         try
         {
-            return work();
+            return await work();
         }
         finally
         {

@@ -75,7 +75,7 @@ internal sealed class SignUp(
         var now = time.GetUtcNow();
         var organization = Organization.Trial(request.OrganizationName!, locale, now);
         var code = OrganizationCodes.Generate();
-        var user = await CreateUserAsync(request, organization.Id, Role.Owner, locale, cancellationToken);
+        var user = NewUser(request, organization.Id, Role.Owner, await passwords.HashAsync(request.Password, cancellationToken), locale);
 
         using var tenant = TenantScope.EnterOrganization(organization.Id);
         db.Organizations.Add(organization);
@@ -96,7 +96,10 @@ internal sealed class SignUp(
         if (owner is null) return (null, refusal!.ToProblem());
 
         using var tenant = TenantScope.EnterOrganization(owner.OrganizationId);
-        var user = await CreateUserAsync(request, owner.OrganizationId, Role.User, locale, cancellationToken);
+        var (passwordHash, noSeat) = await passwords.HashUnlessAsync(
+            request.Password, () => db.FindNoSeatAsync(owner.OrganizationId, cancellationToken), cancellationToken);
+        if (passwordHash is null) return (null, noSeat);
+        var user = NewUser(request, owner.OrganizationId, Role.User, passwordHash, locale);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         if (await db.TakeSeatAsync(owner.OrganizationId, cancellationToken) is { } full) return (null, full);
 
@@ -115,20 +118,15 @@ internal sealed class SignUp(
         return await issuer.BeginAsync(user, cancellationToken);
     }
 
-    private async Task<User> CreateUserAsync(
-        SignUpRequest request, Guid organizationId, Role role, string locale, CancellationToken cancellationToken)
+    private User NewUser(SignUpRequest request, Guid organizationId, Role role, string passwordHash, string locale) => new()
     {
-        var passwordHash = await passwords.HashAsync(request.Password, cancellationToken);
-        return new()
-        {
-            OrganizationId = organizationId,
-            Email = request.Email.Trim(),
-            NormalizedEmail = User.Normalize(request.Email),
-            Name = request.Name,
-            PasswordHash = passwordHash,
-            Role = role,
-            Locale = locale,
-            CreatedAt = time.GetUtcNow(),
-        };
-    }
+        OrganizationId = organizationId,
+        Email = request.Email.Trim(),
+        NormalizedEmail = User.Normalize(request.Email),
+        Name = request.Name,
+        PasswordHash = passwordHash,
+        Role = role,
+        Locale = locale,
+        CreatedAt = time.GetUtcNow(),
+    };
 }
