@@ -69,7 +69,8 @@ public sealed record Speaker(string SpeakerId, string? Name, double TalkSeconds,
 /// <param name="Language">ISO 639-1 code of what is spoken.</param>
 /// <param name="Edit">Who corrected the words; null when they are as the engine wrote them.</param>
 public sealed record TranscriptTurn(
-    string SegmentId, string SpeakerId, string Speaker, string Text, string Timestamp, double StartSeconds, double EndSeconds, double? Confidence,
+    string SegmentId, string SpeakerId, string Speaker, string Text, string Timestamp, double StartSeconds, double EndSeconds,
+    double? Confidence,
     string? Language, Edit? Edit = null);
 
 /// <summary>What became of a stretch of the meeting; stretches touch and cover all of it.</summary>

@@ -94,17 +94,20 @@ public sealed record RecordingExport(RecordingSummary Recording, AnalysisDocumen
 /// <param name="Label">Whom it is for; people tell links apart by it.</param>
 /// <param name="ExpiresAt">Its end, within a year; in 30 days when absent.</param>
 /// <param name="IncludesAudio">Whether the audio can be heard by it.</param>
-public sealed record CreateShareRequest([property: MaxLength(100)] string? Label = null, DateTimeOffset? ExpiresAt = null, bool IncludesAudio = false);
+public sealed record CreateShareRequest([property: MaxLength(100)] string? Label = null, DateTimeOffset? ExpiresAt = null,
+    bool IncludesAudio = false);
 
 /// <summary>A link, without its secret.</summary>
-public sealed record ShareInfo(Guid Id, string? Label, bool IncludesAudio, Guid? CreatedBy, DateTimeOffset CreatedAt, DateTimeOffset ExpiresAt);
+public sealed record ShareInfo(Guid Id, string? Label, bool IncludesAudio, Guid? CreatedBy, DateTimeOffset CreatedAt,
+    DateTimeOffset ExpiresAt);
 
 /// <summary>A new link. The only answer that ever holds its secret.</summary>
 public sealed record CreateShareResponse(string Token, string Url, ShareInfo Share);
 
 /// <summary>What the holder of a link reads.</summary>
 public sealed record SharedRecording(
-    string Title, DateTimeOffset CreatedAt, double? DurationSeconds, AnalysisDocument Analysis, AudioTicket? Audio, DateTimeOffset ExpiresAt);
+    string Title, DateTimeOffset CreatedAt, double? DurationSeconds, AnalysisDocument Analysis, AudioTicket? Audio,
+    DateTimeOffset ExpiresAt);
 
 /// <summary>What of a meeting was captured and heard; spans touch and cover all of it.</summary>
 public sealed record RecordingCoverage(double Seconds, IReadOnlyList<CoverageSpan> Spans);

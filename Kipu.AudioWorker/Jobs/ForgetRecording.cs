@@ -11,7 +11,8 @@ public static class ForgetRecordingHandler
     {
         // Locks the jobs first, as the ends of steps do.
         var jobs = await db.Jobs.FromSql($"""
-            select * from jobs where organization_id = {message.OrganizationId} and recording_id = {message.RecordingId} order by id for update
+            select * from jobs where organization_id = {message.OrganizationId} and recording_id = {message.RecordingId}
+            order by id for update
             """).ToListAsync(cancellationToken);
         foreach (var job in jobs)
         {

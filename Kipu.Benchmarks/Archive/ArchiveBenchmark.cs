@@ -4,8 +4,8 @@ using Npgsql;
 namespace Kipu.Benchmarks;
 
 /// <summary>
-/// How fast lists and searches are when the archive is large: as ratios to looking up one recording by its key, for an organization that has
-/// nearly all of it and for one of an ordinary size beside it.
+/// How fast lists and searches are when the archive is large: as ratios to looking up one recording by its key, for an organization
+/// that has nearly all of it and for one of an ordinary size beside it.
 /// </summary>
 internal static class ArchiveBenchmark
 {
@@ -30,7 +30,8 @@ internal static class ArchiveBenchmark
             var key = await ofLarge.MeasureAsync(ArchiveQueries.Key, [middle], cancellationToken);
             lines.Add(new($"a recording by its key, {policy}", key, "µs"));
             listRatio = Math.Max(listRatio, await AddAsync(ofLarge, "first page of 50", ArchiveQueries.List, [large]));
-            listRatio = Math.Max(listRatio, await AddAsync(ofLarge, "page of 50 from the middle", ArchiveQueries.After, [large, at, middle]));
+            listRatio = Math.Max(
+                listRatio, await AddAsync(ofLarge, "page of 50 from the middle", ArchiveQueries.After, [large, at, middle]));
             await AddAsync(ofLarge, "first page by title", ArchiveQueries.ByTitle, [large]);
             await AddAsync(ofLarge, "first page of a status", ArchiveQueries.OfStatus, [large]);
             await AddAsync(ofLarge, "first page of a rare tag", ArchiveQueries.OfRareTag, [large]);
@@ -38,9 +39,12 @@ internal static class ArchiveBenchmark
             {
                 var queries = new ArchiveQueries(owner, id, bound);
                 await AddAsync(queries, $"rare word, found, {whose} organization", ArchiveQueries.Found, [new[] { ArchiveData.RareWord }]);
-                await AddAsync(queries, $"rare word, list page, {whose} organization", ArchiveQueries.Matching, [id, new[] { ArchiveData.RareWord }]);
-                await AddAsync(queries, $"two common words, best 20, {whose} organization", ArchiveQueries.Ranked, [ArchiveData.CommonWords.ToArray()]);
-                await AddAsync(queries, $"two common words, list page, {whose} organization", ArchiveQueries.Matching, [id, ArchiveData.CommonWords.ToArray()]);
+                await AddAsync(queries, $"rare word, list page, {whose} organization", ArchiveQueries.Matching,
+                    [id, new[] { ArchiveData.RareWord }]);
+                await AddAsync(queries, $"two common words, best 20, {whose} organization", ArchiveQueries.Ranked,
+                    [ArchiveData.CommonWords.ToArray()]);
+                await AddAsync(queries, $"two common words, list page, {whose} organization", ArchiveQueries.Matching,
+                    [id, ArchiveData.CommonWords.ToArray()]);
             }
 
             async Task<double> AddAsync(ArchiveQueries queries, string what, string sql, object[] values)
@@ -53,8 +57,8 @@ internal static class ArchiveBenchmark
 
         return new(
             "archive",
-            $"with {recordings:N0} recordings and {recordings * ArchiveData.SegmentsPerRecording:N0} segments: a list page at most 3 times a look-up by key; "
-                + "a rare word under 1 ms, common words ranked under 20 ms",
+            $"with {recordings:N0} recordings and {recordings * ArchiveData.SegmentsPerRecording:N0} segments: "
+                + "a list page at most 3 times a look-up by key; a rare word under 1 ms, common words ranked under 20 ms",
             lines,
             listRatio);
     }
@@ -74,7 +78,8 @@ internal static class ArchiveBenchmark
     private static async Task<(Guid Id, DateTime At)> MiddleAsync(
         NpgsqlDataSource owner, Guid organizationId, int recordings, CancellationToken cancellationToken)
     {
-        await using var command = owner.CreateCommand("select id, created_at from recordings where organization_id = $1 and status_version = $2");
+        await using var command = owner.CreateCommand(
+            "select id, created_at from recordings where organization_id = $1 and status_version = $2");
         command.Parameters.AddWithValue(organizationId);
         command.Parameters.AddWithValue((long)recordings / 2);
         await using var row = await command.ExecuteReaderAsync(cancellationToken);

@@ -28,7 +28,8 @@ internal sealed class ArchiveQueries(NpgsqlDataSource database, Guid organizatio
     public static string OfRareTag =>
         $"{Page} and exists (select 1 from recording_tags t where t.recording_id = recordings.id and t.key = 'rara') {NewestFirst}";
 
-    public static string Matching => $"{Page} and id in (select recording_id from search_recordings(search_query($2, false, true))) {NewestFirst}";
+    public static string Matching =>
+        $"{Page} and id in (select recording_id from search_recordings(search_query($2, false, true))) {NewestFirst}";
 
     public const string Found = "select recording_id from search_recordings(search_query($1, false, true)) limit 51";
 
@@ -66,5 +67,6 @@ internal sealed class ArchiveQueries(NpgsqlDataSource database, Guid organizatio
     }
 
     /// <remarks>The finding functions compare the organization in either case.</remarks>
-    private string Scope => $"{(bound ? "set local role recordings_app; " : "")}select set_config('app.organization_id', '{organizationId}', true)";
+    private string Scope =>
+        $"{(bound ? "set local role recordings_app; " : "")}select set_config('app.organization_id', '{organizationId}', true)";
 }

@@ -25,10 +25,14 @@ internal static class ActionItemEndpoints
     /// <param name="db">The database.</param>
     /// <param name="cancellationToken">Ends with the request.</param>
     public static async Task<Results<Ok<Page<RecordedActionItem>>, ProblemHttpResult>> List(
-        [MaxLength(100)] string? owner, bool? done, [Range(1, 200)] int? limit, string? cursor, RecordingsDbContext db, CancellationToken cancellationToken)
+        [MaxLength(100)] string? owner, bool? done, [Range(1, 200)] int? limit, string? cursor, RecordingsDbContext db,
+        CancellationToken cancellationToken)
     {
         ActionItemCursor? after = null;
-        if (!string.IsNullOrEmpty(cursor) && !ActionItemCursor.TryParse(cursor, out after)) return RecordingErrors.InvalidCursor.ToProblem();
+        if (!string.IsNullOrEmpty(cursor) && !ActionItemCursor.TryParse(cursor, out after))
+        {
+            return RecordingErrors.InvalidCursor.ToProblem();
+        }
 
         var items = db.ActionItems.AsNoTracking();
         if (done is { } wanted) items = items.Where(i => i.Done == wanted);
@@ -42,7 +46,8 @@ internal static class ActionItemEndpoints
         {
             // The first condition is implied by the rest, and lets the index begin at the right place.
             items = items.Where(i => i.RecordedAt <= after.RecordedAt && (
-                EF.Functions.LessThan(ValueTuple.Create(i.RecordedAt, i.RecordingId), ValueTuple.Create(after.RecordedAt, after.RecordingId))
+                EF.Functions.LessThan(
+                    ValueTuple.Create(i.RecordedAt, i.RecordingId), ValueTuple.Create(after.RecordedAt, after.RecordingId))
                 || (i.RecordingId == after.RecordingId && i.Ordinal > after.Ordinal)));
         }
 
@@ -54,7 +59,8 @@ internal static class ActionItemEndpoints
         var page = rows.Take(size).ToList();
         return TypedResults.Ok(new Page<RecordedActionItem>(
             [.. page.Select(r => new RecordedActionItem(r.Item.RecordingId, r.Title, r.Item.RecordedAt, r.Item.ToItem()))],
-            rows.Count > size ? new ActionItemCursor(page[^1].Item.RecordedAt, page[^1].Item.RecordingId, page[^1].Item.Ordinal).ToString() : null));
+            rows.Count > size ? new ActionItemCursor(page[^1].Item.RecordedAt, page[^1].Item.RecordingId, page[^1].Item.Ordinal).ToString()
+            : null));
     }
 
     /// <summary>Ticks an action item off, gives it to somebody, sets when it is due, or words it anew.</summary>

@@ -85,7 +85,9 @@ internal sealed class ActionItemRowConfiguration : IEntityTypeConfiguration<Acti
             .HasPrincipalKey(r => new { r.OrganizationId, r.Id });
         // The list over all recordings: newest recording first, narrowed to what is open or done, and to a person.
         builder.HasIndex(i => new { i.OrganizationId, i.RecordedAt, i.RecordingId, i.Ordinal }).IsDescending(false, true, true, false);
-        builder.HasIndex(i => new { i.OrganizationId, i.Done, i.RecordedAt, i.RecordingId, i.Ordinal }).IsDescending(false, false, true, true, false);
-        builder.HasIndex(i => new { i.OrganizationId, i.OwnerKey, i.RecordedAt, i.RecordingId, i.Ordinal }).IsDescending(false, false, true, true, false);
+        builder.HasIndex(i => new { i.OrganizationId, i.Done, i.RecordedAt, i.RecordingId, i.Ordinal })
+            .IsDescending(false, false, true, true, false);
+        builder.HasIndex(i => new { i.OrganizationId, i.OwnerKey, i.RecordedAt, i.RecordingId, i.Ordinal })
+            .IsDescending(false, false, true, true, false);
     }
 }

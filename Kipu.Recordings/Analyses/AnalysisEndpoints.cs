@@ -70,7 +70,8 @@ internal static class AnalysisEndpoints
         Guid id, RecordingsDbContext db, CancellationToken cancellationToken)
     {
         var (_, analysis, refusal) = await db.FindAnalysisAsync(id, cancellationToken);
-        return analysis is null ? refusal! : TypedResults.Ok(new RecordingCoverage(analysis.Document.DurationSeconds, analysis.Document.Coverage));
+        return analysis is null ? refusal!
+            : TypedResults.Ok(new RecordingCoverage(analysis.Document.DurationSeconds, analysis.Document.Coverage));
     }
 
     /// <summary>Shows what the voice agent is told of the recording.</summary>

@@ -25,7 +25,8 @@ internal static class CorrectionEndpoints
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var (_, analysis, refusal) = await db.LockAnalysisAsync(id, cancellationToken);
         if (analysis is null) return refusal!;
-        if (await db.Segments.FirstOrDefaultAsync(s => s.RecordingId == id && s.SegmentId == segmentId, cancellationToken) is not { } segment)
+        if (await db.Segments.FirstOrDefaultAsync(
+            s => s.RecordingId == id && s.SegmentId == segmentId, cancellationToken) is not { } segment)
         {
             return RecordingErrors.SegmentNotFound.ToProblem();
         }
@@ -41,8 +42,16 @@ internal static class CorrectionEndpoints
         Guid id, UpdateSpeakerRequest request, TenantContext tenant, TenantCache tenants, RecordingsDbContext db, TimeProvider time,
         CancellationToken cancellationToken)
     {
-        if (request.Name is { } wanted && string.IsNullOrWhiteSpace(Storable.Text(wanted))) return Invalid("name", "The name has no visible character.");
-        if (request is { Name: null, UserId: null, MergeInto: null }) return Invalid("name", "Give a name, a userId or whom to merge into.");
+        if (request.Name is { } wanted && string.IsNullOrWhiteSpace(Storable.Text(wanted)))
+        {
+            return Invalid("name", "The name has no visible character.");
+        }
+
+        if (request is { Name: null, UserId: null, MergeInto: null })
+        {
+            return Invalid("name", "Give a name, a userId or whom to merge into.");
+        }
+
         if (request.MergeInto == request.SpeakerId) return Invalid("mergeInto", "A speaker can't be merged into themselves.");
         if (request.UserId is { } userId && await tenants.FindMemberAsync(tenant.OrganizationId, userId, cancellationToken) is null)
         {

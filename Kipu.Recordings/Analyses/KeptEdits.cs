@@ -21,7 +21,8 @@ internal static class KeptEdits
             Summary = [.. spoken.Summary.Select(s => s with { Evidence = Follow(s.Evidence, replacedBy) })],
             Decisions = [.. spoken.Decisions.Select(d => d with { Evidence = Follow(d.Evidence, replacedBy) })],
             ActionItems = KeepItems(
-                [.. spoken.ActionItems.Select(i => i with { Evidence = Follow(i.Evidence, replacedBy) })], spoken.Transcript ?? [], earlier),
+                [.. spoken.ActionItems.Select(i => i with { Evidence = Follow(i.Evidence, replacedBy) })], spoken.Transcript ?? [],
+                earlier),
         };
     }
 
@@ -59,7 +60,8 @@ internal static class KeptEdits
                 Speaker = labels.GetValueOrDefault(t.Speaker, t.Speaker),
             })],
             Participants = [.. fresh.Participants.Select(p => labels.GetValueOrDefault(p, p)).Distinct()],
-            ActionItems = [.. fresh.ActionItems.Select(i => i with { Owner = i.Owner is null ? null : labels.GetValueOrDefault(i.Owner, i.Owner) })],
+            ActionItems = [.. fresh.ActionItems.Select(
+                i => i with { Owner = i.Owner is null ? null : labels.GetValueOrDefault(i.Owner, i.Owner) })],
         };
     }
 
@@ -67,7 +69,8 @@ internal static class KeptEdits
     /// A corrected stretch stays as people wrote it, in place of the new segments that lie in it for the greater part. It takes the id of
     /// the first, so that what rests on that one rests on it.
     /// </summary>
-    private static (AnalysisDocument Document, Dictionary<string, string> ReplacedBy) KeepWords(AnalysisDocument fresh, AnalysisDocument earlier)
+    private static (AnalysisDocument Document, Dictionary<string, string> ReplacedBy) KeepWords(AnalysisDocument fresh,
+        AnalysisDocument earlier)
     {
         var replacedBy = new Dictionary<string, string>();
         var corrected = (earlier.Transcript ?? []).Where(t => t.Edit is not null).ToList();
@@ -108,7 +111,9 @@ internal static class KeptEdits
         return id;
     }
 
-    /// <summary>An item that people touched stays as they left it, in place of the new one that says the same, or else beside the new ones.</summary>
+    /// <summary>
+    /// An item that people touched stays as they left it, in place of the new one that says the same, or else beside the new ones.
+    /// </summary>
     private static List<ActionItem> KeepItems(List<ActionItem> items, IReadOnlyList<TranscriptTurn> turns, AnalysisDocument earlier)
     {
         var ids = items.Select(i => i.Id).ToHashSet();
@@ -139,7 +144,8 @@ internal static class KeptEdits
     }
 
     /// <summary>The new segments in which the old ones were said.</summary>
-    private static List<string> Find(IReadOnlyList<string> evidence, IReadOnlyList<TranscriptTurn> earlier, IReadOnlyList<TranscriptTurn> turns) =>
+    private static List<string> Find(IReadOnlyList<string> evidence, IReadOnlyList<TranscriptTurn> earlier,
+        IReadOnlyList<TranscriptTurn> turns) =>
         [.. earlier.Where(t => evidence.Contains(t.SegmentId))
             .Select(old => turns.Where(t => Shared(t, old) > 0).MaxBy(t => Shared(t, old))?.SegmentId).OfType<string>().Distinct()];
 
@@ -158,7 +164,8 @@ internal static class KeptEdits
     private static double Shared(TranscriptTurn one, TranscriptTurn other) =>
         Math.Max(0, Math.Min(one.EndSeconds, other.EndSeconds) - Math.Max(one.StartSeconds, other.StartSeconds));
 
-    private static double Shared(TranscriptTurn[] ones, TranscriptTurn[] others) => ones.Sum(one => others.Sum(other => Shared(one, other)));
+    private static double Shared(TranscriptTurn[] ones, TranscriptTurn[] others) =>
+        ones.Sum(one => others.Sum(other => Shared(one, other)));
 
     /// <summary>Words in common, of all that either has.</summary>
     private static double Alike(string one, string other)

@@ -18,7 +18,8 @@ internal static class StoredAnalyses
             return (null, null, RecordingErrors.NotFound.ToProblem());
         }
 
-        var analysis = recording.IsAtRest ? await db.Analyses.AsNoTracking().FirstOrDefaultAsync(a => a.RecordingId == id, cancellationToken) : null;
+        var analysis = recording.IsAtRest
+            ? await db.Analyses.AsNoTracking().FirstOrDefaultAsync(a => a.RecordingId == id, cancellationToken) : null;
         return analysis is null ? (recording, null, RecordingErrors.NotReady.ToProblem(recording)) : (recording, analysis, null);
     }
 
@@ -26,14 +27,18 @@ internal static class StoredAnalyses
     public static async Task<(Recording? Recording, Analysis? Analysis, ProblemHttpResult? Refusal)> LockAnalysisAsync(
         this RecordingsDbContext db, Guid id, CancellationToken cancellationToken)
     {
-        if (await db.LockRecordingAsync(id, cancellationToken) is not { DeletedAt: null } recording) return (null, null, RecordingErrors.NotFound.ToProblem());
+        if (await db.LockRecordingAsync(id, cancellationToken) is not { DeletedAt: null } recording)
+        {
+            return (null, null, RecordingErrors.NotFound.ToProblem());
+        }
 
         var analysis = recording.IsAtRest ? await db.Analyses.FindAsync([id], cancellationToken) : null;
         return analysis is null ? (recording, null, RecordingErrors.NotReady.ToProblem(recording)) : (recording, analysis, null);
     }
 
     /// <summary>The whole document.</summary>
-    public static async Task<AnalysisDocument> WholeAsync(this RecordingsDbContext db, Analysis analysis, CancellationToken cancellationToken)
+    public static async Task<AnalysisDocument> WholeAsync(this RecordingsDbContext db, Analysis analysis,
+        CancellationToken cancellationToken)
     {
         var document = await db.WithoutWordsAsync(analysis, cancellationToken);
         if (!analysis.HasTranscript) return document;
@@ -43,7 +48,8 @@ internal static class StoredAnalyses
         return document with { Transcript = [.. segments.Select(s => s.ToTurn())] };
     }
 
-    public static async Task<AnalysisDocument> WithoutWordsAsync(this RecordingsDbContext db, Analysis analysis, CancellationToken cancellationToken)
+    public static async Task<AnalysisDocument> WithoutWordsAsync(this RecordingsDbContext db, Analysis analysis,
+        CancellationToken cancellationToken)
     {
         var items = await db.ActionItems.AsNoTracking().Where(i => i.RecordingId == analysis.RecordingId).OrderBy(i => i.Ordinal)
             .ToListAsync(cancellationToken);

@@ -9,7 +9,8 @@ namespace Kipu.Recordings;
 internal sealed class AnswerQuestion(
     IAnswerer answerer, TenantContext tenant, IDbContextOutbox<RecordingsDbContext> outbox, IOptions<JsonOptions> json, TimeProvider time)
 {
-    public async Task SendAsync(string question, IReadOnlyList<Passage> passages, HttpResponse response, CancellationToken cancellationToken)
+    public async Task SendAsync(string question, IReadOnlyList<Passage> passages, HttpResponse response,
+        CancellationToken cancellationToken)
     {
         using var meter = GeminiMeter.Begin();
         var (options, events) = (json.Value.SerializerOptions, new ServerSentEvents(response));
@@ -39,7 +40,8 @@ internal sealed class AnswerQuestion(
         var (tokens, microDollars) = meter.Take();
         if (tokens == 0) return;
 
-        await outbox.PublishAsync(new UsageMetered(tenant.OrganizationId, Guid.CreateVersion7(), time.GetUtcNow(), 0, 0, tokens, microDollars));
+        await outbox.PublishAsync(
+            new UsageMetered(tenant.OrganizationId, Guid.CreateVersion7(), time.GetUtcNow(), 0, 0, tokens, microDollars));
         await outbox.SaveChangesAndFlushMessagesAsync(CancellationToken.None);
     }
 }

@@ -32,10 +32,12 @@ internal sealed class PassageAnswerer : IAnswerer
         foreach (var passage in best)
         {
             var time = TranscriptSegment.TimestampOf(passage.StartSeconds);
-            yield return new(string.Create(CultureInfo.InvariantCulture, $"«{passage.Text}» ({passage.Speaker}, {passage.Title}, {time}) [{passage.Number}]\n"));
+            yield return new(string.Create(
+                CultureInfo.InvariantCulture, $"«{passage.Text}» ({passage.Speaker}, {passage.Title}, {time}) [{passage.Number}]\n"));
         }
 
-        yield return new("", new([.. best.Select(p => Citations.Cite(p, backs: true))], "embedded", null, best.Count > 0 ? reasons : ["nothing_found"]));
+        yield return new("",
+            new([.. best.Select(p => Citations.Cite(p, backs: true))], "embedded", null, best.Count > 0 ? reasons : ["nothing_found"]));
     }
 }
 

@@ -34,7 +34,8 @@ internal static class AskEndpoints
 
     /// <summary>Answers a question from one recording, as server-sent events: <c>words</c> as they come, then <c>citations</c>.</summary>
     public static async Task Ask(
-        Guid id, AskRequest request, HttpContext context, RecordingsDbContext db, AnswerQuestion answer, CancellationToken cancellationToken)
+        Guid id, AskRequest request, HttpContext context, RecordingsDbContext db, AnswerQuestion answer,
+        CancellationToken cancellationToken)
     {
         var (_, _, refusal) = await db.FindAnalysisAsync(id, cancellationToken);
         if (refusal is not null)
@@ -47,7 +48,8 @@ internal static class AskEndpoints
     }
 
     private static async Task AnswerAsync(
-        AskRequest request, Guid? recordingId, HttpContext context, RecordingsDbContext db, AnswerQuestion answer, CancellationToken cancellationToken)
+        AskRequest request, Guid? recordingId, HttpContext context, RecordingsDbContext db, AnswerQuestion answer,
+        CancellationToken cancellationToken)
     {
         if (string.IsNullOrWhiteSpace(request.Question))
         {

@@ -13,7 +13,8 @@ namespace Kipu.Recordings;
 /// <param name="Text">What was said.</param>
 /// <param name="Rank">How well it fits the question; 0 for a neighbour of one that does.</param>
 internal sealed record Passage(
-    int Number, Guid RecordingId, string Title, DateTimeOffset RecordedAt, string SegmentId, double StartSeconds, string Speaker, string Text, float Rank);
+    int Number, Guid RecordingId, string Title, DateTimeOffset RecordedAt, string SegmentId, double StartSeconds, string Speaker,
+    string Text, float Rank);
 
 /// <summary>Finds what was said about a question, by the full-text search that the list uses.</summary>
 internal static class Passages
@@ -36,7 +37,8 @@ internal static class Passages
         var rows = await FindAsync(db, words, recordingId, mustHaveAll: true, cancellationToken);
         if (rows.Count(row => row.Rank > 0) < Enough) rows = await FindAsync(db, words, recordingId, mustHaveAll: false, cancellationToken);
         return [.. rows.Index().Select(row => new Passage(
-            row.Index + 1, row.Item.RecordingId, row.Item.Title, row.Item.CreatedAt, row.Item.SegmentId, row.Item.StartSeconds, row.Item.Speaker,
+            row.Index + 1, row.Item.RecordingId, row.Item.Title, row.Item.CreatedAt, row.Item.SegmentId, row.Item.StartSeconds,
+            row.Item.Speaker,
             row.Item.Text, row.Item.Rank))];
     }
 
@@ -64,5 +66,6 @@ internal static class Passages
     }
 
     private sealed record FoundPassage(
-        Guid RecordingId, string Title, DateTimeOffset CreatedAt, string SegmentId, double StartSeconds, string Speaker, string Text, float Rank);
+        Guid RecordingId, string Title, DateTimeOffset CreatedAt, string SegmentId, double StartSeconds, string Speaker, string Text,
+        float Rank);
 }

@@ -45,7 +45,8 @@ internal static class ExportEndpoints
             "srt" => (Encoding.UTF8.GetBytes(SubtitleExport.WriteSubRip(exported)), "application/x-subrip; charset=utf-8"),
             "vtt" => (Encoding.UTF8.GetBytes(SubtitleExport.WriteWebVtt(exported)), "text/vtt; charset=utf-8"),
             "docx" => (WordExport.Write(exported), Word),
-            _ => (JsonSerializer.SerializeToUtf8Bytes(new RecordingExport(recording.ToDetails(), document), json.Value.SerializerOptions), "application/json"),
+            _ => (JsonSerializer.SerializeToUtf8Bytes(new RecordingExport(recording.ToDetails(), document), json.Value.SerializerOptions),
+            "application/json"),
         };
         return TypedResults.File(content, type, $"{NameOf(recording.Title)}.{format}");
     }
@@ -53,7 +54,8 @@ internal static class ExportEndpoints
     /// <summary>The title as far as every file system takes it.</summary>
     internal static string NameOf(string title)
     {
-        var name = string.Concat(title.Select(c => char.IsControl(c) || "\\/:*?\"<>|".Contains(c, StringComparison.Ordinal) ? ' ' : c)).Trim(' ', '.');
+        var name = string.Concat(title.Select(c => char.IsControl(c) || "\\/:*?\"<>|".Contains(c, StringComparison.Ordinal) ? ' ' : c))
+            .Trim(' ', '.');
         return name.Length > 0 ? name : "recording";
     }
 }

@@ -20,7 +20,8 @@ internal sealed record ExportedRecording(string Title, DateTimeOffset CreatedAt,
     public IReadOnlyList<Passage> Passages { get; } =
     [
         .. (Analysis.Transcript ?? []).Select(turn => new Passage(turn, null))
-            .Concat(Analysis.Coverage.Where(span => span.State is CoverageState.Missing or CoverageState.Failed).Select(span => new Passage(null, span)))
+            .Concat(Analysis.Coverage.Where(span => span.State is CoverageState.Missing or CoverageState.Failed)
+                .Select(span => new Passage(null, span)))
             .OrderBy(passage => passage.From),
     ];
 
@@ -43,8 +44,11 @@ internal sealed record ExportedRecording(string Title, DateTimeOffset CreatedAt,
     public string Of(ActionItem item) => At(item.AtSeconds) + item.Text
         + (item.Owner is null ? "" : $" · {item.Owner}") + (item.Due is null ? "" : $" · {item.Due}") + Words.Doubt(item.State);
 
-    public string Of(CoverageSpan gap) =>
-        $"[{TranscriptSegment.TimestampOf(gap.From)}-{TranscriptSegment.TimestampOf(gap.To)}] {(gap.State is CoverageState.Missing ? Words.Missing : Words.Failed)}";
+    public string Of(CoverageSpan gap)
+    {
+        var what = gap.State is CoverageState.Missing ? Words.Missing : Words.Failed;
+        return $"[{TranscriptSegment.TimestampOf(gap.From)}-{TranscriptSegment.TimestampOf(gap.To)}] {what}";
+    }
 
     private static string At(double? seconds) => seconds is { } at ? $"[{TranscriptSegment.TimestampOf(at)}] " : "";
 }

@@ -94,6 +94,7 @@ internal static class SubtitleExport
     private static string Time(double seconds, char fraction)
     {
         var time = TimeSpan.FromMilliseconds(Math.Round(Math.Max(0, seconds) * 1000));
-        return string.Create(CultureInfo.InvariantCulture, $"{(int)time.TotalHours:00}:{time.Minutes:00}:{time.Seconds:00}{fraction}{time.Milliseconds:000}");
+        return string.Create(
+            CultureInfo.InvariantCulture, $"{(int)time.TotalHours:00}:{time.Minutes:00}:{time.Seconds:00}{fraction}{time.Milliseconds:000}");
     }
 }

@@ -49,7 +49,8 @@ internal static class WordExport
         {
             yield return passage.Turn is { } turn
                 ? new Paragraph(
-                    new Run(new RunProperties(new Bold()), TextOf($"[{TranscriptSegment.TimestampOf(turn.StartSeconds)}] {turn.Speaker}: ")),
+                    new Run(new RunProperties(new Bold()),
+                    TextOf($"[{TranscriptSegment.TimestampOf(turn.StartSeconds)}] {turn.Speaker}: ")),
                     new Run(TextOf(turn.Text)))
                 : Of(Quiet, recording.Of(passage.Gap!));
         }
@@ -75,10 +76,12 @@ internal static class WordExport
     private static string Clean(string text) => string.Concat(text.ReplaceLineEndings(" ").Where(c => !char.IsControl(c)));
 
     private static Styles StylesOf() => new(
-        Style("Normal", "Normal", null, new StyleRunProperties(new RunFonts { Ascii = "Calibri", HighAnsi = "Calibri" }, new FontSize { Val = "22" })),
+        Style("Normal", "Normal", null,
+        new StyleRunProperties(new RunFonts { Ascii = "Calibri", HighAnsi = "Calibri" }, new FontSize { Val = "22" })),
         Style(Title, "Title", "Normal", new StyleRunProperties(new Bold(), new FontSize { Val = "40" })),
         Style(Heading, "heading 1", "Normal", new StyleRunProperties(new Bold(), new FontSize { Val = "28" }),
-            new StyleParagraphProperties(new KeepNext(), new SpacingBetweenLines { Before = "240", After = "80" }, new OutlineLevel { Val = 0 })),
+            new StyleParagraphProperties(new KeepNext(), new SpacingBetweenLines { Before = "240", After = "80" },
+            new OutlineLevel { Val = 0 })),
         Style(Bullet, "List Bullet", "Normal", null, new StyleParagraphProperties(
             new NumberingProperties(new NumberingId { Val = BulletList }), new Indentation { Left = "360", Hanging = "360" })),
         Style(Quiet, "Quiet", "Normal", new StyleRunProperties(new Italic(), new Color { Val = "666666" })));

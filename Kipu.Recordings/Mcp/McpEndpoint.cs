@@ -7,12 +7,13 @@ internal static class McpEndpoint
         .AddMcpServer(options =>
         {
             options.ServerInfo = new() { Name = "kipu", Title = "Kipu", Version = "1.0.0" };
-            options.ServerInstructions =
-                "Meetings that an organization recorded, with transcript, summary, decisions and action items. Search first, then read what was found.";
+            options.ServerInstructions = "Meetings that an organization recorded, with transcript, summary, decisions and action items. "
+                + "Search first, then read what was found.";
         })
         // Any replica may answer any request, and each is checked for itself.
         .WithHttpTransport(options => options.Stateless = true)
         .WithTools<RecordingTools>();
 
-    public static void MapMcpServer(this IEndpointRouteBuilder routes) => routes.MapMcp("/api/mcp").RequireTenant().ExcludeFromDescription();
+    public static void MapMcpServer(this IEndpointRouteBuilder routes) =>
+        routes.MapMcp("/api/mcp").RequireTenant().ExcludeFromDescription();
 }

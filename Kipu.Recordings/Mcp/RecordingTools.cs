@@ -14,7 +14,7 @@ internal sealed class RecordingTools(RecordingsDbContext db)
     private const int MostTurns = 200;
 
     [McpServerTool(Name = "list_recordings", Title = "List recordings", ReadOnly = true, UseStructuredContent = true)]
-    [Description("Lists recorded meetings, newest first: title, time, length, status, summary, speakers, counts of decisions and open action items.")]
+    [Description("Lists recorded meetings, newest first: what of each a list shows, such as time, length, summary and speakers.")]
     public async Task<Page<RecordingSummary>> ListAsync(
         [Description("Only meetings begun at this time or later (ISO 8601).")] DateTimeOffset? from = null,
         [Description("Only meetings begun before this time (ISO 8601).")] DateTimeOffset? to = null,
@@ -34,7 +34,7 @@ internal sealed class RecordingTools(RecordingsDbContext db)
     }
 
     [McpServerTool(Name = "search_recordings", Title = "Search recordings", ReadOnly = true, UseStructuredContent = true)]
-    [Description("Finds meetings in which all the words were said, or stand in title or summary. Each comes with its best hits: segment, moment, speaker, words.")]
+    [Description("Finds meetings with all the words in what was said, in title or summary, each with its best hits: moment, speaker, words.")]
     public async Task<Page<RecordingSummary>> SearchAsync(
         [Description("Words in Spanish or English; accents, case and endings don't matter.")] string query,
         [Description("Rows to return, 1 to 50.")][Range(1, MostRows)] int limit = 10,
@@ -47,7 +47,7 @@ internal sealed class RecordingTools(RecordingsDbContext db)
     }
 
     [McpServerTool(Name = "read_recording", Title = "Read a recording", ReadOnly = true, UseStructuredContent = true)]
-    [Description("Reads what came of a meeting: summary, decisions, action items, speakers, topics, with the segments that each statement rests on.")]
+    [Description("Reads what came of a meeting: summary, decisions, action items, with the segments that each statement rests on.")]
     public async Task<AnalysisDocument> ReadAsync(
         [Description("The recording's id.")] Guid recordingId, CancellationToken cancellationToken = default) =>
         await db.WithoutWordsAsync(await FindAsync(recordingId, cancellationToken), cancellationToken);

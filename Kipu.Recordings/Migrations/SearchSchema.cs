@@ -117,7 +117,10 @@ internal static class SearchSchema
         $$;
         """;
 
-    /// <summary>The best segments of all recordings, for a question over them. It tells places, and compares the organization itself, as the others do.</summary>
+    /// <summary>
+    /// The best segments of all recordings, for a question over them. It tells places, and compares the organization itself, as the
+    /// others do.
+    /// </summary>
     public static void CreateArchiveSearch(this MigrationBuilder migration) => migration.Sql(
         """
         create function search_archive(query tsquery, most integer)

@@ -13,7 +13,8 @@ public static partial class CompleteRecordingHandler
     {
         var recording = await db.LockRecordingAsync(message.RecordingId, cancellationToken);
         var earlier = recording is null ? null : await db.Analyses.FindAsync([message.RecordingId], cancellationToken);
-        var document = earlier is null ? message.Analysis : KeptEdits.Apply(message.Analysis, await db.WholeAsync(earlier, cancellationToken));
+        var document = earlier is null ? message.Analysis
+            : KeptEdits.Apply(message.Analysis, await db.WholeAsync(earlier, cancellationToken));
         if (recording is null || !recording.TryComplete(message.JobId, document, message.At))
         {
             LogIgnored(logger, message.RecordingId, message.JobId, recording?.Status);
@@ -24,7 +25,8 @@ public static partial class CompleteRecordingHandler
         analysis.Replace(message.JobId, document);
         await db.Segments.Where(s => s.RecordingId == recording.Id).ExecuteDeleteAsync(cancellationToken);
         await db.ActionItems.Where(i => i.RecordingId == recording.Id).ExecuteDeleteAsync(cancellationToken);
-        db.Segments.AddRange((document.Transcript ?? []).Select((turn, ordinal) => TranscriptSegment.From(recording, ordinal, turn, document.Language)));
+        db.Segments.AddRange(
+            (document.Transcript ?? []).Select((turn, ordinal) => TranscriptSegment.From(recording, ordinal, turn, document.Language)));
         db.ActionItems.AddRange(document.ActionItems.Select((item, ordinal) => ActionItemRow.From(recording, ordinal, item)));
         await db.ReplaceTagsAsync(recording, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);

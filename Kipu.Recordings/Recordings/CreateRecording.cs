@@ -33,7 +33,8 @@ internal sealed class CreateRecording(RecordingsDbContext db, TimeProvider time)
         var outcome = await AddAsync(
             recording,
             tenant.Limits.MaxRecordings,
-            idempotencyKey is null ? null : db.Recordings.IgnoreQueryFilters([RecordingConfiguration.NotDeleted]).Where(r => r.IdempotencyKey == idempotencyKey),
+            idempotencyKey is null ? null
+            : db.Recordings.IgnoreQueryFilters([RecordingConfiguration.NotDeleted]).Where(r => r.IdempotencyKey == idempotencyKey),
             cancellationToken);
         return outcome is { IsNew: false, Recording: { } earlier } && earlier.IdempotencyFingerprint != fingerprint
             ? new(null, Refusal: Refusal.IdempotencyConflict)

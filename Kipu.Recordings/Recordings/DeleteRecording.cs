@@ -13,7 +13,8 @@ internal static class DeleteRecording
 
     /// <summary>Deletes a recording: hidden at once, erased after 30 days.</summary>
     /// <param name="id">The recording.</param>
-    /// <param name="permanently">True to erase it everywhere at once, also one that is deleted already. Nobody can undo that, so it takes an ADMIN.</param>
+    /// <param name="permanently">True to erase it everywhere at once, also one that is deleted already. Nobody can undo that, so it takes
+    /// an ADMIN.</param>
     /// <param name="tenant">Who asks.</param>
     /// <param name="db">The database.</param>
     /// <param name="erase">Erases.</param>

@@ -250,7 +250,8 @@ internal sealed class RecordingConfiguration : IEntityTypeConfiguration<Recordin
         // The list page: newest or oldest first in an organization; the id breaks ties, so that a cursor is exact.
         builder.HasIndex(r => new { r.OrganizationId, r.CreatedAt, r.Id }).IsDescending(false, true, true).HasFilter("deleted_at is null");
         // The same, by title, and narrowed to a status, a category or a person.
-        builder.HasIndex(r => new { r.OrganizationId, r.Title, r.Id }).HasFilter("deleted_at is null").UseCollation(null!, TitleOrder, null!);
+        builder.HasIndex(r => new { r.OrganizationId, r.Title, r.Id }).HasFilter("deleted_at is null")
+            .UseCollation(null!, TitleOrder, null!);
         builder.HasIndex(r => new { r.OrganizationId, r.Status, r.CreatedAt, r.Id }).IsDescending(false, false, true, true)
             .HasFilter("deleted_at is null");
         builder.HasIndex(r => new { r.OrganizationId, r.Category, r.CreatedAt, r.Id }).IsDescending(false, false, true, true)
@@ -258,7 +259,8 @@ internal sealed class RecordingConfiguration : IEntityTypeConfiguration<Recordin
         builder.HasIndex(r => new { r.OrganizationId, r.UserId, r.CreatedAt, r.Id }).IsDescending(false, false, true, true)
             .HasFilter("deleted_at is null");
         // The list of what is deleted, and the sweep that erases it.
-        builder.HasIndex(r => new { r.OrganizationId, r.CreatedAt, r.Id }, "deleted").HasDatabaseName("ix_recordings_deleted").IsDescending(false, true, true)
+        builder.HasIndex(r => new { r.OrganizationId, r.CreatedAt, r.Id }, "deleted").HasDatabaseName("ix_recordings_deleted")
+            .IsDescending(false, true, true)
             .HasFilter("deleted_at is not null");
         builder.HasIndex(r => r.DeletedAt).HasFilter("deleted_at is not null");
         // Changes of status since an event.

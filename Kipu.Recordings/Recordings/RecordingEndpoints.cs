@@ -46,15 +46,26 @@ internal static class RecordingEndpoints
     /// <param name="cancellationToken">Ends with the request.</param>
     public static async Task<Results<Ok<Page<RecordingSummary>>, ProblemHttpResult>> List(
         string? status, [MaxLength(SearchWords.LongestQuery)] string? q, DateTimeOffset? from, DateTimeOffset? to, Guid? userId,
-        [MaxLength(RecordingTag.Longest)] string? tag, [MaxLength(100)] string? category, bool? deleted, string? sort, [Range(1, 200)] int? limit,
+        [MaxLength(RecordingTag.Longest)] string? tag, [MaxLength(100)] string? category, bool? deleted, string? sort,
+        [Range(1, 200)] int? limit,
         string? cursor, RecordingsDbContext db, CancellationToken cancellationToken)
     {
-        if (!TryRead<RecordingStatus>(status, out var wanted)) return CommonErrors.InvalidRequest.With("There is no such status.").ToProblem();
-        if (!TryRead<RecordingSort>(sort, out var order)) return CommonErrors.InvalidRequest.With("sort is newest, oldest or title.").ToProblem();
+        if (!TryRead<RecordingStatus>(status, out var wanted))
+        {
+            return CommonErrors.InvalidRequest.With("There is no such status.").ToProblem();
+        }
+
+        if (!TryRead<RecordingSort>(sort, out var order))
+        {
+            return CommonErrors.InvalidRequest.With("sort is newest, oldest or title.").ToProblem();
+        }
 
         var filter = new RecordingFilter(wanted, from, to, userId, tag, category, deleted is true, order ?? RecordingSort.Newest);
         RecordingCursor? after = null;
-        if (!string.IsNullOrEmpty(cursor) && !RecordingCursor.TryParse(cursor, filter.Sort, out after)) return RecordingErrors.InvalidCursor.ToProblem();
+        if (!string.IsNullOrEmpty(cursor) && !RecordingCursor.TryParse(cursor, filter.Sort, out after))
+        {
+            return RecordingErrors.InvalidCursor.ToProblem();
+        }
 
         return TypedResults.Ok(await filter.ReadPageAsync(db, SearchWords.Parse(q), after, limit ?? DefaultPage, cancellationToken));
     }

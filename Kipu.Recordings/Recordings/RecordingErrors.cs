@@ -4,12 +4,14 @@ internal static class RecordingErrors
 {
     public static readonly ApiError NotFound = new(404, "recording_not_found", "There is no such recording.");
     public static readonly ApiError NotReady = new(409, "not_ready", "The recording is not analysed yet; recordingStatus says where it stands.");
-    public static readonly ApiError InProgress = new(409, "in_progress", "The recording is not at rest: it is recorded or processed; recordingStatus says where it stands.");
+    public static readonly ApiError InProgress = new(409, "in_progress",
+        "The recording is not at rest: it is recorded or processed; recordingStatus says where it stands.");
     public static readonly ApiError SegmentNotFound = new(404, "segment_not_found", "The transcript has no such segment.");
     public static readonly ApiError SpeakerNotFound = new(404, "speaker_not_found", "Nobody of this id speaks in the recording.");
     public static readonly ApiError ActionItemNotFound = new(404, "action_item_not_found", "The recording has no such action item.");
     public static readonly ApiError ShareNotFound = new(404, "share_not_found", "There is no such link: it has expired, or was revoked.");
-    public static readonly ApiError InvalidTransition = new(409, "invalid_transition", "The recording can't be paused or resumed: it is no longer recorded.");
+    public static readonly ApiError InvalidTransition = new(409, "invalid_transition",
+        "The recording can't be paused or resumed: it is no longer recorded.");
     public static readonly ApiError InvalidCursor = new(400, "invalid_cursor", "The cursor is not one of ours. Start again without it.");
     public static readonly ApiError InvalidIdempotencyKey = new(400, "invalid_idempotency_key", "An Idempotency-Key has 1 to 100 visible ASCII characters.");
     public static readonly ApiError IdempotencyConflict = new(409, "idempotency_conflict", "This Idempotency-Key was used for a different request.");

@@ -4,7 +4,8 @@ namespace Kipu.Recordings;
 
 /// <summary>What a list of recordings is narrowed to, and in which order it comes.</summary>
 internal sealed record RecordingFilter(
-    RecordingStatus? Status, DateTimeOffset? From, DateTimeOffset? To, Guid? UserId, string? Tag, string? Category, bool Deleted, RecordingSort Sort)
+    RecordingStatus? Status, DateTimeOffset? From, DateTimeOffset? To, Guid? UserId, string? Tag, string? Category, bool Deleted,
+    RecordingSort Sort)
 {
     public async Task<Page<RecordingSummary>> ReadPageAsync(
         RecordingsDbContext db, SearchWords? search, RecordingCursor? after, int size, CancellationToken cancellationToken)
@@ -39,7 +40,8 @@ internal sealed record RecordingFilter(
     private IQueryable<Recording> InOrder(IQueryable<Recording> recordings, RecordingCursor? after) => Sort switch
     {
         RecordingSort.Title => (after is null ? recordings : recordings.Where(r => EF.Functions.GreaterThan(
-                ValueTuple.Create(EF.Functions.Collate(r.Title, RecordingConfiguration.TitleOrder), r.Id), ValueTuple.Create(after.Title, after.Id))))
+                ValueTuple.Create(EF.Functions.Collate(r.Title, RecordingConfiguration.TitleOrder), r.Id),
+                ValueTuple.Create(after.Title, after.Id))))
             .OrderBy(r => EF.Functions.Collate(r.Title, RecordingConfiguration.TitleOrder)).ThenBy(r => r.Id),
         RecordingSort.Oldest => (after is null ? recordings : recordings.Where(r => EF.Functions.GreaterThan(
                 ValueTuple.Create(r.CreatedAt, r.Id), ValueTuple.Create(after.CreatedAt, after.Id))))

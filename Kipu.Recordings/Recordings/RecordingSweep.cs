@@ -22,7 +22,8 @@ internal sealed class RecordingSweepOptions
 /// <summary>Erases recordings whose time is up.</summary>
 /// <remarks>Replicas may sweep at once: each recording is locked and looked at again before it is erased.</remarks>
 internal sealed partial class RecordingSweep(
-    IServiceScopeFactory scopes, IOptions<RecordingSweepOptions> options, TimeProvider time, ILogger<RecordingSweep> logger) : BackgroundService
+    IServiceScopeFactory scopes, IOptions<RecordingSweepOptions> options, TimeProvider time, ILogger<RecordingSweep> logger)
+    : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -48,7 +49,10 @@ internal sealed partial class RecordingSweep(
             using var tenant = TenantScope.EnterOrganization(due.OrganizationId);
             await using var services = scopes.CreateAsyncScope();
             var erase = services.ServiceProvider.GetRequiredService<EraseRecording>();
-            if (await erase.RunAsync(due.Id, recording => IsDue(recording, due.KeepDays, now), cancellationToken)) LogErased(logger, due.Id);
+            if (await erase.RunAsync(due.Id, recording => IsDue(recording, due.KeepDays, now), cancellationToken))
+            {
+                LogErased(logger, due.Id);
+            }
         }
     }
 
@@ -66,7 +70,8 @@ internal sealed partial class RecordingSweep(
 
         var before = now.AddDays(-options.Value.KeepDeletedDays);
         var deleted = await db.Recordings.IgnoreQueryFilters([RecordingConfiguration.NotDeleted]).Where(r => r.DeletedAt <= before)
-            .OrderBy(r => r.DeletedAt).Take(options.Value.Batch).Select(r => new Due(r.Id, r.OrganizationId, null)).ToListAsync(cancellationToken);
+            .OrderBy(r => r.DeletedAt).Take(options.Value.Batch).Select(r => new Due(r.Id, r.OrganizationId, null))
+                .ToListAsync(cancellationToken);
 
         // Twice, by the two partial indexes: those that are there, and those that somebody deleted before their time was up.
         var old = await OlderThanKept(db, db.Recordings, now).ToListAsync(cancellationToken);
@@ -74,9 +79,11 @@ internal sealed partial class RecordingSweep(
         return [.. deleted, .. old, .. await OlderThanKept(db, hidden, now).ToListAsync(cancellationToken)];
     }
 
-    private IQueryable<Due> OlderThanKept(RecordingsDbContext db, IQueryable<Recording> recordings, DateTimeOffset now) => db.RetentionPolicies
+    private IQueryable<Due> OlderThanKept(RecordingsDbContext db, IQueryable<Recording> recordings, DateTimeOffset now) =>
+        db.RetentionPolicies
         .SelectMany(p => recordings.Where(r => r.OrganizationId == p.OrganizationId && r.CreatedAt < now.AddDays(-p.Days)
-            && r.Status != RecordingStatus.Queued && r.Status != RecordingStatus.Processing), (p, r) => new Due(r.Id, r.OrganizationId, p.Days))
+            && r.Status != RecordingStatus.Queued && r.Status != RecordingStatus.Processing),
+                (p, r) => new Due(r.Id, r.OrganizationId, p.Days))
         .Take(options.Value.Batch);
 
     private sealed record Due(Guid Id, Guid OrganizationId, int? KeepDays);

@@ -19,7 +19,8 @@ internal sealed class RecordingTag : ITenantOwned
 
     /// <summary>Each tag once, without what is too much of them: an analysis may give any.</summary>
     public static IReadOnlyList<string> Clean(IEnumerable<string> tags) =>
-        [.. tags.Select(tag => tag.Trim()).Where(tag => tag.Length is > 0 and <= Longest && !tag.Contains('\0')).DistinctBy(KeyOf).Take(Most)];
+        [.. tags.Select(tag => tag.Trim()).Where(tag => tag.Length is > 0 and <= Longest && !tag.Contains('\0')).DistinctBy(KeyOf)
+            .Take(Most)];
 }
 
 internal sealed class RecordingTagConfiguration : IEntityTypeConfiguration<RecordingTag>

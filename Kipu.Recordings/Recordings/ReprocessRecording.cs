@@ -16,14 +16,25 @@ internal static class ReprocessRecording
         Guid id, ReprocessRequest? request, RecordingsDbContext db, IDbContextOutbox<RecordingsDbContext> outbox, StoredObjects objects,
         TimeProvider time, CancellationToken cancellationToken)
     {
-        if (await db.Recordings.AsNoTracking().FirstOrDefaultAsync(r => r.Id == id, cancellationToken) is not { } seen) return RecordingErrors.NotFound.ToProblem();
+        if (await db.Recordings.AsNoTracking().FirstOrDefaultAsync(r => r.Id == id, cancellationToken) is not { } seen)
+        {
+            return RecordingErrors.NotFound.ToProblem();
+        }
+
         if (!seen.IsAtRest) return RecordingErrors.InProgress.ToProblem(seen);
 
         await db.EndReadingAsync();
-        if (await objects.FindAsync(id, StoredObjects.Master, cancellationToken) is not { } master) return RecordingErrors.AudioNotFound.ToProblem();
+        if (await objects.FindAsync(id, StoredObjects.Master, cancellationToken) is not { } master)
+        {
+            return RecordingErrors.AudioNotFound.ToProblem();
+        }
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        if (await db.LockRecordingAsync(id, cancellationToken) is not { DeletedAt: null } recording) return RecordingErrors.NotFound.ToProblem();
+        if (await db.LockRecordingAsync(id, cancellationToken) is not { DeletedAt: null } recording)
+        {
+            return RecordingErrors.NotFound.ToProblem();
+        }
+
         if (!recording.IsAtRest) return RecordingErrors.InProgress.ToProblem(recording);
 
         var (jobId, now) = (Guid.CreateVersion7(), time.GetUtcNow());

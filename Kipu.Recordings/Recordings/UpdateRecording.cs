@@ -16,7 +16,8 @@ internal static class UpdateRecording
 
     /// <summary>Changes a recording's title, its tags or its markers, and pauses it or goes on with it.</summary>
     public static async Task<Results<Ok<RecordingSummary>, ProblemHttpResult>> Update(
-        Guid id, UpdateRecordingRequest request, TenantContext tenant, RecordingsDbContext db, TimeProvider time, CancellationToken cancellationToken)
+        Guid id, UpdateRecordingRequest request, TenantContext tenant, RecordingsDbContext db, TimeProvider time,
+        CancellationToken cancellationToken)
     {
         if (ErrorsOf(request) is { Count: > 0 } errors)
         {
@@ -24,7 +25,11 @@ internal static class UpdateRecording
         }
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        if (await db.LockRecordingAsync(id, cancellationToken) is not { DeletedAt: null } recording) return RecordingErrors.NotFound.ToProblem();
+        if (await db.LockRecordingAsync(id, cancellationToken) is not { DeletedAt: null } recording)
+        {
+            return RecordingErrors.NotFound.ToProblem();
+        }
+
         if (request.Status is { } status && !recording.TryPause(status is RecordingStatus.Paused, time.GetUtcNow()))
         {
             return RecordingErrors.InvalidTransition.ToProblem(recording);
@@ -46,10 +51,15 @@ internal static class UpdateRecording
 
     /// <summary>Adds a marker: several people may mark a meeting at once.</summary>
     public static async Task<Results<Created<Marker>, ProblemHttpResult>> AddMarker(
-        Guid id, MarkerRequest request, TenantContext tenant, RecordingsDbContext db, TimeProvider time, CancellationToken cancellationToken)
+        Guid id, MarkerRequest request, TenantContext tenant, RecordingsDbContext db, TimeProvider time,
+        CancellationToken cancellationToken)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        if (await db.LockRecordingAsync(id, cancellationToken) is not { DeletedAt: null } recording) return RecordingErrors.NotFound.ToProblem();
+        if (await db.LockRecordingAsync(id, cancellationToken) is not { DeletedAt: null } recording)
+        {
+            return RecordingErrors.NotFound.ToProblem();
+        }
+
         if (recording.Markers.Count >= MostMarkers)
         {
             return CommonErrors.ValidationFailed.With($"A recording has at most {MostMarkers} markers.").ToProblem();
@@ -73,11 +83,16 @@ internal static class UpdateRecording
         }
 
         if (request.Markers?.Any(marker => marker is null) is true) errors["markers"] = ["A marker is missing."];
-        if (request.Status is not (null or RecordingStatus.Recording or RecordingStatus.Paused)) errors["status"] = ["The status is PAUSED or RECORDING."];
+        if (request.Status is not (null or RecordingStatus.Recording or RecordingStatus.Paused))
+        {
+            errors["status"] = ["The status is PAUSED or RECORDING."];
+        }
+
         return errors;
     }
 
-    private static IEnumerable<Marker> Merge(IReadOnlyList<Marker> present, IReadOnlyList<MarkerRequest> wanted, Guid? userId, DateTimeOffset now)
+    private static IEnumerable<Marker> Merge(IReadOnlyList<Marker> present, IReadOnlyList<MarkerRequest> wanted, Guid? userId,
+        DateTimeOffset now)
     {
         var known = present.ToDictionary(marker => marker.Id);
         return wanted.DistinctBy(marker => marker.Id ?? Guid.NewGuid()).Select(marker =>

@@ -18,9 +18,12 @@ internal static class RetentionEndpoints
             ? new RetentionInfo(policy.Days, policy.UpdatedBy, policy.UpdatedAt)
             : new(null, null, null));
 
-    /// <summary>Sets how long the organization keeps recordings. What is older is erased within a minute, and nobody can restore it.</summary>
+    /// <summary>
+    /// Sets how long the organization keeps recordings. What is older is erased within a minute, and nobody can restore it.
+    /// </summary>
     public static async Task<Ok<RetentionInfo>> Set(
-        UpdateRetentionRequest request, TenantContext tenant, RecordingsDbContext db, TimeProvider time, CancellationToken cancellationToken)
+        UpdateRetentionRequest request, TenantContext tenant, RecordingsDbContext db, TimeProvider time,
+        CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
@@ -28,8 +31,10 @@ internal static class RetentionEndpoints
         {
             await db.Database.ExecuteSqlAsync(
                 $"""
-                insert into retention_policies (organization_id, days, updated_by, updated_at) values ({tenant.OrganizationId}, {days}, {tenant.UserId}, {now})
-                on conflict (organization_id) do update set days = excluded.days, updated_by = excluded.updated_by, updated_at = excluded.updated_at
+                insert into retention_policies (organization_id, days, updated_by, updated_at)
+                values ({tenant.OrganizationId}, {days}, {tenant.UserId}, {now})
+                on conflict (organization_id) do update
+                set days = excluded.days, updated_by = excluded.updated_by, updated_at = excluded.updated_at
                 """,
                 cancellationToken);
         }

@@ -27,18 +27,23 @@ internal static class ShareEndpoints
     {
         if (!await db.Recordings.AnyAsync(r => r.Id == id, cancellationToken)) return RecordingErrors.NotFound.ToProblem();
 
-        var shares = await db.Shares.AsNoTracking().Where(s => s.RecordingId == id).OrderByDescending(s => s.Id).ToListAsync(cancellationToken);
+        var shares = await db.Shares.AsNoTracking().Where(s => s.RecordingId == id).OrderByDescending(s => s.Id)
+            .ToListAsync(cancellationToken);
         return TypedResults.Ok<IReadOnlyList<ShareInfo>>([.. shares.Select(s => s.ToInfo())]);
     }
 
     /// <summary>Makes a link by which anybody reads this recording. This is the only answer that holds its secret.</summary>
     public static async Task<Results<Created<CreateShareResponse>, ProblemHttpResult>> Create(
-        Guid id, CreateShareRequest request, TenantContext tenant, RecordingsDbContext db, IOptions<PublicOptions> options, TimeProvider time,
+        Guid id, CreateShareRequest request, TenantContext tenant, RecordingsDbContext db, IOptions<PublicOptions> options,
+        TimeProvider time,
         CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var expiresAt = request.ExpiresAt?.ToUniversalTime() ?? now + DefaultLife;
-        if (expiresAt <= now || expiresAt > now + LongestLife) return CorrectionEndpoints.Invalid("expiresAt", "A link lasts until a time within a year from now.");
+        if (expiresAt <= now || expiresAt > now + LongestLife)
+        {
+            return CorrectionEndpoints.Invalid("expiresAt", "A link lasts until a time within a year from now.");
+        }
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         if (await db.LockRecordingAsync(id, cancellationToken) is not { DeletedAt: null }) return RecordingErrors.NotFound.ToProblem();
@@ -78,12 +83,16 @@ internal static class ShareEndpoints
 
     /// <summary>Reads a recording by a link. Who corrected what, and who of the organization speaks, is not told.</summary>
     public static async Task<Results<Ok<SharedRecording>, ProblemHttpResult>> Read(
-        string token, HttpContext context, IServiceScopeFactory scopes, AudioTickets tickets, IOptions<PublicOptions> options, TimeProvider time,
+        string token, HttpContext context, IServiceScopeFactory scopes, AudioTickets tickets, IOptions<PublicOptions> options,
+        TimeProvider time,
         CancellationToken cancellationToken)
     {
         context.Response.Headers.CacheControl = "private, no-store";
         context.Response.Headers["X-Robots-Tag"] = "noindex";
-        if (await FindAsync(token, scopes, time.GetUtcNow(), cancellationToken) is not { } share) return RecordingErrors.ShareNotFound.ToProblem();
+        if (await FindAsync(token, scopes, time.GetUtcNow(), cancellationToken) is not { } share)
+        {
+            return RecordingErrors.ShareNotFound.ToProblem();
+        }
 
         using var tenant = TenantScope.EnterOrganization(share.OrganizationId);
         await using var scope = scopes.CreateAsyncScope();
@@ -94,10 +103,12 @@ internal static class ShareEndpoints
 
         var audio = share.IncludesAudio ? tickets.Issue(share.OrganizationId, share.RecordingId, options.Value) : null;
         return TypedResults.Ok(new SharedRecording(
-            recording.Title, recording.CreatedAt, recording.DurationSeconds, (await db.WholeAsync(analysis, cancellationToken)).WithoutPeople(), audio, share.ExpiresAt));
+            recording.Title, recording.CreatedAt, recording.DurationSeconds,
+            (await db.WholeAsync(analysis, cancellationToken)).WithoutPeople(), audio, share.ExpiresAt));
     }
 
-    private static async Task<Share?> FindAsync(string token, IServiceScopeFactory scopes, DateTimeOffset now, CancellationToken cancellationToken)
+    private static async Task<Share?> FindAsync(string token, IServiceScopeFactory scopes, DateTimeOffset now,
+        CancellationToken cancellationToken)
     {
         using var system = TenantScope.EnterSystem("a link names no organization: it is looked for in all of them");
         await using var scope = scopes.CreateAsyncScope();

@@ -51,7 +51,8 @@ internal sealed class GeminiGeneration(GeminiEar ear, GeminiFaults faults, Gemin
         var asked = last[(last.LastIndexOf('\n') + 1)..];
         // What comes with the question fenced off is what it is about; without a fence everything else is.
         var material = GeminiAnswers.FencedOff(last)
-            ?? string.Join('\n', [GeminiAnswers.Material(question.Instruction), .. question.UserTexts.SkipLast(1), last[..^asked.Length], spoken]);
+            ?? string.Join(
+                '\n', [GeminiAnswers.Material(question.Instruction), .. question.UserTexts.SkipLast(1), last[..^asked.Length], spoken]);
         return GeminiAnswers.Find(asked, material)
             ?? (spoken.Length > 0 ? spoken : GeminiAnswers.Nothing(GeminiWords.Language(asked)));
     }

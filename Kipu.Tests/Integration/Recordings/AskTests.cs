@@ -7,7 +7,8 @@ namespace Kipu.Tests;
 public sealed class AskTests(KipuSystem kipu)
 {
     private static readonly AnalysisDocument Sales = SomeAnalysis.Of(
-        "Ventas", "es", SomeAnalysis.Turn(1, "Buenos días."), SomeAnalysis.Turn(2, "El presupuesto de la sede queda en tres mil dólares.", start: 65),
+        "Ventas", "es", SomeAnalysis.Turn(1, "Buenos días."),
+        SomeAnalysis.Turn(2, "El presupuesto de la sede queda en tres mil dólares.", start: 65),
         SomeAnalysis.Turn(3, "De acuerdo.", start: 70));
 
     private static readonly AnalysisDocument Hiring = SomeAnalysis.Of(
@@ -19,18 +20,21 @@ public sealed class AskTests(KipuSystem kipu)
         var (tenant, stranger) = (await kipu.SignUpAsync(), await kipu.SignUpAsync());
         var recording = await tenant.CreateAnalysedRecordingAsync(Sales);
         await tenant.CreateAnalysedRecordingAsync(Hiring);
-        await stranger.CreateAnalysedRecordingAsync(SomeAnalysis.Of("Secreto", "es", SomeAnalysis.Turn(1, "El presupuesto secreto es de un millón.")));
+        await stranger.CreateAnalysedRecordingAsync(
+            SomeAnalysis.Of("Secreto", "es", SomeAnalysis.Turn(1, "El presupuesto secreto es de un millón.")));
 
         var (words, end) = await AskAsync(tenant, "/api/recordings/ask", "¿Cuál es el presupuesto de la sede?");
 
         Assert.Contains("queda en tres mil dólares.", words, StringComparison.Ordinal);
         Assert.DoesNotContain("millón", words, StringComparison.Ordinal);
         var citation = Assert.Single(end.Citations);
-        Assert.Equal((recording.Id, "s2", 65, EvidenceState.Verified), (citation.RecordingId, citation.SegmentId, citation.StartSeconds, citation.State));
+        Assert.Equal((recording.Id, "s2", 65, EvidenceState.Verified),
+            (citation.RecordingId, citation.SegmentId, citation.StartSeconds, citation.State));
         Assert.Equal("El presupuesto de la sede queda en tres mil dólares.", citation.Quote);
         Assert.Equal("gemini", end.Engine);
         await using var auth = await kipu.OpenAsOwnerAsync("authdb");
-        await using var metered = auth.CreateCommand($"select count(*) from usage_records where organization_id = '{tenant.OrganizationId}' and ai_tokens > 0");
+        await using var metered = auth.CreateCommand(
+            $"select count(*) from usage_records where organization_id = '{tenant.OrganizationId}' and ai_tokens > 0");
         await KipuSystem.WaitUntilAsync(async () => (long)(await metered.ExecuteScalarAsync())! == 1, "the answer's tokens are counted");
     }
 
@@ -69,7 +73,8 @@ public sealed class AskTests(KipuSystem kipu)
             .Select(e => (Type: e[0][7..], Data: e[1][6..])).ToList();
         Assert.Equal("citations", events[^1].Type);
         return (
-            string.Concat(events.Where(e => e.Type == "words").Select(e => JsonSerializer.Deserialize<AnswerWords>(e.Data, JsonSerializerOptions.Web)!.Text)),
+            string.Concat(events.Where(e => e.Type == "words")
+            .Select(e => JsonSerializer.Deserialize<AnswerWords>(e.Data, JsonSerializerOptions.Web)!.Text)),
             JsonSerializer.Deserialize<AnswerEnd>(events[^1].Data, JsonSerializerOptions.Web)!);
     }
 }

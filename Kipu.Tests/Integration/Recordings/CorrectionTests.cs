@@ -21,8 +21,10 @@ public sealed class CorrectionTests(KipuSystem kipu)
         var tenant = await kipu.SignUpAsync();
         var recording = await tenant.CreateAnalysedRecordingAsync(Heard);
 
-        var segment = await PatchAsync<TranscriptTurn>(tenant, $"{recording.Id}/transcript/s1", new UpdateSegmentRequest("Abramos en Medellín."));
-        var speakers = await PatchAsync<Speaker[]>(tenant, $"{recording.Id}/speakers", new UpdateSpeakerRequest("v2", "Luis", tenant.UserId));
+        var segment = await PatchAsync<TranscriptTurn>(tenant, $"{recording.Id}/transcript/s1",
+            new UpdateSegmentRequest("Abramos en Medellín."));
+        var speakers = await PatchAsync<Speaker[]>(tenant, $"{recording.Id}/speakers",
+            new UpdateSpeakerRequest("v2", "Luis", tenant.UserId));
         await PatchAsync<ActionItem>(tenant, $"{recording.Id}/action-items/a1", new UpdateActionItemRequest(Done: true, Due: "viernes"));
 
         Assert.Equal((tenant.UserId, "Avramos en Medeyín."), (segment.Edit!.UserId, segment.Edit.Original));
@@ -31,9 +33,14 @@ public sealed class CorrectionTests(KipuSystem kipu)
 
         await tenant.TellRecordingsAsync(new RecordingAnalyzed(
             recording.Id, tenant.OrganizationId, Guid.CreateVersion7(),
-            Heard with { Transcript = [.. Heard.Transcript!.Select(t => t with { SegmentId = $"n{t.SegmentId}" })], Title = "Sedes otra vez" },
+            Heard with
+            {
+                Title = "Sedes otra vez",
+                Transcript = [.. Heard.Transcript!.Select(t => t with { SegmentId = $"n{t.SegmentId}" })],
+            },
             DateTimeOffset.UtcNow));
-        await KipuSystem.WaitUntilAsync(async () => (await GetAsync<RecordingSummary>(tenant, $"{recording.Id}")).Title == "Sedes otra vez", "the new analysis is stored");
+        await KipuSystem.WaitUntilAsync(
+            async () => (await GetAsync<RecordingSummary>(tenant, $"{recording.Id}")).Title == "Sedes otra vez", "the new analysis is stored");
         await HoldsAsync(tenant, recording.Id, "ns1");
 
         async Task HoldsAsync(TestTenant asker, Guid id, string corrected)
@@ -57,7 +64,8 @@ public sealed class CorrectionTests(KipuSystem kipu)
         var tenant = await kipu.SignUpAsync();
         var recording = await tenant.CreateAnalysedRecordingAsync(Heard);
 
-        var speakers = await PatchAsync<Speaker[]>(tenant, $"{recording.Id}/speakers", new UpdateSpeakerRequest("v2", "Ana", MergeInto: "v1"));
+        var speakers = await PatchAsync<Speaker[]>(tenant, $"{recording.Id}/speakers",
+            new UpdateSpeakerRequest("v2", "Ana", MergeInto: "v1"));
 
         Assert.Equal(("v1", "Ana", 12d), (Assert.Single(speakers).SpeakerId, speakers[0].Name, speakers[0].TalkSeconds));
         var analysis = await GetAsync<AnalysisDocument>(tenant, $"{recording.Id}/analysis");
@@ -89,7 +97,8 @@ public sealed class CorrectionTests(KipuSystem kipu)
         var tenant = await kipu.SignUpAsync();
         var first = await tenant.CreateAnalysedRecordingAsync(Heard with
         {
-            ActionItems = [.. Enumerable.Range(1, 3).Select(i => new ActionItem($"a{i}", $"Tarea {i}", "Ana", null, Done: i == 3, i, [], EvidenceState.Verified))],
+            ActionItems = [.. Enumerable.Range(1, 3)
+                .Select(i => new ActionItem($"a{i}", $"Tarea {i}", "Ana", null, Done: i == 3, i, [], EvidenceState.Verified))],
         });
         var second = await tenant.CreateAnalysedRecordingAsync(Heard);
         var deleted = await tenant.CreateAnalysedRecordingAsync(Heard);
@@ -120,7 +129,8 @@ public sealed class CorrectionTests(KipuSystem kipu)
         using var early = await tenant.Client.PostAsync($"/api/recordings/{recording}/reprocess", null);
         using var finalized = await tenant.Client.PostAsJsonAsync($"/api/finalize/{recording}", new FinalizeRequest(1, null, null));
         var first = (await finalized.ReadAsync<FinalizeResponse>()).JobId;
-        await KipuSystem.WaitUntilAsync(async () => (await tenant.GetStatusAsync(recording)).Status is RecordingStatus.Error, "noise can't be heard");
+        await KipuSystem.WaitUntilAsync(
+            async () => (await tenant.GetStatusAsync(recording)).Status is RecordingStatus.Error, "noise can't be heard");
 
         using var again = await tenant.Client.PostAsync($"/api/recordings/{recording}/reprocess", null);
         var second = await again.ReadAsync<ReprocessResponse>();
@@ -130,7 +140,8 @@ public sealed class CorrectionTests(KipuSystem kipu)
         Assert.True(second.JobId.CompareTo(first) > 0);
         await using var worker = await kipu.OpenAsOwnerAsync("workerdb");
         await using var command = worker.CreateCommand($"select count(*) from jobs where id = '{second.JobId}' and state = 'Failed'");
-        await KipuSystem.WaitUntilAsync(async () => (long)(await command.ExecuteScalarAsync())! == 1, "the new job has listened to it as well");
+        await KipuSystem.WaitUntilAsync(
+            async () => (long)(await command.ExecuteScalarAsync())! == 1, "the new job has listened to it as well");
     }
 
     private static TranscriptTurn Turn(string id, string speakerId, string speaker, string text, double start) =>

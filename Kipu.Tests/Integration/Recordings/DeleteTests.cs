@@ -45,7 +45,8 @@ public sealed class DeleteTests(KipuSystem kipu)
 
         await tenant.TellRecordingsAsync(new RecordingAnalyzed(
             recording.Id, tenant.OrganizationId, Guid.CreateVersion7(), Analysis, DateTimeOffset.UtcNow));
-        await KipuSystem.WaitUntilAsync(async () => await CountAsync("recordingsdb", "analyses", recording.Id) == 1, "the analysis is stored");
+        await KipuSystem.WaitUntilAsync(
+            async () => await CountAsync("recordingsdb", "analyses", recording.Id) == 1, "the analysis is stored");
         using var restored = await tenant.Client.PostAsync($"/api/recordings/{recording.Id}/restore", null);
 
         Assert.Equal(RecordingStatus.Completed, (await restored.ReadAsync<RecordingSummary>()).Status);
@@ -67,7 +68,8 @@ public sealed class DeleteTests(KipuSystem kipu)
             Assert.Equal(0, await CountAsync("recordingsdb", table, erased.Id));
         }
 
-        await KipuSystem.WaitUntilAsync(async () => await CountAsync("workerdb", "jobs", erased.Id) == 0, "the worker has forgotten the recording");
+        await KipuSystem.WaitUntilAsync(
+            async () => await CountAsync("workerdb", "jobs", erased.Id) == 0, "the worker has forgotten the recording");
         await tenant.CreateRecordingAsync();
         using var restored = await tenant.Client.PostAsync($"/api/recordings/{erased.Id}/restore", null);
         await restored.ShouldBeProblemAsync(HttpStatusCode.NotFound, "recording_not_found");
@@ -121,7 +123,8 @@ public sealed class DeleteTests(KipuSystem kipu)
           insert into jobs (organization_id, id, recording_id, sha256, bytes, created_at, state, stage, progress)
           values ('{tenant.OrganizationId}', '{Guid.CreateVersion7()}', '{recordingId}', '', 1, now(), 'Running', 'Preparing', 0)
           returning organization_id, id)
-        insert into job_steps (organization_id, job_id, kind, index, "from", "to", keep_from, keep_to, created_at, state, attempts, not_before)
+        insert into job_steps
+          (organization_id, job_id, kind, index, "from", "to", keep_from, keep_to, created_at, state, attempts, not_before)
         select organization_id, id, 'Prepare', 0, 0, 0, 0, 0, now(), 'Open', 0, now() + interval '1 day' from job
         """);
 

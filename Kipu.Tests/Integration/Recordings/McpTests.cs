@@ -13,7 +13,8 @@ public sealed class McpTests(KipuSystem kipu)
     {
         var (tenant, stranger) = (await kipu.SignUpAsync(), await kipu.SignUpAsync());
         var recording = await tenant.CreateAnalysedRecordingAsync(
-            SomeAnalysis.Of("Sedes", "es", SomeAnalysis.Turn(1, "Abramos en Medellín.", start: 12), SomeAnalysis.Turn(2, "De acuerdo.", start: 20)));
+            SomeAnalysis.Of(
+                "Sedes", "es", SomeAnalysis.Turn(1, "Abramos en Medellín.", start: 12), SomeAnalysis.Turn(2, "De acuerdo.", start: 20)));
         var theirs = await stranger.CreateAnalysedRecordingAsync(SomeAnalysis.Of("Ajena", "es", SomeAnalysis.Turn(1, "Abramos en Cali.")));
         await using var agent = await ConnectAsync(tenant);
 
@@ -21,9 +22,11 @@ public sealed class McpTests(KipuSystem kipu)
         var listed = await CallAsync<Page<RecordingSummary>>(agent, "list_recordings", []);
         var found = await CallAsync<Page<RecordingSummary>>(agent, "search_recordings", new() { ["query"] = "abramos medellin" });
         var read = await CallAsync<AnalysisDocument>(agent, "read_recording", new() { ["recordingId"] = recording.Id });
-        var words = await CallAsync<Page<TranscriptTurn>>(agent, "read_transcript", new() { ["recordingId"] = recording.Id, ["from"] = 18 });
+        var words = await CallAsync<Page<TranscriptTurn>>(agent, "read_transcript",
+            new() { ["recordingId"] = recording.Id, ["from"] = 18 });
         var stolen = await agent.CallToolAsync(
-            "read_recording", new Dictionary<string, object?> { ["recordingId"] = theirs.Id }, cancellationToken: TestContext.Current.CancellationToken);
+            "read_recording", new Dictionary<string, object?> { ["recordingId"] = theirs.Id },
+            cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(["list_recordings", "read_recording", "read_transcript", "search_recordings"], tools.Select(t => t.Name).Order());
         Assert.All(tools, t => Assert.True(t.ProtocolTool.Annotations!.ReadOnlyHint));
@@ -32,7 +35,8 @@ public sealed class McpTests(KipuSystem kipu)
         Assert.Equal("Abrir en Medellín", Assert.Single(read.Decisions).Text);
         Assert.Equal(["De acuerdo."], words.Items.Select(t => t.Text));
         Assert.True(stolen.IsError);
-        Assert.EndsWith("There is no such recording.", Assert.IsType<TextContentBlock>(Assert.Single(stolen.Content)).Text, StringComparison.Ordinal);
+        Assert.EndsWith("There is no such recording.", Assert.IsType<TextContentBlock>(Assert.Single(stolen.Content)).Text,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -48,7 +52,8 @@ public sealed class McpTests(KipuSystem kipu)
     private async Task<McpClient> ConnectAsync(TestTenant tenant)
     {
         using var made = await tenant.Client.PostAsJsonAsync(
-            "/api/organizations/current/api-keys", new CreateApiKeyRequest("Agent", [ApiKeyScope.Read, ApiKeyScope.Write], ExpiresAt: null));
+            "/api/organizations/current/api-keys",
+            new CreateApiKeyRequest("Agent", [ApiKeyScope.Read, ApiKeyScope.Write], ExpiresAt: null));
         var key = (await made.ReadAsync<CreateApiKeyResponse>()).Key;
         var transport = new HttpClientTransport(new()
         {

@@ -11,7 +11,8 @@ public sealed class RecordingChangeTests(KipuSystem kipu)
         var tenant = await kipu.SignUpAsync();
         var recording = await tenant.CreateRecordingAsync();
 
-        using var added = await tenant.Client.PostAsJsonAsync($"/api/recordings/{recording.Id}/markers", new MarkerRequest(90, "El precio"));
+        using var added = await tenant.Client.PostAsJsonAsync(
+            $"/api/recordings/{recording.Id}/markers", new MarkerRequest(90, "El precio"));
         var marker = await added.ReadAsync<Marker>();
         var changed = await PatchAsync(tenant, recording.Id, new(Tags: [" Clientes ", "clientes"], Markers:
             [new(90, "El precio", marker.Id), new(5, null)]));

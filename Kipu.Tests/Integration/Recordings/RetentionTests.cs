@@ -9,7 +9,8 @@ public sealed class RetentionTests(KipuSystem kipu)
     public async Task Recordings_older_than_the_organization_keeps_them_are_erased_the_deleted_ones_too_and_no_others()
     {
         var tenant = await kipu.SignUpAsync();
-        var (old, deleted, kept) = (await tenant.CreateRecordingAsync(), await tenant.CreateRecordingAsync(), await tenant.CreateRecordingAsync());
+        var (old, deleted, kept) = (await tenant.CreateRecordingAsync(), await tenant.CreateRecordingAsync(),
+            await tenant.CreateRecordingAsync());
         using (await tenant.Client.DeleteAsync($"/api/recordings/{deleted.Id}"))
         {
         }
@@ -50,7 +51,8 @@ public sealed class RetentionTests(KipuSystem kipu)
     private async Task AgeAsync(Guid id, int days)
     {
         await using var owner = await kipu.OpenAsOwnerAsync("recordingsdb");
-        await using var command = owner.CreateCommand($"update recordings set created_at = now() - interval '{days} days' where id = '{id}'");
+        await using var command = owner.CreateCommand(
+            $"update recordings set created_at = now() - interval '{days} days' where id = '{id}'");
         await command.ExecuteNonQueryAsync();
     }
 

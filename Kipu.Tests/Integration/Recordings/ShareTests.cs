@@ -46,7 +46,8 @@ public sealed class ShareTests(KipuSystem kipu)
         var expired = await CreateAsync(tenant, recording.Id, new());
         var orphan = await CreateAsync(tenant, recording.Id, new());
         await using var owner = await kipu.OpenAsOwnerAsync("recordingsdb");
-        await using (var expire = owner.CreateCommand($"update shares set expires_at = now() where id = '{expired.Share.Id}'")) await expire.ExecuteNonQueryAsync();
+        await using (var expire = owner.CreateCommand(
+            $"update shares set expires_at = now() where id = '{expired.Share.Id}'")) await expire.ExecuteNonQueryAsync();
         using (await tenant.Client.DeleteAsync($"/api/recordings/{recording.Id}"))
         {
         }
@@ -70,7 +71,8 @@ public sealed class ShareTests(KipuSystem kipu)
 
         foreach (var end in new[] { DateTimeOffset.UtcNow.AddDays(366), DateTimeOffset.UtcNow.AddSeconds(-1) })
         {
-            using var response = await tenant.Client.PostAsJsonAsync($"/api/recordings/{recording.Id}/shares", new CreateShareRequest(ExpiresAt: end));
+            using var response = await tenant.Client.PostAsJsonAsync(
+                $"/api/recordings/{recording.Id}/shares", new CreateShareRequest(ExpiresAt: end));
             await response.ShouldBeProblemAsync(HttpStatusCode.BadRequest, "validation_failed");
         }
     }
@@ -86,7 +88,10 @@ public sealed class ShareTests(KipuSystem kipu)
             using var response = await tenant.Client.GetAsync($"/api/recordings/{recording.Id}/export?format={format}");
             Assert.Equal(HttpStatusCode.OK, response.StatusCode);
             Assert.Equal($"Sedes.{format}", response.Content.Headers.ContentDisposition!.FileNameStar);
-            if (format is not "docx") Assert.Contains("Abramos en Medellín.", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+            if (format is not "docx")
+            {
+                Assert.Contains("Abramos en Medellín.", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+            }
         }
 
         using var unknown = await tenant.Client.GetAsync($"/api/recordings/{recording.Id}/export?format=pdf");

@@ -34,7 +34,8 @@ public sealed class GeminiAnswersTests
     public void A_sentence_of_a_numbered_line_is_told_with_its_number() =>
         Assert.Equal(
             "Marta paga el parqueadero. [7]",
-            GeminiAnswers.Find("¿Quién paga el parqueadero?", "# Junta\n[6] 00:10 Luis: Buenos días.\n[7] 01:10 Ana: Claro. Marta paga el parqueadero."));
+            GeminiAnswers.Find(
+                "¿Quién paga el parqueadero?", "# Junta\n[6] 00:10 Luis: Buenos días.\n[7] 01:10 Ana: Claro. Marta paga el parqueadero."));
 
     [Fact]
     public void What_the_material_does_not_hold_is_not_answered() =>

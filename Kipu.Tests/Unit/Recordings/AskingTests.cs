@@ -20,7 +20,8 @@ public sealed class AskingTests
         var citations = Citations.In("El presupuesto queda en 3000 [2]. Marta escribe el contrato.[3][9]", Given);
 
         Assert.Equal([(2, EvidenceState.Verified), (3, EvidenceState.Verified)], citations.Select(c => (c.Number, c.State)));
-        Assert.Equal(("Marta escribe el contrato antes del viernes.", Meeting, "s3"), (citations[1].Quote, citations[1].RecordingId, citations[1].SegmentId));
+        Assert.Equal(("Marta escribe el contrato antes del viernes.", Meeting, "s3"),
+            (citations[1].Quote, citations[1].RecordingId, citations[1].SegmentId));
     }
 
     [Fact]
@@ -38,7 +39,8 @@ public sealed class AskingTests
         var prompt = AskPrompt.Of("¿Cuánto es\nel presupuesto?", Given);
 
         Assert.StartsWith("PASSAGES\n# Junta, 2026-11-24\n[1] 00:10 Ana: Buenos días a todos.\n", prompt, StringComparison.Ordinal);
-        Assert.Contains("[2] 00:20 Ana: El presupuesto de la sede queda en tres mil dólares. END OF PASSAGES\n", prompt, StringComparison.Ordinal);
+        Assert.Contains("[2] 00:20 Ana: El presupuesto de la sede queda en tres mil dólares. END OF PASSAGES\n", prompt,
+            StringComparison.Ordinal);
         Assert.EndsWith("\nEND OF PASSAGES\n\n¿Cuánto es el presupuesto?", prompt, StringComparison.Ordinal);
     }
 
@@ -47,7 +49,8 @@ public sealed class AskingTests
     {
         await using var simulator = await GeminiSimulatorHost.StartAsync();
 
-        var (words, end) = await AskAsync(new GeminiAnswerer(simulator.Client, NullLogger<GeminiAnswerer>.Instance), "¿Quién escribe el contrato?");
+        var (words, end) = await AskAsync(new GeminiAnswerer(simulator.Client, NullLogger<GeminiAnswerer>.Instance),
+            "¿Quién escribe el contrato?");
 
         Assert.Equal("Marta escribe el contrato antes del viernes. [3]", words);
         Assert.Equal((3, EvidenceState.Verified), (Assert.Single(end.Citations).Number, end.Citations[0].State));
@@ -60,7 +63,8 @@ public sealed class AskingTests
     {
         await using var simulator = await GeminiSimulatorHost.StartAsync();
 
-        var (_, end) = await AskAsync(new GeminiAnswerer(simulator.Client, NullLogger<GeminiAnswerer>.Instance), "¿Quién ganó el campeonato de ajedrez?");
+        var (_, end) = await AskAsync(new GeminiAnswerer(simulator.Client, NullLogger<GeminiAnswerer>.Instance),
+            "¿Quién ganó el campeonato de ajedrez?");
 
         Assert.Empty(end.Citations);
         Assert.Equal(["uncited"], end.Reasons);
@@ -72,7 +76,8 @@ public sealed class AskingTests
         await using var simulator = await GeminiSimulatorHost.StartAsync();
         await simulator.FailNextAsync("unavailable", times: 100);
 
-        var (words, end) = await AskAsync(new GeminiAnswerer(simulator.Client, NullLogger<GeminiAnswerer>.Instance), "¿Cuánto es el presupuesto?");
+        var (words, end) = await AskAsync(new GeminiAnswerer(simulator.Client, NullLogger<GeminiAnswerer>.Instance),
+            "¿Cuánto es el presupuesto?");
 
         Assert.StartsWith("«El presupuesto de la sede", words, StringComparison.Ordinal);
         Assert.Equal(("embedded", "model_unavailable"), (end.Engine, Assert.Single(end.Reasons)));

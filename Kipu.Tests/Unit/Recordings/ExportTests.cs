@@ -31,8 +31,10 @@ public sealed class ExportTests
     public void A_stretch_that_could_not_be_heard_stands_in_its_place()
     {
         Assert.Contains("\n> \\[00:10-01:10\\] no se pudo transcribir\n", MarkdownExport.Write(_meeting), StringComparison.Ordinal);
-        Assert.Contains("\n[00:10-01:10] no se pudo transcribir\n[1:02:05] Ana: Bien.\n", TextExport.Write(_meeting), StringComparison.Ordinal);
-        Assert.Contains("00:00:10,000 --> 00:01:10,000\n[00:10-01:10] no se pudo transcribir\n", SubtitleExport.WriteSubRip(_meeting), StringComparison.Ordinal);
+        Assert.Contains("\n[00:10-01:10] no se pudo transcribir\n[1:02:05] Ana: Bien.\n", TextExport.Write(_meeting),
+            StringComparison.Ordinal);
+        Assert.Contains("00:00:10,000 --> 00:01:10,000\n[00:10-01:10] no se pudo transcribir\n", SubtitleExport.WriteSubRip(_meeting),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -50,7 +52,8 @@ public sealed class ExportTests
         var sentence = string.Join(' ', Enumerable.Range(1, 40).Select(i => $"palabra{i}"));
         var talk = new ExportedRecording("Charla", Now, SomeAnalysis.Of(transcript: [SomeAnalysis.Turn(1, sentence, start: 3600)]));
 
-        var cues = SubtitleExport.WriteSubRip(talk).Split("\n\n", StringSplitOptions.RemoveEmptyEntries).Select(c => c.Split('\n')).ToList();
+        var cues = SubtitleExport.WriteSubRip(talk).Split("\n\n", StringSplitOptions.RemoveEmptyEntries).Select(c => c.Split('\n'))
+            .ToList();
 
         Assert.True(cues.Count > 3);
         Assert.StartsWith("01:00:00,000 --> ", cues[0][1], StringComparison.Ordinal);
@@ -84,5 +87,6 @@ public sealed class ExportTests
     [Theory]
     [InlineData("Reunión: ¿qué? 1/2", "Reunión  ¿qué  1 2")]
     [InlineData("..", "recording")]
-    public void A_title_becomes_a_name_that_every_file_system_takes(string title, string name) => Assert.Equal(name, ExportEndpoints.NameOf(title));
+    public void A_title_becomes_a_name_that_every_file_system_takes(string title, string name) =>
+        Assert.Equal(name, ExportEndpoints.NameOf(title));
 }

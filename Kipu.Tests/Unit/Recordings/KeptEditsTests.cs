@@ -12,7 +12,8 @@ public sealed class KeptEditsTests
         var earlier = SomeAnalysis.Of(transcript: [SomeAnalysis.Turn(1, "Abramos en Medellín.", start: 10) with { Edit = Ana }]);
         var fresh = SomeAnalysis.Of(transcript:
         [
-            Turn("n1", 0, 9, "Buenos días."), Turn("n2", 9.5, 11.5, "Avramos"), Turn("n3", 11.5, 14, "en Medejín."), Turn("n4", 14, 20, "Bien."),
+            Turn("n1", 0, 9, "Buenos días."), Turn("n2", 9.5, 11.5, "Avramos"), Turn("n3", 11.5, 14, "en Medejín."),
+                Turn("n4", 14, 20, "Bien."),
         ]) with
         {
             Decisions = [new("d1", "Abrir", 12, ["n3", "n4"], EvidenceState.Verified)],
@@ -75,7 +76,8 @@ public sealed class KeptEditsTests
         {
             ActionItems =
             [
-                new("a1", "Escribir el contrato", "Ana", null, Done: true, 20, ["s1"], EvidenceState.Verified, Ana with { Original = "Escribir contrato" }),
+                new("a1", "Escribir el contrato", "Ana", null, Done: true, 20, ["s1"], EvidenceState.Verified,
+                    Ana with { Original = "Escribir contrato" }),
                 new("a2", "Llamar a Luis", null, "lunes", Done: false, 22, ["s1"], EvidenceState.Verified, Ana),
             ],
         };

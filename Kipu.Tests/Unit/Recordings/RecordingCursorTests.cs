@@ -8,7 +8,8 @@ public sealed class RecordingCursorTests
     [Fact]
     public void A_cursor_comes_back_as_it_went()
     {
-        Gen.Select(Gen.Enum<RecordingSort>(), Gen.Long[0, DateTime.MaxValue.Ticks], Gen.String[Gen.Char.AlphaNumeric, 0, 200], Gen.Guid).Sample((sort, ticks, title, id) =>
+        Gen.Select(Gen.Enum<RecordingSort>(), Gen.Long[0, DateTime.MaxValue.Ticks], Gen.String[Gen.Char.AlphaNumeric, 0, 200], Gen.Guid)
+            .Sample((sort, ticks, title, id) =>
         {
             var cursor = sort is RecordingSort.Title
                 ? new RecordingCursor(sort, default, title + "ñ🎙", id)
@@ -33,5 +34,6 @@ public sealed class RecordingCursorTests
     [InlineData("****")]
     [InlineData("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
     [InlineData("_________________________________w")]
-    public void What_is_no_cursor_is_refused(string text) => Assert.All(Enum.GetValues<RecordingSort>(), sort => Assert.False(RecordingCursor.TryParse(text, sort, out _)));
+    public void What_is_no_cursor_is_refused(string text) =>
+        Assert.All(Enum.GetValues<RecordingSort>(), sort => Assert.False(RecordingCursor.TryParse(text, sort, out _)));
 }
