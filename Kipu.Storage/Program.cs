@@ -4,7 +4,7 @@ var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults();
 builder.AddTenancy();
 builder.AddDatabase<StorageDbContext>("storage");
-builder.AddMessaging<StorageDbContext>();
+builder.AddMessaging<StorageDbContext>("storage");
 builder.AddObjectStore("audio");
 builder.AddRecordings();
 builder.AddObjects();

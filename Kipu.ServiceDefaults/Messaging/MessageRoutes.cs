@@ -17,6 +17,7 @@ public static class MessageRoutes
         ],
         ["payments"] = [typeof(OrganizationCreated), typeof(StorageUsageChanged)],
         ["recordings"] = [typeof(RecordingFinalized), typeof(RecordingProgressed), typeof(RecordingAnalyzed), typeof(RecordingFailed)],
+        ["storage"] = [typeof(RecordingDeleted)],
         ["audioworker"] = [typeof(RecordingFinalized), typeof(RecordingDeleted)],
     };
 

@@ -21,9 +21,9 @@ internal static class ChunkEndpoints
             .WithMetadata(new RequestSizeLimitAttribute(ChunkOptions.MaxBytes + (64 * 1024)))
             .ProducesError(
                 ChunkErrors.IndexRequired, ChunkErrors.Empty, ChunkErrors.BadDigest, ChunkErrors.BadStart, ChunkErrors.FormIncomplete,
-                CommonErrors.LimitExceeded, CommonErrors.NotFound, ChunkErrors.Conflict, ChunkErrors.AlreadyFinalized, ChunkErrors.TooLarge,
-                ChunkErrors.NotMedia, ChunkErrors.DigestMismatch);
-        chunks.MapGet("/{recordingId:guid}", List).ProducesError(CommonErrors.NotFound);
+                CommonErrors.LimitExceeded, CommonErrors.NotFound, ChunkErrors.Conflict, ChunkErrors.AlreadyFinalized, UploadErrors.Gone,
+                ChunkErrors.TooLarge, ChunkErrors.NotMedia, ChunkErrors.DigestMismatch);
+        chunks.MapGet("/{recordingId:guid}", List).ProducesError(CommonErrors.NotFound, UploadErrors.Gone);
     }
 
     /// <summary>Stores a chunk of a recording: the raw body, or the file <c>chunk</c> of a form with its <c>sequence</c>.</summary>
@@ -60,6 +60,7 @@ internal static class ChunkEndpoints
         var upload = await db.Uploads
             .SingleOrDefaultAsync(u => u.OrganizationId == tenant.OrganizationId && u.RecordingId == recordingId, cancellationToken);
         if (upload is null) return CommonErrors.NotFound.ToProblem();
+        if (upload.State is UploadState.Gone) return UploadErrors.Gone.ToProblem();
 
         // The rows of a finalized recording are gone when its chunks are; none was missing then.
         if (upload.State is UploadState.Finalized)

@@ -20,7 +20,7 @@ internal sealed class ReceiveChunk(StorageDbContext db, ObjectWriter objects, IR
         Guid recordingId, MediaBody body, ChunkClaim claim, CancellationToken cancellationToken)
     {
         var admitted = await AdmitAsync(recordingId, cancellationToken);
-        if (admitted.Refusal is { } refusal) return refusal;
+        if (admitted?.Refusal is { } refusal) return refusal;
 
         var written = await objects.WriteAsync(
             ObjectKeys.NewChunk(tenant.OrganizationId, recordingId), body.ContentType ?? MediaSniffer.Unknown, body.Content, Rules,
@@ -33,7 +33,7 @@ internal sealed class ReceiveChunk(StorageDbContext db, ObjectWriter objects, IR
             : claim.Sha256.Any(s => s != written.Sha256) ? ChunkErrors.DigestMismatch
             : null;
         var (receipt, kept, problem) = error is null
-            ? await CommitAsync(recordingId, admitted.Language, index!.Value, claim, written, cancellationToken)
+            ? await CommitAsync(recordingId, admitted, index!.Value, claim, written, cancellationToken)
             : (null, false, error.ToProblem());
 
         // Refused, or there already: the copy that was just written serves nobody.
@@ -42,7 +42,8 @@ internal sealed class ReceiveChunk(StorageDbContext db, ObjectWriter objects, IR
     }
 
     /// <summary>Asks for what can be known before the bytes come: that the recording may be, and still takes audio.</summary>
-    private async Task<EnsuredRecording> AdmitAsync(Guid recordingId, CancellationToken cancellationToken)
+    /// <returns>Null when its audio comes in already.</returns>
+    private async Task<EnsuredRecording?> AdmitAsync(Guid recordingId, CancellationToken cancellationToken)
     {
         long used;
         await using (var transaction = await db.Database.BeginTransactionAsync(cancellationToken))
@@ -51,8 +52,8 @@ internal sealed class ReceiveChunk(StorageDbContext db, ObjectWriter objects, IR
                 .Select(u => (UploadState?)u.State).SingleOrDefaultAsync(cancellationToken);
             used = await db.UsedAsync(tenant.OrganizationId, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
-            if (state is UploadState.Receiving) return new(null, null);
-            if (state is not null) return new(null, ChunkErrors.AlreadyFinalized.ToProblem());
+            if (state is UploadState.Receiving) return null;
+            if (state is { } ended) return new(null, Ended(ended));
         }
 
         return used >= tenant.Limits.MaxStorageBytes
@@ -61,12 +62,13 @@ internal sealed class ReceiveChunk(StorageDbContext db, ObjectWriter objects, IR
     }
 
     private async Task<(ChunkReceipt? Receipt, bool Kept, ProblemHttpResult? Problem)> CommitAsync(
-        Guid recordingId, string? language, int index, ChunkClaim claim, WriteResult written, CancellationToken cancellationToken)
+        Guid recordingId, EnsuredRecording? admitted, int index, ChunkClaim claim, WriteResult written, CancellationToken cancellationToken)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var isNew = await db.TryAddUploadAsync(tenant.OrganizationId, recordingId, language, time.GetUtcNow(), cancellationToken);
+        var isNew = admitted is not null
+            && await db.TryAddUploadAsync(tenant.OrganizationId, recordingId, admitted.Language, time.GetUtcNow(), cancellationToken);
         var upload = await db.LockUploadAsync(tenant.OrganizationId, recordingId, cancellationToken);
-        if (upload!.State is not UploadState.Receiving) return (null, false, ChunkErrors.AlreadyFinalized.ToProblem());
+        if (upload is not { State: UploadState.Receiving }) return (null, false, Ended(upload?.State ?? UploadState.Gone));
 
         if (await db.Chunks.FindAsync([tenant.OrganizationId, recordingId, index], cancellationToken) is { } stored)
         {
@@ -102,6 +104,9 @@ internal sealed class ReceiveChunk(StorageDbContext db, ObjectWriter objects, IR
         Telemetry.ChunkBytes.Add(chunk.Size);
         return (Receipt(chunk, upload), true, null);
     }
+
+    private static ProblemHttpResult Ended(UploadState state) =>
+        (state is UploadState.Gone ? UploadErrors.Gone : ChunkErrors.AlreadyFinalized).ToProblem();
 
     private ProblemHttpResult OverLimit(long used) =>
         CommonErrors.OverLimit("bytes of storage", tenant.Limits.MaxStorageBytes, used, tenant.Plan);

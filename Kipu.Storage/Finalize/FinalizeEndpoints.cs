@@ -14,7 +14,7 @@ internal static class FinalizeEndpoints
     public static void MapFinalize(this IEndpointRouteBuilder routes) =>
         routes.MapPost("/api/finalize/{recordingId:guid}", FinalizeRecording).WithTags("Storage").RequireTenant().ProducesError(
             CommonErrors.ValidationFailed, CommonErrors.NotFound, FinalizeErrors.MissingChunks, FinalizeErrors.MoreChunks,
-            FinalizeErrors.DigestMismatch);
+            UploadErrors.Gone, FinalizeErrors.DigestMismatch);
 
     /// <summary>Ends a chunked upload: checks that nothing is missing, joins the chunks and queues the recording for analysis.</summary>
     /// <remarks>

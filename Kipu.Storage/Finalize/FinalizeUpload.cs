@@ -39,6 +39,7 @@ internal sealed class FinalizeUpload(
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var upload = await db.LockUploadAsync(tenant.OrganizationId, recordingId, cancellationToken);
         if (upload is null) return (null, null, CommonErrors.NotFound.ToProblem());
+        if (upload.State is UploadState.Gone) return (null, null, UploadErrors.Gone.ToProblem());
         if (upload.State is UploadState.Finalized || upload.IsAssembling(time.GetUtcNow())) return (upload, null, null);
 
         var chunks = await db.Chunks.AsNoTracking().Where(c => c.OrganizationId == tenant.OrganizationId && c.RecordingId == recordingId)
@@ -87,8 +88,12 @@ internal sealed class FinalizeUpload(
             }
 
             var master = StoredObject.Of(tenant.OrganizationId, upload.RecordingId, ObjectKind.Master, written, type, time.GetUtcNow());
-            var done = await complete.FromChunksAsync(upload.RecordingId, token, master, cancellationToken)
-                ?? throw new TimeoutException("Another process took over joining the chunks.");
+            if (await complete.FromChunksAsync(upload.RecordingId, token, master, cancellationToken) is not { } done)
+            {
+                await objects.DeleteAsync(written.Key, cancellationToken);
+                throw new TimeoutException("Another process took over joining the chunks, or the recording was deleted.");
+            }
+
             finalized = true;
             return Accepted(done);
         }

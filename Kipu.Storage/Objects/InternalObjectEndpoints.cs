@@ -57,7 +57,7 @@ internal static class InternalObjectEndpoints
         string? replaced;
         await using (var transaction = await db.Database.BeginTransactionAsync(cancellationToken))
         {
-            if (await db.LockUploadAsync(organizationId, recordingId, cancellationToken) is null)
+            if (await db.LockUploadAsync(organizationId, recordingId, cancellationToken) is not { State: UploadState.Finalized })
             {
                 await objects.DeleteAsync(written.Key, cancellationToken);
                 return CommonErrors.NotFound.ToProblem();

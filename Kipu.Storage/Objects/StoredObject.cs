@@ -73,6 +73,13 @@ internal static class ObjectKeys
     public static string NewObject(Guid organizationId, Guid recordingId, ObjectKind kind) =>
         $"{ObjectFolder(organizationId, recordingId)}{NameOf(kind)}-{Guid.CreateVersion7()}";
 
+    /// <summary>Whose object lies under a key; null for a key that none of the above has made.</summary>
+    public static (Guid OrganizationId, Guid RecordingId)? OwnerOf(string key) =>
+        key.Split('/') is ["chunks" or "objects", var organization, var recording, _]
+        && Guid.TryParse(organization, out var organizationId) && Guid.TryParse(recording, out var recordingId)
+            ? (organizationId, recordingId)
+            : null;
+
     /// <param name="name">One that <see cref="NameOf"/> gives: the route lets no other through.</param>
     public static ObjectKind KindOf(string name) => Enum.Parse<ObjectKind>(name, ignoreCase: true);
 

@@ -6,14 +6,16 @@ using Microsoft.Extensions.Options;
 namespace Kipu.Storage;
 
 /// <summary>
-/// Clears up behind uploads: chunks that their master has replaced, objects that lost a race or whose process died, and room that such a
-/// process held.
+/// Clears up behind uploads: those with which nobody goes on, chunks that their master has replaced, objects that lost a race, whose
+/// recording was deleted or whose process died, and room that such a process held.
 /// </summary>
 /// <remarks>Several services may sweep at once: each upload is taken by a row lock, and deleting an object twice is harmless.</remarks>
 internal sealed partial class StorageSweep(
-    IServiceScopeFactory scopes, ObjectStore store, IOptions<SweepOptions> options, TimeProvider time, ILogger<StorageSweep> logger)
-    : BackgroundService
+    IServiceScopeFactory scopes, ObjectStore store, AbandonedUploads abandoned, StrayObjects strays, IOptions<SweepOptions> options,
+    TimeProvider time, ILogger<StorageSweep> logger) : BackgroundService
 {
+    private DateTimeOffset _storeWalked;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(TimeSpan.FromSeconds(options.Value.PeriodSeconds), time);
@@ -33,12 +35,34 @@ internal sealed partial class StorageSweep(
     /// <returns>Uploads that were tidied.</returns>
     public async Task<int> RunOnceAsync(CancellationToken cancellationToken)
     {
+        await abandoned.RunOnceAsync(cancellationToken);
         using var scope = TenantScope.EnterSystem("leftovers of all organizations are swept together");
         await GiveBackRoomAsync(cancellationToken);
-        await AbortUnfinishedPartsAsync(cancellationToken);
         var tidied = 0;
         while (tidied < options.Value.Batch && await TidyOneAsync(cancellationToken)) tidied++;
+        await RemoveMarksAsync(cancellationToken);
+        await WalkStoreAsync(cancellationToken);
         return tidied;
+    }
+
+    /// <summary>What the database knows nothing of; seldom, because it asks the store for all that it has.</summary>
+    private async Task WalkStoreAsync(CancellationToken cancellationToken)
+    {
+        if (time.GetUtcNow() < _storeWalked.AddMinutes(options.Value.StrayMinutes)) return;
+        _storeWalked = time.GetUtcNow();
+        await AbortUnfinishedPartsAsync(cancellationToken);
+        var deleted = await strays.RunOnceAsync(cancellationToken);
+        Telemetry.ObjectsSwept.Add(deleted);
+        if (deleted > 0) LogStrays(logger, deleted);
+    }
+
+    private async Task RemoveMarksAsync(CancellationToken cancellationToken)
+    {
+        await using var services = scopes.CreateAsyncScope();
+        var db = services.ServiceProvider.GetRequiredService<StorageDbContext>();
+        var before = time.GetUtcNow().AddHours(-options.Value.KeepMarksHours);
+        await db.Uploads.Where(u => u.State == UploadState.Gone && u.EndedAt < before && u.TidiedAt != null)
+            .ExecuteDeleteAsync(cancellationToken);
     }
 
     private async Task GiveBackRoomAsync(CancellationToken cancellationToken)
@@ -59,17 +83,17 @@ internal sealed partial class StorageSweep(
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var before = time.GetUtcNow().AddSeconds(-options.Value.KeepChunksSeconds);
         var uploads = await db.Uploads.FromSql($"""
-            select * from uploads where tidied_at is null and finalized_at <= {before} order by finalized_at limit 1 for update skip locked
+            select * from uploads where tidied_at is null and ended_at <= {before} order by ended_at limit 1 for update skip locked
             """).ToListAsync(cancellationToken);
         if (uploads is not [var upload]) return false;
 
         var kept = await db.Objects.Where(o => o.OrganizationId == upload.OrganizationId && o.RecordingId == upload.RecordingId)
             .Select(o => o.ObjectKey).ToListAsync(cancellationToken);
         var chunks = await DeleteAsync(ObjectKeys.ChunkFolder(upload.OrganizationId, upload.RecordingId), _ => true, cancellationToken);
-        // Older than the master and known to nobody: what a killed process, or an upload that came second, left.
+        // Older than the end and known to nobody: what a killed process, or an upload that came second, left.
         var strays = await DeleteAsync(
             ObjectKeys.ObjectFolder(upload.OrganizationId, upload.RecordingId),
-            found => !kept.Contains(found.Key) && found.LastModified?.ToUniversalTime() < upload.FinalizedAt!.Value.UtcDateTime,
+            found => !kept.Contains(found.Key) && found.LastModified?.ToUniversalTime() < upload.EndedAt!.Value.UtcDateTime,
             cancellationToken);
 
         await db.Chunks.Where(c => c.OrganizationId == upload.OrganizationId && c.RecordingId == upload.RecordingId)
@@ -106,16 +130,26 @@ internal sealed partial class StorageSweep(
     private async Task AbortUnfinishedPartsAsync(CancellationToken cancellationToken)
     {
         var before = time.GetUtcNow().AddHours(-options.Value.AbandonedPartsHours).UtcDateTime;
-        var page = await store.Client.ListMultipartUploadsAsync(new ListMultipartUploadsRequest { BucketName = store.Bucket },
-            cancellationToken);
-        foreach (var unfinished in (page.MultipartUploads ?? []).Where(u => u.Initiated?.ToUniversalTime() < before))
+        var request = new ListMultipartUploadsRequest { BucketName = store.Bucket };
+        ListMultipartUploadsResponse page;
+        do
         {
-            await store.Client.AbortMultipartUploadAsync(store.Bucket, unfinished.Key, unfinished.UploadId, cancellationToken);
+            page = await store.Client.ListMultipartUploadsAsync(request, cancellationToken);
+            foreach (var unfinished in (page.MultipartUploads ?? []).Where(u => u.Initiated?.ToUniversalTime() < before))
+            {
+                await store.Client.AbortMultipartUploadAsync(store.Bucket, unfinished.Key, unfinished.UploadId, cancellationToken);
+            }
+
+            (request.KeyMarker, request.UploadIdMarker) = (page.NextKeyMarker, page.NextUploadIdMarker);
         }
+        while (page.IsTruncated is true);
     }
 
     [LoggerMessage(LogLevel.Warning, "Sweep put off: a part of the system is away")]
     private static partial void LogPostponed(ILogger logger, Exception exception);
+
+    [LoggerMessage(LogLevel.Warning, "{Objects} objects that no row knows deleted")]
+    private static partial void LogStrays(ILogger logger, int objects);
 
     [LoggerMessage(LogLevel.Information, "Recording {RecordingId} tidied: {Chunks} chunks and {Strays} stray objects deleted")]
     private static partial void LogTidied(ILogger logger, Guid recordingId, int chunks, int strays);
@@ -126,6 +160,8 @@ internal static class SweepExtensions
     public static void AddSweep(this IHostApplicationBuilder builder)
     {
         builder.Services.AddOptions<SweepOptions>().BindConfiguration("Sweep").ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddSingleton<AbandonedUploads>();
+        builder.Services.AddSingleton<StrayObjects>();
         builder.Services.AddSingleton<StorageSweep>();
         builder.Services.AddHostedService(services => services.GetRequiredService<StorageSweep>());
     }

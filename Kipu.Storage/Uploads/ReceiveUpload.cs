@@ -20,6 +20,8 @@ internal sealed class ReceiveUpload(
             case UploadState.Finalized:
                 return await AnswerAgainAsync(recordingId,
                     Convert.ToHexStringLower(await SHA256.HashDataAsync(body.Content, cancellationToken)), cancellationToken);
+            case UploadState.Gone:
+                return UploadErrors.Gone.ToProblem();
             case not null:
                 return UploadErrors.HasChunks.ToProblem();
         }
@@ -27,9 +29,7 @@ internal sealed class ReceiveUpload(
         try
         {
             if (!await room.HoldAsync(recordingId, contentLength ?? 0, cancellationToken)) return await OverLimitAsync(cancellationToken);
-            var recording = await recordings.EnsureAsync(recordingId, new(title, null, "upload", tenant.UserId), cancellationToken);
-            if (recording.Refusal is { } refusal) return refusal;
-            return await StoreAsync(recordingId, recording.Language, body, cancellationToken);
+            return await StoreAsync(recordingId, title, body, cancellationToken);
         }
         finally
         {
@@ -47,19 +47,26 @@ internal sealed class ReceiveUpload(
     }
 
     private async Task<Results<Accepted<UploadResponse>, ProblemHttpResult>> StoreAsync(
-        Guid recordingId, string? language, MediaBody body, CancellationToken cancellationToken)
+        Guid recordingId, string? title, MediaBody body, CancellationToken cancellationToken)
     {
         string? type = null;
+        EnsuredRecording? recording = null;
         var rules = new WriteRules(
             options.Value.MaxBytes,
             head => (type = MediaSniffer.Sniff(head.Span)) is not null,
-            (bytes, cancel) => room.HoldAsync(recordingId, bytes, cancel));
+            async (bytes, cancel) =>
+            {
+                if (!await room.HoldAsync(recordingId, bytes, cancel)) return false;
+                // Only now, when it is known to be audio: what is refused leaves no recording behind.
+                recording ??= await recordings.EnsureAsync(recordingId, new(title, null, "upload", tenant.UserId), cancel);
+                return recording.Refusal is null;
+            });
         var key = ObjectKeys.NewObject(tenant.OrganizationId, recordingId, ObjectKind.Master);
         var written = await objects.WriteAsync(key, body.ContentType ?? MediaSniffer.Unknown, body.Content, rules, cancellationToken);
         switch (written.Refusal)
         {
             case WriteRefusal.NoRoom:
-                return await OverLimitAsync(cancellationToken);
+                return recording?.Refusal ?? await OverLimitAsync(cancellationToken);
             case WriteRefusal.TooLarge:
                 return UploadErrors.TooLarge.ToProblem();
             case not null:
@@ -74,11 +81,11 @@ internal sealed class ReceiveUpload(
             return UploadErrors.FieldsAfterFile.ToProblem();
         }
 
-        var answer = await CommitAsync(language,
+        var answer = await CommitAsync(recording!.Language,
             StoredObject.Of(tenant.OrganizationId, recordingId, ObjectKind.Master, written, type!, time.GetUtcNow()), cancellationToken);
         if (answer is not null) return answer;
 
-        // Somebody else's upload of the same recording was faster.
+        // Somebody else's upload of the same recording was faster, or the recording was deleted meanwhile.
         await objects.DeleteAsync(written.Key, cancellationToken);
         return await AnswerAgainAsync(recordingId, written.Sha256, cancellationToken);
     }
@@ -103,6 +110,7 @@ internal sealed class ReceiveUpload(
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var upload = await db.Uploads.AsNoTracking()
             .SingleAsync(u => u.OrganizationId == tenant.OrganizationId && u.RecordingId == recordingId, cancellationToken);
+        if (upload.State is UploadState.Gone) return UploadErrors.Gone.ToProblem();
         if (upload.State is not UploadState.Finalized) return UploadErrors.HasChunks.ToProblem();
         return upload.Sha256 == sha256 ? Accepted(upload) : ChunkErrors.AlreadyFinalized.ToProblem();
     }

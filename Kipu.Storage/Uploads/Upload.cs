@@ -9,6 +9,9 @@ internal enum UploadState
     /// <summary>Its chunks are being joined; nothing more is taken.</summary>
     Assembling,
     Finalized,
+    /// <summary>Given up by its client or by time, or its recording was deleted. The sweep removes what it left, and a day later the row,
+    /// which until then keeps requests that still run from bringing it back.</summary>
+    Gone,
 }
 
 /// <summary>A recording's audio on its way in, and afterwards the memory of how it came.</summary>
@@ -32,9 +35,14 @@ internal sealed class Upload : ITenantOwned
 
     public Guid? JobId { get; private set; }
     public string? Sha256 { get; private set; }
-    public DateTimeOffset? FinalizedAt { get; private set; }
 
-    /// <summary>When the objects that the master has replaced were deleted.</summary>
+    /// <summary>When the last bytes came.</summary>
+    public DateTimeOffset HeardAt { get; private set; }
+
+    /// <summary>Since when nothing more is taken: it was finalized, or is gone.</summary>
+    public DateTimeOffset? EndedAt { get; private set; }
+
+    /// <summary>When the objects that serve nobody since then were deleted.</summary>
     public DateTimeOffset? TidiedAt { get; private set; }
 
     public bool IsAssembling(DateTimeOffset now) => State is UploadState.Assembling && AssemblyUntil > now;
@@ -43,6 +51,7 @@ internal sealed class Upload : ITenantOwned
     {
         ChunkCount++;
         Bytes += chunk.Size;
+        HeardAt = chunk.ReceivedAt;
     }
 
     public void BeginAssembly(Guid token, DateTimeOffset until)
@@ -68,7 +77,19 @@ internal sealed class Upload : ITenantOwned
         JobId ??= Guid.CreateVersion7();
         Bytes = master.Bytes;
         Sha256 = master.Sha256;
-        FinalizedAt = now;
+        EndedAt = now;
+    }
+
+    public void End(DateTimeOffset now)
+    {
+        State = UploadState.Gone;
+        AssemblyToken = null;
+        AssemblyUntil = null;
+        ChunkCount = 0;
+        Bytes = 0;
+        Sha256 = null;
+        EndedAt = now;
+        TidiedAt = null;
     }
 
     public void Tidy(DateTimeOffset now) => TidiedAt = now;
@@ -83,8 +104,12 @@ internal sealed class UploadConfiguration : IEntityTypeConfiguration<Upload>
         builder.Property(u => u.State).HasConversion<string>().HasMaxLength(16);
         builder.Property(u => u.Language).HasMaxLength(8);
         builder.Property(u => u.Sha256).HasMaxLength(64);
-        // The sweep: finished uploads whose leftovers are still there, oldest first.
-        builder.HasIndex(u => u.FinalizedAt)
-            .HasFilter("tidied_at is null and finalized_at is not null").HasDatabaseName("ix_uploads_untidied");
+        // The sweep: ended uploads whose leftovers are still there, oldest first.
+        builder.HasIndex(u => u.EndedAt, "ix_uploads_untidied").HasDatabaseName("ix_uploads_untidied")
+            .HasFilter("tidied_at is null and ended_at is not null");
+        // The sweep: marks of what is gone.
+        builder.HasIndex(u => u.EndedAt, "ix_uploads_gone").HasFilter("state = 'Gone'").HasDatabaseName("ix_uploads_gone");
+        // The sweep: uploads that nobody goes on with. Not by HeardAt: each chunk would have to write the index as well.
+        builder.HasIndex(u => u.CreatedAt, "ix_uploads_open").HasFilter("ended_at is null").HasDatabaseName("ix_uploads_open");
     }
 }

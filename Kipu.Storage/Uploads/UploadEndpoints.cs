@@ -12,6 +12,7 @@ internal static class UploadEndpoints
         builder.Services.AddOptions<UploadOptions>().BindConfiguration("Uploads").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddScoped<RoomReservation>();
         builder.Services.AddScoped<ReceiveUpload>();
+        builder.Services.AddScoped<FailUpload>();
     }
 
     public static void MapUploads(this IEndpointRouteBuilder routes) =>
@@ -21,7 +22,7 @@ internal static class UploadEndpoints
             .ProducesError(
                 UploadErrors.FileMissing, UploadErrors.FieldsAfterFile, UploadErrors.BadRecordingId, UploadErrors.BadTitle,
                 CommonErrors.LimitExceeded, CommonErrors.NotFound, ChunkErrors.AlreadyFinalized, UploadErrors.HasChunks,
-                UploadErrors.TooLarge, UploadErrors.UnsupportedMedia);
+                UploadErrors.Gone, UploadErrors.TooLarge, UploadErrors.UnsupportedMedia);
 
     /// <summary>Stores a whole recording and queues it for analysis: the raw body, or the file <c>file</c> of a form.</summary>
     /// <remarks>

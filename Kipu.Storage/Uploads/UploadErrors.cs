@@ -9,6 +9,8 @@ internal static class UploadErrors
     public static readonly ApiError BadTitle = new(400, "invalid_title", "A title has 1 to 200 characters, and no control characters.");
     public static readonly ApiError HasChunks = new(409, "upload_in_progress",
         "The recording already receives chunks. Finalize it, or upload under another id.");
+    public static readonly ApiError Gone = new(410, "upload_gone",
+        "The upload was given up, or its recording deleted. Begin anew under another id.");
     public static readonly ApiError TooLarge = CommonErrors.PayloadTooLarge.With("The file is larger than one upload may be.");
     public static readonly ApiError UnsupportedMedia = new(415, "unsupported_media",
         "The file is neither WebM, Ogg, MP4, MP3, FLAC nor WAV by its content.");

@@ -12,4 +12,8 @@ internal sealed class UploadOptions
     /// <summary>How long room stays reserved for an upload from which nothing more is heard.</summary>
     [Range(10, 86400)]
     public int ReservationSeconds { get; init; } = 900;
+
+    /// <summary>How long after its last bytes an unfinished upload is given up.</summary>
+    [Range(1, 8760)]
+    public int AbandonedHours { get; init; } = 168;
 }

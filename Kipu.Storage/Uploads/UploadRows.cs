@@ -10,8 +10,8 @@ internal static class UploadRows
         this StorageDbContext db, Guid organizationId, Guid recordingId, string? language, DateTimeOffset now,
         CancellationToken cancellationToken) =>
         await db.Database.ExecuteSqlAsync($"""
-            insert into uploads (organization_id, recording_id, language, created_at, state, chunk_count, bytes)
-            values ({organizationId}, {recordingId}, {language}, {now}, {nameof(UploadState.Receiving)}, 0, 0)
+            insert into uploads (organization_id, recording_id, language, created_at, heard_at, state, chunk_count, bytes)
+            values ({organizationId}, {recordingId}, {language}, {now}, {now}, {nameof(UploadState.Receiving)}, 0, 0)
             on conflict do nothing
             """, cancellationToken) is 1;
 
@@ -24,5 +24,26 @@ internal static class UploadRows
             select * from uploads where organization_id = {organizationId} and recording_id = {recordingId} for update
             """).ToListAsync(cancellationToken);
         return uploads.SingleOrDefault();
+    }
+
+    /// <summary>
+    /// Ends what is kept of a recording's audio: rows go, their room is given back, and the sweep will find the objects by the mark that
+    /// the upload's row becomes. The caller holds the row's lock.
+    /// </summary>
+    /// <returns>What the organization uses now.</returns>
+    public static async Task<long> EndUploadAsync(
+        this StorageDbContext db, Upload upload, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var objects = db.Objects.Where(o => o.OrganizationId == upload.OrganizationId && o.RecordingId == upload.RecordingId);
+        var kept = upload.State is UploadState.Finalized ? await objects.SumAsync(o => o.Bytes, cancellationToken) : upload.Bytes;
+        var held = await db.Database.SqlQuery<long>($"""
+            delete from reservations where organization_id = {upload.OrganizationId} and recording_id = {upload.RecordingId} returning bytes
+            """).ToListAsync(cancellationToken);
+        await objects.ExecuteDeleteAsync(cancellationToken);
+        await db.Chunks.Where(c => c.OrganizationId == upload.OrganizationId && c.RecordingId == upload.RecordingId)
+            .ExecuteDeleteAsync(cancellationToken);
+        upload.End(now);
+        await db.SaveChangesAsync(cancellationToken);
+        return await db.CountAsync(upload.OrganizationId, -(kept + held.Sum()), cancellationToken);
     }
 }

@@ -37,6 +37,17 @@ public sealed partial class TestTenant
         return await storage.SendAsync(request);
     }
 
+    /// <summary>As if the last bytes of an upload had come so long ago.</summary>
+    public async Task LastHeardAsync(Guid recordingId, TimeSpan ago)
+    {
+        await using var storage = await Kipu.OpenAsOwnerAsync("storagedb");
+        await using var command = storage.CreateCommand(
+            "update uploads set created_at = now() - $2, heard_at = now() - $2 where recording_id = $1");
+        command.Parameters.AddWithValue(recordingId);
+        command.Parameters.AddWithValue(ago);
+        await command.ExecuteNonQueryAsync();
+    }
+
     public static string Sha256(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
 
     private static ByteArrayContent Media(byte[] content, string contentType) =>

@@ -8313,6 +8313,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["ProblemDetails"];
                     };
                 };
+                /** @description `upload_gone`: The upload was given up, or its recording deleted. Begin anew under another id. */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
                 /** @description `digest_mismatch`: The joined chunks do not have the digest that was sent. */
                 422: {
                     headers: {
@@ -8415,6 +8424,15 @@ export interface paths {
                 };
                 /** @description `already_finalized`: The recording is finalized and takes no more audio.; `upload_in_progress`: The recording already receives chunks. Finalize it, or upload under another id. */
                 409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `upload_gone`: The upload was given up, or its recording deleted. Begin anew under another id. */
+                410: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -8575,6 +8593,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["ProblemDetails"];
                     };
                 };
+                /** @description `upload_gone`: The upload was given up, or its recording deleted. Begin anew under another id. */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
                 /** @description `too_many_attempts`: Too many failed attempts. Wait as long as Retry-After says. */
                 429: {
                     headers: {
@@ -8653,6 +8680,15 @@ export interface paths {
                 };
                 /** @description `chunk_conflict`: Another content is already stored under this index.; `already_finalized`: The recording is finalized and takes no more audio. */
                 409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `upload_gone`: The upload was given up, or its recording deleted. Begin anew under another id. */
+                410: {
                     headers: {
                         [name: string]: unknown;
                     };

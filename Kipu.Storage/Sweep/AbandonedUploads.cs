@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Kipu.Storage;
+
+/// <summary>Ends uploads with which nobody went on for long.</summary>
+internal sealed partial class AbandonedUploads(
+    IServiceScopeFactory scopes, IOptions<UploadOptions> uploads, IOptions<SweepOptions> options, TimeProvider time,
+    ILogger<AbandonedUploads> logger)
+{
+    private static readonly ProcessingError Reason = new(
+        "upload_abandoned", "The audio never came to its end, and is no longer kept.", Retryable: false);
+
+    public async Task RunOnceAsync(CancellationToken cancellationToken)
+    {
+        var before = time.GetUtcNow().AddHours(-uploads.Value.AbandonedHours);
+        foreach (var upload in await FindAsync(before, cancellationToken))
+        {
+            using var scope = TenantScope.EnterOrganization(upload.OrganizationId);
+            await using var services = scopes.CreateAsyncScope();
+            var fail = services.ServiceProvider.GetRequiredService<FailUpload>();
+            var ended = await fail.TryAsync(upload.OrganizationId, upload.RecordingId, Reason, u => u.HeardAt < before, cancellationToken);
+            if (ended) LogAbandoned(logger, upload.RecordingId);
+        }
+    }
+
+    private async Task<List<Upload>> FindAsync(DateTimeOffset before, CancellationToken cancellationToken)
+    {
+        using var scope = TenantScope.EnterSystem("uploads of all organizations end alike");
+        await using var services = scopes.CreateAsyncScope();
+        var db = services.ServiceProvider.GetRequiredService<StorageDbContext>();
+        return await db.Uploads.AsNoTracking().Where(u => u.EndedAt == null && u.CreatedAt < before && u.HeardAt < before)
+            .OrderBy(u => u.CreatedAt).Take(options.Value.Batch).ToListAsync(cancellationToken);
+    }
+
+    [LoggerMessage(LogLevel.Information, "Unfinished upload of recording {RecordingId} given up")]
+    private static partial void LogAbandoned(ILogger logger, Guid recordingId);
+}
