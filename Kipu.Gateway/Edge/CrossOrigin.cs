@@ -10,7 +10,7 @@ internal static class CrossOrigin
     [
         "ETag", "Location", "Retry-After", "Content-Disposition", "Content-Range", "Accept-Ranges",
         "Upload-Offset", "Upload-Length", "Upload-Expires", "Upload-Metadata", "Upload-Concat",
-        "Tus-Resumable", "Tus-Version", "Tus-Extension", "Tus-Max-Size",
+        "Tus-Resumable", "Tus-Version", "Tus-Extension", "Tus-Max-Size", "Tus-Checksum-Algorithm",
     ];
 
     public static void AddCrossOrigin(this IHostApplicationBuilder builder)

@@ -21,8 +21,8 @@ internal static class ChunkEndpoints
             .WithMetadata(new RequestSizeLimitAttribute(ChunkOptions.MaxBytes + (64 * 1024)))
             .ProducesError(
                 ChunkErrors.IndexRequired, ChunkErrors.Empty, ChunkErrors.BadDigest, ChunkErrors.BadStart, ChunkErrors.FormIncomplete,
-                CommonErrors.LimitExceeded, CommonErrors.NotFound, ChunkErrors.Conflict, ChunkErrors.AlreadyFinalized, UploadErrors.Gone,
-                ChunkErrors.TooLarge, ChunkErrors.NotMedia, ChunkErrors.DigestMismatch);
+                CommonErrors.LimitExceeded, CommonErrors.NotFound, ChunkErrors.Conflict, ChunkErrors.AlreadyFinalized,
+                UploadErrors.InProgress, UploadErrors.Gone, ChunkErrors.TooLarge, ChunkErrors.NotMedia, ChunkErrors.DigestMismatch);
         chunks.MapGet("/{recordingId:guid}", List).ProducesError(CommonErrors.NotFound, UploadErrors.Gone);
     }
 

@@ -48,12 +48,11 @@ internal sealed class ReceiveChunk(StorageDbContext db, ObjectWriter objects, IR
         long used;
         await using (var transaction = await db.Database.BeginTransactionAsync(cancellationToken))
         {
-            var state = await db.Uploads.Where(u => u.OrganizationId == tenant.OrganizationId && u.RecordingId == recordingId)
-                .Select(u => (UploadState?)u.State).SingleOrDefaultAsync(cancellationToken);
+            var upload = await db.Uploads.AsNoTracking()
+                .SingleOrDefaultAsync(u => u.OrganizationId == tenant.OrganizationId && u.RecordingId == recordingId, cancellationToken);
             used = await db.UsedAsync(tenant.OrganizationId, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
-            if (state is UploadState.Receiving) return null;
-            if (state is { } ended) return new(null, Ended(ended));
+            if (upload is not null) return TakesChunks(upload) ? null : new(null, Refuse(upload));
         }
 
         return used >= tenant.Limits.MaxStorageBytes
@@ -68,7 +67,7 @@ internal sealed class ReceiveChunk(StorageDbContext db, ObjectWriter objects, IR
         var isNew = admitted is not null
             && await db.TryAddUploadAsync(tenant.OrganizationId, recordingId, admitted.Language, time.GetUtcNow(), cancellationToken);
         var upload = await db.LockUploadAsync(tenant.OrganizationId, recordingId, cancellationToken);
-        if (upload is not { State: UploadState.Receiving }) return (null, false, Ended(upload?.State ?? UploadState.Gone));
+        if (upload is null || !TakesChunks(upload)) return (null, false, Refuse(upload));
 
         if (await db.Chunks.FindAsync([tenant.OrganizationId, recordingId, index], cancellationToken) is { } stored)
         {
@@ -105,8 +104,14 @@ internal sealed class ReceiveChunk(StorageDbContext db, ObjectWriter objects, IR
         return (Receipt(chunk, upload), true, null);
     }
 
-    private static ProblemHttpResult Ended(UploadState state) =>
-        (state is UploadState.Gone ? UploadErrors.Gone : ChunkErrors.AlreadyFinalized).ToProblem();
+    private static bool TakesChunks(Upload upload) => upload is { State: UploadState.Receiving, Length: null };
+
+    private static ProblemHttpResult Refuse(Upload? upload) => (upload switch
+    {
+        null or { State: UploadState.Gone } => UploadErrors.Gone,
+        { State: UploadState.Receiving } => UploadErrors.InProgress,
+        _ => ChunkErrors.AlreadyFinalized,
+    }).ToProblem();
 
     private ProblemHttpResult OverLimit(long used) =>
         CommonErrors.OverLimit("bytes of storage", tenant.Limits.MaxStorageBytes, used, tenant.Plan);

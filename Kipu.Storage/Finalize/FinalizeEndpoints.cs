@@ -14,13 +14,14 @@ internal static class FinalizeEndpoints
     public static void MapFinalize(this IEndpointRouteBuilder routes) =>
         routes.MapPost("/api/finalize/{recordingId:guid}", FinalizeRecording).WithTags("Storage").RequireTenant().ProducesError(
             CommonErrors.ValidationFailed, CommonErrors.NotFound, FinalizeErrors.MissingChunks, FinalizeErrors.MoreChunks,
-            UploadErrors.Gone, FinalizeErrors.DigestMismatch);
+            UploadErrors.InProgress, UploadErrors.Gone, FinalizeErrors.DigestMismatch);
 
     /// <summary>Ends a chunked upload: checks that nothing is missing, joins the chunks and queues the recording for analysis.</summary>
     /// <remarks>
     /// Calling it again gives the same answer. It goes on when the client hangs up: a browser that was closed has finished its meeting.
     /// </remarks>
     public static Task<Results<Accepted<FinalizeResponse>, ProblemHttpResult>> FinalizeRecording(
-        Guid recordingId, FinalizeRequest? request, FinalizeUpload finalize, IHostApplicationLifetime lifetime) =>
-        finalize.HandleAsync(recordingId, request ?? new(null, null, null), lifetime.ApplicationStopping);
+        Guid recordingId, FinalizeRequest? request, FinalizeUpload finalize, TenantContext tenant,
+        IHostApplicationLifetime lifetime) =>
+        finalize.HandleAsync(tenant.OrganizationId, recordingId, request ?? new(null, null, null), lifetime.ApplicationStopping);
 }

@@ -9,8 +9,8 @@ namespace Kipu.Storage;
 /// until the master is committed the upload is as it was, and afterwards every call gets the same answer.
 /// </summary>
 internal sealed class FinalizeUpload(
-    StorageDbContext db, ChunkAssembly assembly, ObjectWriter objects, CompleteUpload complete, TenantContext tenant,
-    IOptions<ChunkOptions> options, TimeProvider time)
+    StorageDbContext db, ChunkAssembly assembly, ObjectWriter objects, CompleteUpload complete, IOptions<ChunkOptions> options,
+    TimeProvider time)
 {
     /// <summary>Missing chunks that an answer lists; a client that misses more has other troubles.</summary>
     public const int MaxListed = 1000;
@@ -18,11 +18,11 @@ internal sealed class FinalizeUpload(
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(200);
 
     public async Task<Results<Accepted<FinalizeResponse>, ProblemHttpResult>> HandleAsync(
-        Guid recordingId, FinalizeRequest request, CancellationToken cancellationToken)
+        Guid organizationId, Guid recordingId, FinalizeRequest request, CancellationToken cancellationToken)
     {
         while (true)
         {
-            var (upload, chunks, problem) = await BeginAsync(recordingId, request, cancellationToken);
+            var (upload, chunks, problem) = await BeginAsync(organizationId, recordingId, request, cancellationToken);
             if (problem is not null) return problem;
             if (upload is { State: UploadState.Finalized }) return Accepted(upload);
             if (chunks is not null) return await AssembleAsync(upload!, chunks, request, cancellationToken);
@@ -34,15 +34,16 @@ internal sealed class FinalizeUpload(
 
     /// <returns>The chunks to join when it is this call's turn.</returns>
     private async Task<(Upload? Upload, List<Chunk>? Chunks, ProblemHttpResult? Problem)> BeginAsync(
-        Guid recordingId, FinalizeRequest request, CancellationToken cancellationToken)
+        Guid organizationId, Guid recordingId, FinalizeRequest request, CancellationToken cancellationToken)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var upload = await db.LockUploadAsync(tenant.OrganizationId, recordingId, cancellationToken);
-        if (upload is null) return (null, null, CommonErrors.NotFound.ToProblem());
+        var upload = await db.LockUploadAsync(organizationId, recordingId, cancellationToken);
+        if (upload is null or { IsPart: true }) return (null, null, CommonErrors.NotFound.ToProblem());
         if (upload.State is UploadState.Gone) return (null, null, UploadErrors.Gone.ToProblem());
+        if (upload is { Length: not null, IsWhole: false }) return (null, null, UploadErrors.InProgress.ToProblem());
         if (upload.State is UploadState.Finalized || upload.IsAssembling(time.GetUtcNow())) return (upload, null, null);
 
-        var chunks = await db.Chunks.AsNoTracking().Where(c => c.OrganizationId == tenant.OrganizationId && c.RecordingId == recordingId)
+        var chunks = await db.Chunks.AsNoTracking().Where(c => c.OrganizationId == organizationId && c.RecordingId == recordingId)
             .OrderBy(c => c.Index).ToListAsync(cancellationToken);
         var count = chunks.Count > 0 ? chunks[^1].Index + 1 : 0;
         if (count > (request.TotalChunks ?? count)) return (null, null, FinalizeErrors.MoreChunks.ToProblem());
@@ -73,13 +74,15 @@ internal sealed class FinalizeUpload(
                 head =>
                 {
                     type = MediaSniffer.Sniff(head.Span) ?? MediaSniffer.Unknown;
-                    return true;
+                    // A file is audio by its content. Chunks are taken as they came: a meeting is not thrown away.
+                    return upload.Length is null || type is not MediaSniffer.Unknown;
                 },
-                (_, cancel) => KeepLeaseAsync(upload.RecordingId, token, cancel));
-            var key = ObjectKeys.NewObject(tenant.OrganizationId, upload.RecordingId, ObjectKind.Master);
+                (_, cancel) => KeepLeaseAsync(upload, token, cancel));
+            var key = ObjectKeys.NewObject(upload.OrganizationId, upload.RecordingId, ObjectKind.Master);
             var written = await assembly.ReadAsync(chunks, body => objects.WriteAsync(key, type, body, rules, cancellationToken),
                 cancellationToken);
             if (written.Refusal is WriteRefusal.NoRoom) throw new TimeoutException("The chunks took longer to join than their lease lasts.");
+            if (written.Refusal is WriteRefusal.NotAccepted) return UploadErrors.UnsupportedMedia.ToProblem();
             if (written.Refusal is not null) return CommonErrors.PayloadTooLarge.ToProblem();
             if (request.Sha256 is { } expected && !written.Sha256.Equals(expected, StringComparison.OrdinalIgnoreCase))
             {
@@ -87,7 +90,7 @@ internal sealed class FinalizeUpload(
                 return FinalizeErrors.DigestMismatch.ToProblem();
             }
 
-            var master = StoredObject.Of(tenant.OrganizationId, upload.RecordingId, ObjectKind.Master, written, type, time.GetUtcNow());
+            var master = StoredObject.Of(upload.OrganizationId, upload.RecordingId, ObjectKind.Master, written, type, time.GetUtcNow());
             if (await complete.FromChunksAsync(upload.RecordingId, token, master, cancellationToken) is not { } done)
             {
                 await objects.DeleteAsync(written.Key, cancellationToken);
@@ -99,23 +102,23 @@ internal sealed class FinalizeUpload(
         }
         finally
         {
-            if (!finalized) await AbandonAsync(upload.RecordingId, token);
+            if (!finalized) await AbandonAsync(upload, token);
         }
     }
 
-    private async ValueTask<bool> KeepLeaseAsync(Guid recordingId, Guid token, CancellationToken cancellationToken)
+    private async ValueTask<bool> KeepLeaseAsync(Upload upload, Guid token, CancellationToken cancellationToken)
     {
         var until = LeaseEnd();
         return await db.Uploads
-            .Where(u => u.OrganizationId == tenant.OrganizationId && u.RecordingId == recordingId && u.AssemblyToken == token)
+            .Where(u => u.OrganizationId == upload.OrganizationId && u.RecordingId == upload.RecordingId && u.AssemblyToken == token)
             .ExecuteUpdateAsync(set => set.SetProperty(u => u.AssemblyUntil, until), cancellationToken) is 1;
     }
 
     /// <remarks>When the database is away too, the lease lapses by itself.</remarks>
-    private async Task AbandonAsync(Guid recordingId, Guid token)
+    private async Task AbandonAsync(Upload begun, Guid token)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(CancellationToken.None);
-        var upload = await db.LockUploadAsync(tenant.OrganizationId, recordingId, CancellationToken.None);
+        var upload = await db.LockUploadAsync(begun.OrganizationId, begun.RecordingId, CancellationToken.None);
         if (upload?.AssemblyToken != token) return;
         upload.AbandonAssembly();
         await db.SaveChangesAsync(CancellationToken.None);

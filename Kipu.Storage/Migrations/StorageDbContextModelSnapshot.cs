@@ -188,6 +188,10 @@ namespace Kipu.Storage.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("chunk_count");
 
+                    b.Property<string>("Concat")
+                        .HasColumnType("text")
+                        .HasColumnName("concat");
+
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
@@ -208,6 +212,14 @@ namespace Kipu.Storage.Migrations
                         .HasMaxLength(8)
                         .HasColumnType("character varying(8)")
                         .HasColumnName("language");
+
+                    b.Property<long?>("Length")
+                        .HasColumnType("bigint")
+                        .HasColumnName("length");
+
+                    b.Property<string>("Metadata")
+                        .HasColumnType("text")
+                        .HasColumnName("metadata");
 
                     b.Property<string>("Sha256")
                         .HasMaxLength(64)

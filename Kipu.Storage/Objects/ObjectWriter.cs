@@ -32,22 +32,26 @@ internal sealed record WriteResult(string Key, long Bytes, string Sha256, WriteR
 internal sealed partial class ObjectWriter(ObjectStore store, ILogger<ObjectWriter> logger)
 {
     /// <summary>S3 wants at least 5 MiB, and stores allow at least 1,000 parts: 8 GiB an object.</summary>
-    private const int PartBytes = 8 * 1024 * 1024;
+    public const int PartBytes = 8 * 1024 * 1024;
     public const long MaxObjectBytes = 1000L * PartBytes;
 
     public async Task<WriteResult> WriteAsync(string key, string contentType, Stream body, WriteRules rules,
         CancellationToken cancellationToken)
     {
         using var part = new PartBuffer(PartBytes);
-        using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var more = await part.FillAsync(body, cancellationToken);
         if (part.Length == 0) return WriteResult.Refused(WriteRefusal.Empty);
         if (rules.Accepts?.Invoke(part.Content) is false) return WriteResult.Refused(WriteRefusal.NotAccepted);
         if (await RefusalAsync(part.Length, rules, cancellationToken) is { } refusal) return WriteResult.Refused(refusal);
 
-        digest.AppendData(part.Content.Span);
-        if (more) return await WritePartsAsync(key, contentType, body, part, digest, rules, cancellationToken);
+        return more
+            ? await WritePartsAsync(key, contentType, body, part, rules, cancellationToken)
+            : await PutAsync(key, contentType, part, cancellationToken);
+    }
 
+    /// <summary>Writes what the part holds as one object.</summary>
+    public async Task<WriteResult> PutAsync(string key, string contentType, PartBuffer part, CancellationToken cancellationToken)
+    {
         await store.Client.PutObjectAsync(new()
         {
             BucketName = store.Bucket,
@@ -56,7 +60,7 @@ internal sealed partial class ObjectWriter(ObjectStore store, ILogger<ObjectWrit
             InputStream = part.OpenRead(),
             UseChunkEncoding = false,
         }, cancellationToken);
-        return new(key, part.Length, Convert.ToHexStringLower(digest.GetHashAndReset()), null);
+        return new(key, part.Length, Convert.ToHexStringLower(SHA256.HashData(part.Content.Span)), null);
     }
 
     public async Task DeleteAsync(string key, CancellationToken cancellationToken) =>
@@ -69,9 +73,10 @@ internal sealed partial class ObjectWriter(ObjectStore store, ILogger<ObjectWrit
     }
 
     private async Task<WriteResult> WritePartsAsync(
-        string key, string contentType, Stream body, PartBuffer part, IncrementalHash digest, WriteRules rules,
-        CancellationToken cancellationToken)
+        string key, string contentType, Stream body, PartBuffer part, WriteRules rules, CancellationToken cancellationToken)
     {
+        using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        digest.AppendData(part.Content.Span);
         var upload = await store.Client.InitiateMultipartUploadAsync(
             new() { BucketName = store.Bucket, Key = key, ContentType = contentType }, cancellationToken);
         var completed = false;

@@ -8,28 +8,33 @@ internal sealed partial class AbandonedUploads(
     IServiceScopeFactory scopes, IOptions<UploadOptions> uploads, IOptions<SweepOptions> options, TimeProvider time,
     ILogger<AbandonedUploads> logger)
 {
-    private static readonly ProcessingError Reason = new(
+    public static readonly ProcessingError Reason = new(
         "upload_abandoned", "The audio never came to its end, and is no longer kept.", Retryable: false);
 
     public async Task RunOnceAsync(CancellationToken cancellationToken)
     {
-        var before = time.GetUtcNow().AddHours(-uploads.Value.AbandonedHours);
-        foreach (var upload in await FindAsync(before, cancellationToken))
+        var now = time.GetUtcNow();
+        var (chunked, announced) = (now.AddHours(-uploads.Value.AbandonedHours), now.AddHours(-uploads.Value.AnnouncedHours));
+        foreach (var upload in await FindAsync(chunked, announced, cancellationToken))
         {
             using var scope = TenantScope.EnterOrganization(upload.OrganizationId);
             await using var services = scopes.CreateAsyncScope();
             var fail = services.ServiceProvider.GetRequiredService<FailUpload>();
-            var ended = await fail.TryAsync(upload.OrganizationId, upload.RecordingId, Reason, u => u.HeardAt < before, cancellationToken);
+            var ended = await fail.TryAsync(
+                upload.OrganizationId, upload.RecordingId, Reason, u => u.HeardAt < (u.Length is null ? chunked : announced),
+                cancellationToken);
             if (ended) LogAbandoned(logger, upload.RecordingId);
         }
     }
 
-    private async Task<List<Upload>> FindAsync(DateTimeOffset before, CancellationToken cancellationToken)
+    private async Task<List<Upload>> FindAsync(DateTimeOffset chunked, DateTimeOffset announced, CancellationToken cancellationToken)
     {
         using var scope = TenantScope.EnterSystem("uploads of all organizations end alike");
         await using var services = scopes.CreateAsyncScope();
         var db = services.ServiceProvider.GetRequiredService<StorageDbContext>();
-        return await db.Uploads.AsNoTracking().Where(u => u.EndedAt == null && u.CreatedAt < before && u.HeardAt < before)
+        var latest = chunked > announced ? chunked : announced;
+        return await db.Uploads.AsNoTracking()
+            .Where(u => u.EndedAt == null && u.CreatedAt < latest && u.HeardAt < (u.Length == null ? chunked : announced))
             .OrderBy(u => u.CreatedAt).Take(options.Value.Batch).ToListAsync(cancellationToken);
     }
 

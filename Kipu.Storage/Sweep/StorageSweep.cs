@@ -11,8 +11,8 @@ namespace Kipu.Storage;
 /// </summary>
 /// <remarks>Several services may sweep at once: each upload is taken by a row lock, and deleting an object twice is harmless.</remarks>
 internal sealed partial class StorageSweep(
-    IServiceScopeFactory scopes, ObjectStore store, AbandonedUploads abandoned, StrayObjects strays, IOptions<SweepOptions> options,
-    TimeProvider time, ILogger<StorageSweep> logger) : BackgroundService
+    IServiceScopeFactory scopes, ObjectStore store, AbandonedUploads abandoned, WholeUploads whole, StrayObjects strays,
+    IOptions<SweepOptions> options, TimeProvider time, ILogger<StorageSweep> logger) : BackgroundService
 {
     private DateTimeOffset _storeWalked;
 
@@ -35,6 +35,7 @@ internal sealed partial class StorageSweep(
     /// <returns>Uploads that were tidied.</returns>
     public async Task<int> RunOnceAsync(CancellationToken cancellationToken)
     {
+        await whole.RunOnceAsync(cancellationToken);
         await abandoned.RunOnceAsync(cancellationToken);
         using var scope = TenantScope.EnterSystem("leftovers of all organizations are swept together");
         await GiveBackRoomAsync(cancellationToken);
@@ -90,6 +91,7 @@ internal sealed partial class StorageSweep(
         var kept = await db.Objects.Where(o => o.OrganizationId == upload.OrganizationId && o.RecordingId == upload.RecordingId)
             .Select(o => o.ObjectKey).ToListAsync(cancellationToken);
         var chunks = await DeleteAsync(ObjectKeys.ChunkFolder(upload.OrganizationId, upload.RecordingId), _ => true, cancellationToken);
+        chunks += await DeleteJoinedAsync(db, upload, cancellationToken);
         // Older than the end and known to nobody: what a killed process, or an upload that came second, left.
         var strays = await DeleteAsync(
             ObjectKeys.ObjectFolder(upload.OrganizationId, upload.RecordingId),
@@ -104,6 +106,17 @@ internal sealed partial class StorageSweep(
         Telemetry.ObjectsSwept.Add(chunks + strays);
         if (chunks + strays > 0) LogTidied(logger, upload.RecordingId, chunks, strays);
         return true;
+    }
+
+    /// <summary>What came as a partial upload lies in a folder of its own.</summary>
+    private async Task<int> DeleteJoinedAsync(StorageDbContext db, Upload upload, CancellationToken cancellationToken)
+    {
+        if (upload.Concat is null) return 0;
+        var own = ObjectKeys.ChunkFolder(upload.OrganizationId, upload.RecordingId);
+        var keys = await db.Chunks.Where(c => c.OrganizationId == upload.OrganizationId && c.RecordingId == upload.RecordingId)
+            .Where(c => !c.ObjectKey.StartsWith(own)).Select(c => c.ObjectKey).ToListAsync(cancellationToken);
+        foreach (var key in keys) await store.Client.DeleteObjectAsync(store.Bucket, key, cancellationToken);
+        return keys.Count;
     }
 
     private async Task<int> DeleteAsync(string prefix, Func<S3Object, bool> matches, CancellationToken cancellationToken)
@@ -161,6 +174,7 @@ internal static class SweepExtensions
     {
         builder.Services.AddOptions<SweepOptions>().BindConfiguration("Sweep").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton<AbandonedUploads>();
+        builder.Services.AddSingleton<WholeUploads>();
         builder.Services.AddSingleton<StrayObjects>();
         builder.Services.AddSingleton<StorageSweep>();
         builder.Services.AddHostedService(services => services.GetRequiredService<StorageSweep>());

@@ -19,9 +19,14 @@ internal sealed class FailUpload(StorageDbContext db, IDbContextOutbox<StorageDb
         var upload = await db.LockUploadAsync(organizationId, recordingId, cancellationToken);
         if (upload is not { EndedAt: null } || upload.IsAssembling(now) || !mayEnd(upload)) return false;
 
+        var isRecording = !upload.IsPart;
         var used = await db.EndUploadAsync(upload, now, cancellationToken);
-        await outbox.PublishAsync(new RecordingFailed(
-            recordingId, organizationId, upload.JobId ?? Guid.CreateVersion7(), reason.Code, reason.Message, reason.Retryable, now));
+        if (isRecording)
+        {
+            await outbox.PublishAsync(new RecordingFailed(
+                recordingId, organizationId, upload.JobId ?? Guid.CreateVersion7(), reason.Code, reason.Message, reason.Retryable, now));
+        }
+
         await outbox.PublishAsync(new StorageUsageChanged(organizationId, used, now));
         await outbox.SaveChangesAndFlushMessagesAsync(cancellationToken);
         return true;

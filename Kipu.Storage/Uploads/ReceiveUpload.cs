@@ -23,12 +23,12 @@ internal sealed class ReceiveUpload(
             case UploadState.Gone:
                 return UploadErrors.Gone.ToProblem();
             case not null:
-                return UploadErrors.HasChunks.ToProblem();
+                return UploadErrors.InProgress.ToProblem();
         }
 
         try
         {
-            if (!await room.HoldAsync(recordingId, contentLength ?? 0, cancellationToken)) return await OverLimitAsync(cancellationToken);
+            if (!await room.HoldAsync(recordingId, contentLength ?? 0, cancellationToken)) return await room.RefuseAsync(cancellationToken);
             return await StoreAsync(recordingId, title, body, cancellationToken);
         }
         finally
@@ -66,7 +66,7 @@ internal sealed class ReceiveUpload(
         switch (written.Refusal)
         {
             case WriteRefusal.NoRoom:
-                return recording?.Refusal ?? await OverLimitAsync(cancellationToken);
+                return recording?.Refusal ?? await room.RefuseAsync(cancellationToken);
             case WriteRefusal.TooLarge:
                 return UploadErrors.TooLarge.ToProblem();
             case not null:
@@ -111,15 +111,8 @@ internal sealed class ReceiveUpload(
         var upload = await db.Uploads.AsNoTracking()
             .SingleAsync(u => u.OrganizationId == tenant.OrganizationId && u.RecordingId == recordingId, cancellationToken);
         if (upload.State is UploadState.Gone) return UploadErrors.Gone.ToProblem();
-        if (upload.State is not UploadState.Finalized) return UploadErrors.HasChunks.ToProblem();
+        if (upload.State is not UploadState.Finalized) return UploadErrors.InProgress.ToProblem();
         return upload.Sha256 == sha256 ? Accepted(upload) : ChunkErrors.AlreadyFinalized.ToProblem();
-    }
-
-    private async Task<ProblemHttpResult> OverLimitAsync(CancellationToken cancellationToken)
-    {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var used = await db.UsedAsync(tenant.OrganizationId, cancellationToken);
-        return CommonErrors.OverLimit("bytes of storage", tenant.Limits.MaxStorageBytes, used, tenant.Plan);
     }
 
     private static Accepted<UploadResponse> Accepted(Upload upload) => TypedResults.Accepted(

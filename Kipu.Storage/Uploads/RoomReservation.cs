@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -29,6 +30,14 @@ internal sealed class RoomReservation(StorageDbContext db, TenantContext tenant,
         await transaction.CommitAsync(cancellationToken);
         Bytes += more;
         return true;
+    }
+
+    /// <summary>Says why nothing more can be held.</summary>
+    public async Task<ProblemHttpResult> RefuseAsync(CancellationToken cancellationToken)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var used = await db.UsedAsync(tenant.OrganizationId, cancellationToken);
+        return CommonErrors.OverLimit("bytes of storage", tenant.Limits.MaxStorageBytes, used, tenant.Plan);
     }
 
     /// <summary>Turns what is held into what is stored, in the caller's transaction.</summary>

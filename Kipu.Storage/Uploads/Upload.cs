@@ -14,6 +14,15 @@ internal enum UploadState
     Gone,
 }
 
+/// <summary>A file whose length is said before its bytes come, as tus does.</summary>
+/// <param name="Length">Its bytes.</param>
+/// <param name="Metadata">Upload-Metadata as it was sent.</param>
+/// <param name="Concat">Upload-Concat as it was sent.</param>
+internal sealed record AnnouncedFile(long Length, string? Metadata, string? Concat)
+{
+    public bool IsPart => Concat is TusHeaders.Partial;
+}
+
 /// <summary>A recording's audio on its way in, and afterwards the memory of how it came.</summary>
 internal sealed class Upload : ITenantOwned
 {
@@ -28,6 +37,19 @@ internal sealed class Upload : ITenantOwned
     /// <summary>Durably stored by now: chunks, and their bytes.</summary>
     public int ChunkCount { get; private set; }
     public long Bytes { get; private set; }
+
+    /// <summary>Of a file that was announced: how many bytes it will be. Room for all of them is taken.</summary>
+    public long? Length { get; private set; }
+
+    /// <summary>What the client said of the file, who may ask for it again.</summary>
+    public string? Metadata { get; private set; }
+    public string? Concat { get; private set; }
+
+    /// <summary>Whether it is no recording's audio, but a part that will be joined with others.</summary>
+    public bool IsPart => Concat is TusHeaders.Partial;
+
+    /// <summary>Whether all bytes that were announced are there.</summary>
+    public bool IsWhole => Length == Bytes;
 
     /// <summary>Who joins the chunks, and until when nobody else may try.</summary>
     public Guid? AssemblyToken { get; private set; }
@@ -46,6 +68,15 @@ internal sealed class Upload : ITenantOwned
     public DateTimeOffset? TidiedAt { get; private set; }
 
     public bool IsAssembling(DateTimeOffset now) => State is UploadState.Assembling && AssemblyUntil > now;
+
+    public bool IsOf(AnnouncedFile file) => Length == file.Length && Metadata == file.Metadata && Concat == file.Concat;
+
+    /// <summary>Counts as its own what a part has brought.</summary>
+    public void Take(Upload part)
+    {
+        ChunkCount += part.ChunkCount;
+        Bytes += part.Bytes;
+    }
 
     public void Count(Chunk chunk)
     {
@@ -87,6 +118,9 @@ internal sealed class Upload : ITenantOwned
         AssemblyUntil = null;
         ChunkCount = 0;
         Bytes = 0;
+        Length = null;
+        Metadata = null;
+        Concat = null;
         Sha256 = null;
         EndedAt = now;
         TidiedAt = null;

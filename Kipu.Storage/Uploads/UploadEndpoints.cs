@@ -12,6 +12,7 @@ internal static class UploadEndpoints
         builder.Services.AddOptions<UploadOptions>().BindConfiguration("Uploads").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddScoped<RoomReservation>();
         builder.Services.AddScoped<ReceiveUpload>();
+        builder.Services.AddScoped<FinishUpload>();
         builder.Services.AddScoped<FailUpload>();
     }
 
@@ -21,7 +22,7 @@ internal static class UploadEndpoints
             .WithMetadata(new DisableRequestSizeLimitAttribute())
             .ProducesError(
                 UploadErrors.FileMissing, UploadErrors.FieldsAfterFile, UploadErrors.BadRecordingId, UploadErrors.BadTitle,
-                CommonErrors.LimitExceeded, CommonErrors.NotFound, ChunkErrors.AlreadyFinalized, UploadErrors.HasChunks,
+                CommonErrors.LimitExceeded, CommonErrors.NotFound, ChunkErrors.AlreadyFinalized, UploadErrors.InProgress,
                 UploadErrors.Gone, UploadErrors.TooLarge, UploadErrors.UnsupportedMedia);
 
     /// <summary>Stores a whole recording and queues it for analysis: the raw body, or the file <c>file</c> of a form.</summary>
@@ -45,18 +46,19 @@ internal static class UploadEndpoints
 
         recordingId = body.Fields.GetValueOrDefault("recordingId") ?? recordingId;
         title = body.Fields.GetValueOrDefault("title") ?? title;
-        if (title?.Trim() is { Length: 0 or > 200 } || title?.Any(char.IsControl) is true) return UploadErrors.BadTitle.ToProblem();
-        var id = NewId(tenant, idempotencyKey);
+        if (title is not null && !IsTitle(title)) return UploadErrors.BadTitle.ToProblem();
+        var id = string.IsNullOrEmpty(idempotencyKey) ? Guid.CreateVersion7() : IdOf(tenant.OrganizationId, idempotencyKey);
         var isUsable = recordingId is null || (Guid.TryParse(recordingId, out id) && id != Guid.Empty);
         if (!isUsable) return UploadErrors.BadRecordingId.ToProblem();
         return await receive.HandleAsync(id, title, body, request.ContentLength, cancellationToken);
     }
 
-    /// <summary>With a key the id follows from it (a UUID of version 8), so that trying again finds what the first try made.</summary>
-    private static Guid NewId(TenantContext tenant, string? idempotencyKey)
+    internal static bool IsTitle(string title) => title.Trim() is { Length: > 0 and <= 200 } && !title.Any(char.IsControl);
+
+    /// <summary>An id that follows from a key (a UUID of version 8), so that trying again finds what the first try made.</summary>
+    internal static Guid IdOf(Guid organizationId, string key)
     {
-        if (string.IsNullOrEmpty(idempotencyKey)) return Guid.CreateVersion7();
-        var id = SHA256.HashData(Encoding.UTF8.GetBytes($"{tenant.OrganizationId}/{idempotencyKey}"))[..16];
+        var id = SHA256.HashData(Encoding.UTF8.GetBytes($"{organizationId}/{key}"))[..16];
         id[6] = (byte)((id[6] & 0x0F) | 0x80);
         id[8] = (byte)((id[8] & 0x3F) | 0x80);
         return new(id, bigEndian: true);

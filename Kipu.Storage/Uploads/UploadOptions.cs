@@ -16,4 +16,8 @@ internal sealed class UploadOptions
     /// <summary>How long after its last bytes an unfinished upload is given up.</summary>
     [Range(1, 8760)]
     public int AbandonedHours { get; init; } = 168;
+
+    /// <summary>The same for one that was announced (tus): from its beginning it holds the room of the whole file.</summary>
+    [Range(1, 8760)]
+    public int AnnouncedHours { get; init; } = 24;
 }

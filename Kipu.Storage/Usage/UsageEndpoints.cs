@@ -14,7 +14,9 @@ internal static class UsageEndpoints
         var byKind = await db.Objects.GroupBy(o => o.Kind).Select(g => new { g.Key, Bytes = g.Sum(o => o.Bytes) })
             .ToDictionaryAsync(g => ObjectKeys.NameOf(g.Key), g => g.Bytes, cancellationToken);
         byKind["chunks"] = await db.Uploads.Where(u => u.State != UploadState.Finalized).SumAsync(u => u.Bytes, cancellationToken);
-        byKind["reserved"] = await db.Reservations.SumAsync(r => r.Bytes, cancellationToken);
+        byKind["reserved"] = await db.Reservations.SumAsync(r => r.Bytes, cancellationToken)
+            + await db.Uploads.Where(u => u.Length != null && u.State != UploadState.Finalized)
+                .SumAsync(u => u.Length!.Value - u.Bytes, cancellationToken);
         var used = await db.UsedAsync(tenant.OrganizationId, cancellationToken);
         return TypedResults.Ok(new StorageUsage(used, tenant.Limits.MaxStorageBytes, byKind));
     }

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Kipu.Tests;
 
-/// <summary>Runs tests written in JavaScript, which drive a provider's official client against a simulator.</summary>
+/// <summary>Runs tests written in JavaScript, which drive an official client against a simulator, or against Kipu.</summary>
 internal static class NodeClient
 {
     private const string Folder = "Kipu.Tests/NodeClients";

@@ -1,0 +1,191 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Kipu.Tests;
+
+public sealed class TusTests(KipuSystem kipu)
+{
+    private readonly Guid _recording = Some.RecordingId();
+
+    [Fact]
+    public async Task The_official_client_breaks_off_goes_on_joins_parts_and_gives_up()
+    {
+        var tenant = await kipu.SignUpAsync();
+        var joined = Some.RecordingId();
+        var file = UploadTests.Wave(bytes: 10_000_000);
+        var path = Path.Combine(Path.GetTempPath(), $"kipu-tus-{_recording}.wav");
+        await File.WriteAllBytesAsync(path, file);
+        try
+        {
+            await NodeClient.TestAsync("tus.test.mjs", new()
+            {
+                ["TUS_ENDPOINT"] = new Uri(await kipu.GetEndpointAsync("gateway"), "/api/tus").ToString(),
+                ["CODE"] = tenant.Code,
+                ["FILE"] = path,
+                ["RECORDING"] = $"{_recording}",
+                ["JOINED"] = $"{joined}",
+            });
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+
+        foreach (var recording in (Guid[])[_recording, joined])
+        {
+            Assert.Equal(file, await (await tenant.ReadObjectAsync(recording, "master")).Content.ReadAsByteArrayAsync());
+        }
+
+        var recorded = await (await tenant.Client.GetAsync($"/api/recordings/{_recording}")).ReadAsync<RecordingSummary>();
+        Assert.Equal("Reunión de lunes", recorded.Title);
+        var usage = await tenant.StorageUsageAsync();
+        Assert.Equal(3L * file.Length, usage.ByKind["master"]);
+        Assert.Equal((0, 0), (usage.ByKind["chunks"], usage.ByKind["reserved"]));
+    }
+
+    [Fact]
+    public async Task An_upload_tells_what_is_stored_of_it_and_takes_only_what_comes_next()
+    {
+        var tenant = await kipu.SignUpAsync();
+        var file = UploadTests.Wave(bytes: 1000);
+        var metadata = $"filename {Base64("a.wav")},recordingId {Base64($"{_recording}")}";
+
+        var created = await tenant.TusAsync(HttpMethod.Post, "/api/tus", null, ("Upload-Length", "1000"), ("Upload-Metadata", metadata));
+        var location = created.Headers.Location!.ToString();
+        var again = await tenant.TusAsync(HttpMethod.Post, "/api/tus", null, ("Upload-Length", "1000"), ("Upload-Metadata", metadata));
+        var first = await tenant.TusAsync(HttpMethod.Patch, location, file[..600], ("Upload-Offset", "0"));
+        var elsewhere = await tenant.TusAsync(HttpMethod.Patch, location, file[..600], ("Upload-Offset", "0"));
+        var tooLong = await tenant.TusAsync(HttpMethod.Patch, location, Some.Audio(bytes: 401), ("Upload-Offset", "600"));
+        var wrong = await tenant.TusAsync(
+            HttpMethod.Patch, location, file[600..800], ("Upload-Offset", "600"), ("Upload-Checksum", Checksum("other"u8.ToArray())));
+        var asked = await tenant.TusAsync(HttpMethod.Head, location, null);
+        var early = await tenant.FinalizeAsync(_recording);
+        var chunk = await tenant.SendChunkAsync(_recording, 0, Some.Audio(bytes: 10));
+        var last = await tenant.TusAsync(
+            HttpMethod.Post, location, file[600..], ("X-HTTP-Method-Override", "PATCH"), ("Upload-Offset", "600"),
+            ("Upload-Checksum", Checksum(file[600..])));
+
+        Assert.Equal((HttpStatusCode.Created, $"/api/tus/{_recording}"), (created.StatusCode, location));
+        Assert.Equal((HttpStatusCode.Created, location), (again.StatusCode, again.Headers.Location!.ToString()));
+        Assert.Equal((HttpStatusCode.NoContent, "600"), (first.StatusCode, Header(first, "Upload-Offset")));
+        var expires = DateTimeOffset.Parse(Header(first, "Upload-Expires"), CultureInfo.InvariantCulture);
+        Assert.True(expires > DateTimeOffset.UtcNow.AddHours(23), $"{expires}");
+        await elsewhere.ShouldBeProblemAsync(HttpStatusCode.Conflict, "upload_offset_mismatch");
+        await tooLong.ShouldBeProblemAsync(HttpStatusCode.RequestEntityTooLarge, "payload_too_large");
+        await wrong.ShouldBeProblemAsync((HttpStatusCode)460, "digest_mismatch");
+        Assert.Equal(
+            ("600", "1000", metadata), (Header(asked, "Upload-Offset"), Header(asked, "Upload-Length"), Header(asked, "Upload-Metadata")));
+        await early.ShouldBeProblemAsync(HttpStatusCode.Conflict, "upload_in_progress");
+        await chunk.ShouldBeProblemAsync(HttpStatusCode.Conflict, "upload_in_progress");
+        Assert.Equal((HttpStatusCode.NoContent, "1000"), (last.StatusCode, Header(last, "Upload-Offset")));
+        Assert.Equal(file, await (await tenant.ReadObjectAsync(_recording, "master")).Content.ReadAsByteArrayAsync());
+    }
+
+    [Fact]
+    public async Task An_upload_takes_its_room_before_its_bytes_and_gives_it_back_when_it_is_given_up_or_no_audio()
+    {
+        var (tenant, stranger) = (await kipu.SignUpAsync(), await kipu.SignUpAsync());
+        var limit = Plans.Of(Plan.Free).MaxStorageBytes;
+
+        var large = await tenant.TusAsync(HttpMethod.Post, "/api/tus", null, ("Upload-Length", $"{limit - 500}"));
+        var location = large.Headers.Location!.ToString();
+        var next = await tenant.TusAsync(HttpMethod.Post, "/api/tus", null, ("Upload-Length", "501"));
+        var reserved = (await tenant.StorageUsageAsync()).ByKind["reserved"];
+        var foreign = await stranger.TusAsync(HttpMethod.Delete, location, null);
+        var given = await tenant.TusAsync(HttpMethod.Delete, location, null);
+        var noAudio = await tenant.TusAsync(
+            HttpMethod.Post, "/api/tus", Encoding.ASCII.GetBytes("#EXTM3U\nfile:///etc/passwd"), ("Upload-Length", "27"),
+            ("Upload-Metadata", $"recordingId {Base64($"{_recording}")}"));
+
+        await next.ShouldBeProblemAsync(HttpStatusCode.Forbidden, "limit_exceeded");
+        Assert.Equal(limit - 500, reserved);
+        await foreign.ShouldBeProblemAsync(HttpStatusCode.NotFound, "not_found");
+        Assert.Equal(HttpStatusCode.NoContent, given.StatusCode);
+        await noAudio.ShouldBeProblemAsync(HttpStatusCode.UnsupportedMediaType, "unsupported_media");
+        Assert.Equal(0, (await tenant.StorageUsageAsync()).UsedBytes);
+        await KipuSystem.WaitUntilAsync(
+            async () => (await tenant.GetStatusAsync(_recording)).Error?.Code == "unsupported_media", "the recording is told");
+    }
+
+    [Fact]
+    public async Task A_file_whose_last_byte_is_stored_is_finalized_although_its_request_died_before()
+    {
+        var tenant = await kipu.SignUpAsync();
+        await tenant.TusAsync(HttpMethod.Post, "/api/tus", UploadTests.Wave(bytes: 500), ("Upload-Length", "501"),
+            ("Upload-Metadata", $"recordingId {Base64($"{_recording}")}"));
+
+        // As a process leaves it that is killed behind the last byte.
+        await using var storage = await kipu.OpenAsOwnerAsync("storagedb");
+        await using var command = storage.CreateCommand(
+            "update uploads set length = bytes, heard_at = now() - interval '1 minute' where recording_id = $1");
+        command.Parameters.AddWithValue(_recording);
+        await command.ExecuteNonQueryAsync();
+
+        await KipuSystem.WaitUntilAsync(
+            async () => (await tenant.GetStatusAsync(_recording)).Status is not RecordingStatus.Recording, "the recording is queued");
+        Assert.Equal(500, (await tenant.StorageUsageAsync()).ByKind["master"]);
+    }
+
+    [Theory]
+    [InlineData("Tus-Resumable", "0.2.2", 412, "tus_version_unsupported")]
+    [InlineData("Upload-Length", "0", 400, "invalid_upload_length")]
+    [InlineData("Upload-Length", "9999999999999", 413, "payload_too_large")]
+    [InlineData("Upload-Metadata", "title ***", 400, "invalid_upload_metadata")]
+    [InlineData("Upload-Metadata", "recordingId MQ==", 400, "invalid_recording_id")]
+    [InlineData("Upload-Concat", "final;", 400, "invalid_upload_concat")]
+    [InlineData("Upload-Concat", "final;/api/tus/018f0000-0000-7000-8000-000000000000", 404, "not_found")]
+    [InlineData("Upload-Checksum", "crc32 AAAA", 400, "invalid_upload_checksum")]
+    public async Task What_is_no_proper_beginning_is_refused(string header, string value, int status, string code)
+    {
+        var tenant = await kipu.SignUpAsync();
+
+        var response = await tenant.TusAsync(HttpMethod.Post, "/api/tus", null, ("Upload-Length", "10"), (header, value));
+
+        await response.ShouldBeProblemAsync((HttpStatusCode)status, code);
+    }
+
+    [Fact]
+    public async Task Anybody_may_ask_what_the_server_can_do()
+    {
+        using var client = kipu.CreateClient("gateway");
+
+        using var response = await client.SendAsync(new(HttpMethod.Options, "/api/tus"));
+
+        Assert.Equal(HttpStatusCode.NoContent, response.StatusCode);
+        Assert.Equal("1.0.0", Header(response, "Tus-Version"));
+        Assert.Equal("creation,creation-with-upload,expiration,checksum,termination,concatenation", Header(response, "Tus-Extension"));
+    }
+
+    private static string Header(HttpResponseMessage response, string name) =>
+        response.Headers.TryGetValues(name, out var values) ? values.Single() : "";
+
+    private static string Base64(string text) => Convert.ToBase64String(Encoding.UTF8.GetBytes(text));
+
+    private static string Checksum(byte[] bytes) => $"sha256 {Convert.ToBase64String(SHA256.HashData(bytes))}";
+}
+
+public sealed partial class TestTenant
+{
+    /// <summary>Speaks tus: the version is named unless a header names another.</summary>
+    public Task<HttpResponseMessage> TusAsync(
+        HttpMethod method, string address, byte[]? bytes, params (string Name, string Value)[] headers)
+    {
+        var request = new HttpRequestMessage(method, address);
+        if (bytes is not null)
+        {
+            request.Content = new ByteArrayContent(bytes);
+            request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/offset+octet-stream");
+        }
+
+        foreach (var (name, value) in headers.Prepend(("Tus-Resumable", "1.0.0")))
+        {
+            request.Headers.Remove(name);
+            request.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        return Client.SendAsync(request);
+    }
+}
