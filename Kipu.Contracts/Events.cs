@@ -36,8 +36,18 @@ public sealed record CodeIssued(Guid CodeId, string CodeHash, Guid? Organization
 public sealed record CodeRevoked(Guid CodeId, string CodeHash, Guid? OrganizationId, DateTimeOffset ValidUntil, DateTimeOffset At);
 
 /// <summary>All bytes of a recording are stored and checked.</summary>
+/// <param name="RecordingId">The recording.</param>
+/// <param name="OrganizationId">Whose it is.</param>
+/// <param name="JobId">The job that analyses it.</param>
+/// <param name="ContentType">What its first bytes say that it is.</param>
+/// <param name="Bytes">Its size.</param>
+/// <param name="Sha256">Its digest, lower-case hex.</param>
+/// <param name="Language">What is spoken, when its maker said so.</param>
+/// <param name="At">When.</param>
+/// <param name="DurationSeconds">How long its client recorded, when it said so; what of that can't be heard is missing.</param>
 public sealed record RecordingFinalized(
-    Guid RecordingId, Guid OrganizationId, Guid JobId, string ContentType, long Bytes, string Sha256, string? Language, DateTimeOffset At);
+    Guid RecordingId, Guid OrganizationId, Guid JobId, string ContentType, long Bytes, string Sha256, string? Language, DateTimeOffset At,
+    double? DurationSeconds = null);
 
 /// <summary>The worker got further; progress runs from 0 to 100 and never back within a job.</summary>
 public sealed record RecordingProgressed(Guid RecordingId, Guid OrganizationId, Guid JobId, ProcessingStage Stage, int Progress, DateTimeOffset At);

@@ -16,6 +16,9 @@ public sealed record ChunkReceipt(bool Success, Guid RecordingId, int Sequence, 
 public sealed record ChunkListing(IReadOnlyList<int[]> Received, IReadOnlyList<int> Missing, long Bytes);
 
 /// <summary>Ends an upload; what is given is checked.</summary>
+/// <param name="TotalChunks">How many chunks were sent.</param>
+/// <param name="Sha256">The digest of all of them joined.</param>
+/// <param name="DurationSeconds">How long was recorded; what of it can't be heard afterwards is shown as missing.</param>
 public sealed record FinalizeRequest(
     [property: Range(1, 1_000_000)] int? TotalChunks,
     [property: RegularExpression("^[0-9a-fA-F]{64}$")] string? Sha256,

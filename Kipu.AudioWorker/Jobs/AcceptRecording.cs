@@ -20,6 +20,7 @@ public static class AcceptRecordingHandler
             Sha256 = message.Sha256,
             Bytes = message.Bytes,
             Language = message.Language,
+            RecordedSeconds = message.DurationSeconds,
             TraceParent = Activity.Current?.Id,
             CreatedAt = message.At,
         };

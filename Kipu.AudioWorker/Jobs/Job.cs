@@ -23,6 +23,9 @@ internal sealed class Job : ITenantOwned
     /// <summary>What the recording's maker says is spoken; null lets the engine find out.</summary>
     public string? Language { get; init; }
 
+    /// <summary>How long the client says it recorded.</summary>
+    public double? RecordedSeconds { get; init; }
+
     /// <summary>The trace that the announcement came in, so that all steps of a recording are seen in one.</summary>
     public string? TraceParent { get; init; }
     public required DateTimeOffset CreatedAt { get; init; }

@@ -35,15 +35,23 @@ internal static class Coverage
             }
         }
 
-        // Half a second less is how containers round; more is lost.
-        if (measured.DeclaredSeconds is { } declared && declared > measured.Seconds + 0.5)
+        if (ExpectedEnd(measured) is { } end)
         {
             var capped = measured.Reasons.Contains(Reason.LengthCapped);
             var (state, reason) = capped ? (CoverageState.Stored, Reason.LengthCapped) : (CoverageState.Missing, Reason.Partial);
-            spans.Add(new(measured.Seconds, declared, state, reason));
+            spans.Add(new(measured.Seconds, end, state, reason));
         }
 
         return spans;
+    }
+
+    /// <returns>Where the recording should end; null when that is where it does.</returns>
+    private static double? ExpectedEnd(MeasuredRecording measured)
+    {
+        // Half a second less is how containers round; more is lost.
+        if (measured.DeclaredSeconds is { } declared && declared > measured.Seconds + 0.5) return declared;
+        // A browser's clock isn't that of its microphone, and starting one takes a moment.
+        return measured.RecordedSeconds is { } recorded && recorded > (measured.Seconds * 1.01) + 2 ? recorded : null;
     }
 
     private static List<TimeRange> Silences(MeasuredRecording measured)

@@ -10,14 +10,15 @@ namespace Kipu.AudioWorker;
 /// <param name="VoiceConfidence"><c>high</c> or <c>low</c>.</param>
 /// <param name="Partial">Less could be decoded than there should be.</param>
 /// <param name="Reasons">Codes of what is missing or doubtful.</param>
+/// <param name="RecordedSeconds">Its length by the clock of the client that recorded it; null when it didn't say.</param>
 internal sealed record MeasuredRecording(
     double Seconds, double? DeclaredSeconds, IReadOnlyList<TimeRange> Speech, IReadOnlyList<VoiceTurn> Turns, string VoiceConfidence,
     bool Partial,
-    IReadOnlyList<string> Reasons)
+    IReadOnlyList<string> Reasons, double? RecordedSeconds = null)
 {
-    public static MeasuredRecording From(MeasuredAudio audio) => new(
+    public static MeasuredRecording From(MeasuredAudio audio, double? recordedSeconds) => new(
         audio.Measures.Seconds, audio.Measures.DeclaredSeconds, audio.Activity.Speech, audio.Voices.Turns, audio.Voices.Confidence,
-        audio.Partial, audio.Reasons);
+        audio.Partial, audio.Reasons, recordedSeconds);
 
     /// <summary>Seconds of speech within a stretch.</summary>
     public double SpeechWithin(double from, double to) => Speech.Sum(s => Math.Max(0, Math.Min(s.End, to) - Math.Max(s.Start, from)));

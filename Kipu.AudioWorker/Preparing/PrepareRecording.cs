@@ -26,7 +26,7 @@ internal sealed class PrepareRecording(
         await StoreForPlayersAsync(lease.Job, master.File, audio, cancellationToken);
         lease.Report(ProcessingStage.Listening, 25);
 
-        var measured = MeasuredRecording.From(audio);
+        var measured = MeasuredRecording.From(audio, lease.Job.RecordedSeconds);
         var segments = SegmentPlan.Cut(audio.Activity, measured.Seconds, options.Value.SegmentSeconds, options.Value.OverlapSeconds)
             .Where(part => measured.SpeechWithin(part.From, part.To) >= LeastSpeech).ToList();
         return await queue.EndAsync(lease, (db, job, step) =>

@@ -91,7 +91,7 @@ internal sealed class FinalizeUpload(
             }
 
             var master = StoredObject.Of(upload.OrganizationId, upload.RecordingId, ObjectKind.Master, written, type, time.GetUtcNow());
-            if (await complete.FromChunksAsync(upload.RecordingId, token, master, cancellationToken) is not { } done)
+            if (await complete.FromChunksAsync(token, master, request.DurationSeconds, cancellationToken) is not { } done)
             {
                 await objects.DeleteAsync(written.Key, cancellationToken);
                 throw new TimeoutException("Another process took over joining the chunks, or the recording was deleted.");

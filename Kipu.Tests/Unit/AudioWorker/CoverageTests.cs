@@ -30,6 +30,19 @@ public sealed class CoverageTests
         Assert.Equal((0, 1.5, CoverageState.Silent), (span.From, span.To, span.State));
     }
 
+    [Theory]
+    [InlineData(102.9, 100)]
+    [InlineData(130, 130)]
+    public void What_a_client_recorded_and_nobody_can_hear_is_missing_but_for_what_clocks_differ(double recorded, double end)
+    {
+        var measured = Measured(100, declared: null, new TimeRange(0, 100)) with { RecordedSeconds = recorded };
+
+        var spans = Coverage.Of(measured, _ => (CoverageState.Transcribed, null), []);
+
+        Assert.Equal(end, spans[^1].To);
+        Assert.Equal(end > 100, spans[^1].State is CoverageState.Missing);
+    }
+
     private static MeasuredRecording Measured(double seconds, double? declared, params TimeRange[] speech) =>
         new(seconds, declared, speech, [], "low", false, []);
 }

@@ -11023,10 +11023,17 @@ export interface components {
         };
         /** @description Ends an upload; what is given is checked. */
         FinalizeRequest: {
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description How many chunks were sent.
+             */
             totalChunks: null | number;
+            /** @description The digest of all of them joined. */
             sha256: null | string;
-            /** Format: double */
+            /**
+             * Format: double
+             * @description How long was recorded; what of it can't be heard afterwards is shown as missing.
+             */
             durationSeconds: null | number;
         };
         FinalizeResponse: {
