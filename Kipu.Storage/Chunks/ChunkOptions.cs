@@ -11,6 +11,10 @@ internal sealed class ChunkOptions
     /// <summary>The largest chunk, which is also what Kestrel reads of such a request, headers of a multipart form aside.</summary>
     public const long MaxBytes = 16 * 1024 * 1024;
 
+    /// <summary>Chunks that are on average at least so large stay as they are: the master is their list. Smaller ones are joined.</summary>
+    [Range(1, MaxBytes)]
+    public long KeptBytes { get; init; } = 1024 * 1024;
+
     /// <summary>How long joining the chunks may go without a sign of life before another process may take it over.</summary>
     [Range(1, 3600)]
     public int AssemblyLeaseSeconds { get; init; } = 60;

@@ -9,22 +9,28 @@ namespace Kipu.Storage;
 /// <param name="StartMs">Where it begins in the meeting.</param>
 internal sealed record ChunkClaim(int? Index, IReadOnlyList<string> Sha256, long? StartMs);
 
+/// <summary>What is known of a chunk before its bytes come.</summary>
+/// <param name="Upload">The recording's audio so far; null for its first chunk.</param>
+/// <param name="Recording">The recording that was made for the first chunk.</param>
+/// <param name="Refusal">Why it is not taken.</param>
+internal sealed record Admission(Upload? Upload, EnsuredRecording? Recording, ProblemHttpResult? Refusal = null);
+
 /// <summary>Takes a chunk: its bytes are in the object store, and their row is committed, before the answer goes out.</summary>
 /// <remarks>No transaction is open while the body comes in: a slow client must not hold a database connection.</remarks>
-internal sealed class ReceiveChunk(StorageDbContext db, ObjectWriter objects, IRecordings recordings, TenantContext tenant,
-    TimeProvider time)
+internal sealed class ReceiveChunk(
+    StorageDbContext db, ObjectWriter objects, RunningDigests digests, IRecordings recordings, TenantContext tenant, TimeProvider time)
 {
-    private static readonly WriteRules Rules = new(ChunkOptions.MaxBytes);
 
     public async Task<Results<Ok<ChunkReceipt>, ProblemHttpResult>> HandleAsync(
         Guid recordingId, MediaBody body, ChunkClaim claim, CancellationToken cancellationToken)
     {
         var admitted = await AdmitAsync(recordingId, cancellationToken);
-        if (admitted?.Refusal is { } refusal) return refusal;
+        if (admitted.Refusal is { } refusal) return refusal;
 
+        using var digest = claim.Index is { } place ? digests.Begin(admitted.Upload, place) : null;
         var written = await objects.WriteAsync(
-            ObjectKeys.NewChunk(tenant.OrganizationId, recordingId), body.ContentType ?? MediaSniffer.Unknown, body.Content, Rules,
-            cancellationToken);
+            ObjectKeys.NewChunk(tenant.OrganizationId, recordingId), body.ContentType ?? MediaSniffer.Unknown, body.Content,
+            new(ChunkOptions.MaxBytes, Digest: digest), cancellationToken);
         if (written.Refusal is { } refused) return (refused is WriteRefusal.Empty ? ChunkErrors.Empty : ChunkErrors.TooLarge).ToProblem();
 
         await body.ReadRestAsync(cancellationToken);
@@ -32,18 +38,18 @@ internal sealed class ReceiveChunk(StorageDbContext db, ObjectWriter objects, IR
         var error = index is null ? ChunkErrors.IndexRequired
             : claim.Sha256.Any(s => s != written.Sha256) ? ChunkErrors.DigestMismatch
             : null;
-        var (receipt, kept, problem) = error is null
+        var (receipt, upload, problem) = error is null
             ? await CommitAsync(recordingId, admitted, index!.Value, claim, written, cancellationToken)
-            : (null, false, error.ToProblem());
+            : (null, null, error.ToProblem());
 
         // Refused, or there already: the copy that was just written serves nobody.
-        if (!kept) await objects.DeleteAsync(written.Key, cancellationToken);
+        if (upload is null) await objects.DeleteAsync(written.Key, cancellationToken);
+        if (upload is not null && digest is not null) digests.Note(upload, index!.Value + 1, digest);
         return problem is not null ? problem : TypedResults.Ok(receipt);
     }
 
     /// <summary>Asks for what can be known before the bytes come: that the recording may be, and still takes audio.</summary>
-    /// <returns>Null when its audio comes in already.</returns>
-    private async Task<EnsuredRecording?> AdmitAsync(Guid recordingId, CancellationToken cancellationToken)
+    private async Task<Admission> AdmitAsync(Guid recordingId, CancellationToken cancellationToken)
     {
         long used;
         await using (var transaction = await db.Database.BeginTransactionAsync(cancellationToken))
@@ -52,27 +58,28 @@ internal sealed class ReceiveChunk(StorageDbContext db, ObjectWriter objects, IR
                 .SingleOrDefaultAsync(u => u.OrganizationId == tenant.OrganizationId && u.RecordingId == recordingId, cancellationToken);
             used = await db.UsedAsync(tenant.OrganizationId, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
-            if (upload is not null) return TakesChunks(upload) ? null : new(null, Refuse(upload));
+            if (upload is not null) return new(upload, null, TakesChunks(upload) ? null : Refuse(upload));
         }
 
-        return used >= tenant.Limits.MaxStorageBytes
-            ? new(null, OverLimit(used))
-            : await recordings.EnsureAsync(recordingId, new(null, null, "api", tenant.UserId), cancellationToken);
+        if (used >= tenant.Limits.MaxStorageBytes) return new(null, null, OverLimit(used));
+        var recording = await recordings.EnsureAsync(recordingId, new(null, null, "api", tenant.UserId), cancellationToken);
+        return new(null, recording, recording.Refusal);
     }
 
-    private async Task<(ChunkReceipt? Receipt, bool Kept, ProblemHttpResult? Problem)> CommitAsync(
-        Guid recordingId, EnsuredRecording? admitted, int index, ChunkClaim claim, WriteResult written, CancellationToken cancellationToken)
+    /// <returns>The upload that the chunk was added to; null when it was not.</returns>
+    private async Task<(ChunkReceipt? Receipt, Upload? Upload, ProblemHttpResult? Problem)> CommitAsync(
+        Guid recordingId, Admission admitted, int index, ChunkClaim claim, WriteResult written, CancellationToken cancellationToken)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var isNew = admitted is not null
-            && await db.TryAddUploadAsync(tenant.OrganizationId, recordingId, admitted.Language, time.GetUtcNow(), cancellationToken);
+        var isNew = admitted.Recording is { } made
+            && await db.TryAddUploadAsync(tenant.OrganizationId, recordingId, made.Language, time.GetUtcNow(), cancellationToken);
         var upload = await db.LockUploadAsync(tenant.OrganizationId, recordingId, cancellationToken);
-        if (upload is null || !TakesChunks(upload)) return (null, false, Refuse(upload));
+        if (upload is null || !TakesChunks(upload)) return (null, null, Refuse(upload));
 
         if (await db.Chunks.FindAsync([tenant.OrganizationId, recordingId, index], cancellationToken) is { } stored)
         {
-            if (stored.Sha256 != written.Sha256) return (null, false, ChunkErrors.Conflict.ToProblem());
-            return (Receipt(stored, upload), false, null);
+            if (stored.Sha256 != written.Sha256) return (null, null, ChunkErrors.Conflict.ToProblem());
+            return (Receipt(stored, upload), null, null);
         }
 
         // A recording whose first chunk found room is taken to its end; the next one is what a full plan refuses.
@@ -82,7 +89,7 @@ internal sealed class ReceiveChunk(StorageDbContext db, ObjectWriter objects, IR
         }
         else if (!await db.TryTakeAsync(tenant.OrganizationId, written.Bytes, tenant.Limits.MaxStorageBytes, cancellationToken))
         {
-            return (null, false, OverLimit(await db.UsedAsync(tenant.OrganizationId, cancellationToken)));
+            return (null, null, OverLimit(await db.UsedAsync(tenant.OrganizationId, cancellationToken)));
         }
 
         var chunk = new Chunk
@@ -101,7 +108,7 @@ internal sealed class ReceiveChunk(StorageDbContext db, ObjectWriter objects, IR
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         Telemetry.ChunkBytes.Add(chunk.Size);
-        return (Receipt(chunk, upload), true, null);
+        return (Receipt(chunk, upload), upload, null);
     }
 
     private static bool TakesChunks(Upload upload) => upload is { State: UploadState.Receiving, Length: null };

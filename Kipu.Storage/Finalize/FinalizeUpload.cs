@@ -5,12 +5,11 @@ using Microsoft.Extensions.Options;
 namespace Kipu.Storage;
 
 /// <summary>
-/// Joins the chunks of a recording into its master and announces it. One process does so at a time, by a lease in the upload's row;
+/// Makes the chunks of a recording its master and announces it. One process does so at a time, by a lease in the upload's row;
 /// until the master is committed the upload is as it was, and afterwards every call gets the same answer.
 /// </summary>
 internal sealed class FinalizeUpload(
-    StorageDbContext db, ChunkAssembly assembly, ObjectWriter objects, CompleteUpload complete, IOptions<ChunkOptions> options,
-    TimeProvider time)
+    StorageDbContext db, MasterOfChunks masters, CompleteUpload complete, IOptions<ChunkOptions> options, TimeProvider time)
 {
     /// <summary>Missing chunks that an answer lists; a client that misses more has other troubles.</summary>
     public const int MaxListed = 1000;
@@ -68,32 +67,23 @@ internal sealed class FinalizeUpload(
         var finalized = false;
         try
         {
-            var type = MediaSniffer.Unknown;
-            var rules = new WriteRules(
-                ObjectWriter.MaxObjectBytes,
-                head =>
-                {
-                    type = MediaSniffer.Sniff(head.Span) ?? MediaSniffer.Unknown;
-                    // A file is audio by its content. Chunks are taken as they came: a meeting is not thrown away.
-                    return upload.Length is null || type is not MediaSniffer.Unknown;
-                },
-                (_, cancel) => KeepLeaseAsync(upload, token, cancel));
-            var key = ObjectKeys.NewObject(upload.OrganizationId, upload.RecordingId, ObjectKind.Master);
-            var written = await assembly.ReadAsync(chunks, body => objects.WriteAsync(key, type, body, rules, cancellationToken),
-                cancellationToken);
+            var lease = (CancellationToken cancel) => KeepLeaseAsync(upload, token, cancel);
+            var (written, type) = upload.Bytes / chunks.Count >= options.Value.KeptBytes
+                ? await masters.KeepAsync(upload, chunks, lease, cancellationToken)
+                : await masters.JoinAsync(upload, chunks, lease, cancellationToken);
             if (written.Refusal is WriteRefusal.NoRoom) throw new TimeoutException("The chunks took longer to join than their lease lasts.");
             if (written.Refusal is WriteRefusal.NotAccepted) return UploadErrors.UnsupportedMedia.ToProblem();
             if (written.Refusal is not null) return CommonErrors.PayloadTooLarge.ToProblem();
             if (request.Sha256 is { } expected && !written.Sha256.Equals(expected, StringComparison.OrdinalIgnoreCase))
             {
-                await objects.DeleteAsync(written.Key, cancellationToken);
+                await masters.DropAsync(written, cancellationToken);
                 return FinalizeErrors.DigestMismatch.ToProblem();
             }
 
             var master = StoredObject.Of(upload.OrganizationId, upload.RecordingId, ObjectKind.Master, written, type, time.GetUtcNow());
             if (await complete.FromChunksAsync(token, master, request.DurationSeconds, cancellationToken) is not { } done)
             {
-                await objects.DeleteAsync(written.Key, cancellationToken);
+                await masters.DropAsync(written, cancellationToken);
                 throw new TimeoutException("Another process took over joining the chunks, or the recording was deleted.");
             }
 

@@ -27,16 +27,21 @@ internal static class InternalObjectEndpoints
         if (TenantScope.OrganizationId is not { } organizationId) return OrganizationMissing.ToProblem();
         var wanted = ObjectKeys.KindOf(kind);
         StoredObject? stored;
+        List<StoredPiece> pieces;
         await using (var transaction = await db.Database.BeginTransactionAsync(cancellationToken))
         {
             stored = await db.Objects.AsNoTracking()
                 .Where(o => o.OrganizationId == organizationId && o.RecordingId == recordingId && o.Kind == wanted)
                 .SingleOrDefaultAsync(cancellationToken);
+            if (stored is null) return CommonErrors.NotFound.ToProblem();
+            pieces = stored.LiesInChunks
+                ? await db.Chunks.Where(c => c.OrganizationId == organizationId && c.RecordingId == recordingId)
+                    .OrderBy(c => c.Index).Select(c => new StoredPiece(c.ObjectKey, c.Size)).ToListAsync(cancellationToken)
+                : [new(stored.ObjectKey, stored.Bytes)];
         }
 
-        if (stored is null) return CommonErrors.NotFound.ToProblem();
         return TypedResults.Stream(
-            new ObjectStream(store, stored.ObjectKey, stored.Bytes), stored.ContentType, lastModified: stored.CreatedAt,
+            new ObjectStream(store, pieces), stored.ContentType, lastModified: stored.CreatedAt,
             entityTag: new EntityTagHeaderValue($"\"{stored.Sha256}\""), enableRangeProcessing: true);
     }
 

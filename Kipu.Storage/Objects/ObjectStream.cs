@@ -2,16 +2,33 @@ using Amazon.S3.Model;
 
 namespace Kipu.Storage;
 
-/// <summary>An object as a stream that can seek: the first read after a seek asks the store for the rest from there on.</summary>
-internal sealed class ObjectStream(ObjectStore store, string key, long length) : Stream
+/// <summary>An object in the store, as a part of what it belongs to.</summary>
+internal sealed record StoredPiece(string ObjectKey, long Bytes);
+
+/// <summary>
+/// Bytes that lie in one object or, in order, in several, as one stream that can seek: the first read after a seek asks the store for the
+/// rest of the object there.
+/// </summary>
+internal sealed class ObjectStream : Stream
 {
+    private readonly ObjectStore _store;
+    private readonly IReadOnlyList<StoredPiece> _pieces;
+    private readonly long[] _ends;
     private GetObjectResponse? _response;
+    private int _piece;
     private long _position;
+
+    public ObjectStream(ObjectStore store, IReadOnlyList<StoredPiece> pieces)
+    {
+        (_store, _pieces) = (store, pieces);
+        _ends = new long[pieces.Count];
+        for (var i = 0; i < pieces.Count; i++) _ends[i] = (i > 0 ? _ends[i - 1] : 0) + pieces[i].Bytes;
+    }
 
     public override bool CanRead => true;
     public override bool CanSeek => true;
     public override bool CanWrite => false;
-    public override long Length => length;
+    public override long Length => _ends.Length > 0 ? _ends[^1] : 0;
 
     public override long Position
     {
@@ -21,13 +38,12 @@ internal sealed class ObjectStream(ObjectStore store, string key, long length) :
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        if (_position >= length) return 0;
-        _response ??= await store.Client.GetObjectAsync(
-            new() { BucketName = store.Bucket, Key = key, ByteRange = _position == 0 ? null : new($"bytes={_position}-") },
-            cancellationToken);
-        var read = await _response.ResponseStream.ReadAsync(buffer, cancellationToken);
-        if (read == 0 && !buffer.IsEmpty) throw new EndOfStreamException("The store sent less of the object than it has.");
+        if (_position >= Length || buffer.IsEmpty) return 0;
+        if (_response is null) await OpenAsync(cancellationToken);
+        var read = await _response!.ResponseStream.ReadAsync(buffer, cancellationToken);
+        if (read == 0) throw new EndOfStreamException("The store sent less of the object than it has.");
         _position += read;
+        if (_position == _ends[_piece]) CloseResponse();
         return read;
     }
 
@@ -40,12 +56,10 @@ internal sealed class ObjectStream(ObjectStore store, string key, long length) :
         {
             SeekOrigin.Begin => offset,
             SeekOrigin.Current => _position + offset,
-            _ => length + offset,
+            _ => Length + offset,
         };
         ArgumentOutOfRangeException.ThrowIfNegative(target, nameof(offset));
-        if (target == _position) return target;
-        _response?.Dispose();
-        _response = null;
+        if (target != _position) CloseResponse();
         return _position = target;
     }
 
@@ -59,7 +73,29 @@ internal sealed class ObjectStream(ObjectStore store, string key, long length) :
 
     protected override void Dispose(bool disposing)
     {
-        if (disposing) _response?.Dispose();
+        if (disposing) CloseResponse();
         base.Dispose(disposing);
+    }
+
+    private async Task OpenAsync(CancellationToken cancellationToken)
+    {
+        var found = Array.BinarySearch(_ends, _position);
+        // At the end of one piece the next begins.
+        _piece = found >= 0 ? found + 1 : ~found;
+        var from = _position - (_piece > 0 ? _ends[_piece - 1] : 0);
+        _response = await _store.Client.GetObjectAsync(
+            new()
+            {
+                BucketName = _store.Bucket,
+                Key = _pieces[_piece].ObjectKey,
+                ByteRange = from == 0 ? null : new($"bytes={from}-"),
+            },
+            cancellationToken);
+    }
+
+    private void CloseResponse()
+    {
+        _response?.Dispose();
+        _response = null;
     }
 }

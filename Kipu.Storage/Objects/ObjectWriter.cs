@@ -8,8 +8,10 @@ namespace Kipu.Storage;
 /// <param name="MaxBytes">Longer bodies are refused.</param>
 /// <param name="Accepts">Is shown the first bytes; null takes anything.</param>
 /// <param name="HasRoom">Is told, before they are stored, how many bytes it will be by then; null has room for all.</param>
+/// <param name="Digest">Is given all bytes as well.</param>
 internal sealed record WriteRules(
-    long MaxBytes, Func<ReadOnlyMemory<byte>, bool>? Accepts = null, Func<long, CancellationToken, ValueTask<bool>>? HasRoom = null);
+    long MaxBytes, Func<ReadOnlyMemory<byte>, bool>? Accepts = null, Func<long, CancellationToken, ValueTask<bool>>? HasRoom = null,
+    IncrementalHash? Digest = null);
 
 internal enum WriteRefusal
 {
@@ -44,6 +46,7 @@ internal sealed partial class ObjectWriter(ObjectStore store, ILogger<ObjectWrit
         if (rules.Accepts?.Invoke(part.Content) is false) return WriteResult.Refused(WriteRefusal.NotAccepted);
         if (await RefusalAsync(part.Length, rules, cancellationToken) is { } refusal) return WriteResult.Refused(refusal);
 
+        rules.Digest?.AppendData(part.Content.Span);
         return more
             ? await WritePartsAsync(key, contentType, body, part, rules, cancellationToken)
             : await PutAsync(key, contentType, part, cancellationToken);
@@ -91,6 +94,7 @@ internal sealed partial class ObjectWriter(ObjectStore store, ILogger<ObjectWrit
                 bytes += part.Length;
                 if (await RefusalAsync(bytes, rules, cancellationToken) is { } refusal) return WriteResult.Refused(refusal);
                 digest.AppendData(part.Content.Span);
+                rules.Digest?.AppendData(part.Content.Span);
                 tags.Add(await PutPartAsync(upload, tags.Count + 1, part, cancellationToken));
             }
 

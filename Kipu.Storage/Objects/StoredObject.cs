@@ -19,6 +19,8 @@ internal sealed class StoredObject : ITenantOwned
     public required Guid OrganizationId { get; init; }
     public required Guid RecordingId { get; init; }
     public required ObjectKind Kind { get; init; }
+
+    /// <summary>Empty for a master that lies, as it came, in its recording's chunks.</summary>
     public string ObjectKey { get; private set; } = "";
     public string ContentType { get; private set; } = "";
     public long Bytes { get; private set; }
@@ -26,6 +28,8 @@ internal sealed class StoredObject : ITenantOwned
     /// <summary>Lower-case hex; also its entity tag.</summary>
     public string Sha256 { get; private set; } = "";
     public DateTimeOffset CreatedAt { get; private set; }
+
+    public bool LiesInChunks => ObjectKey.Length is 0;
 
     public static StoredObject Of(Guid organizationId, Guid recordingId, ObjectKind kind, WriteResult written, string contentType,
         DateTimeOffset now)

@@ -88,18 +88,8 @@ internal sealed partial class StorageSweep(
             """).ToListAsync(cancellationToken);
         if (uploads is not [var upload]) return false;
 
-        var kept = await db.Objects.Where(o => o.OrganizationId == upload.OrganizationId && o.RecordingId == upload.RecordingId)
-            .Select(o => o.ObjectKey).ToListAsync(cancellationToken);
-        var chunks = await DeleteAsync(ObjectKeys.ChunkFolder(upload.OrganizationId, upload.RecordingId), _ => true, cancellationToken);
-        chunks += await DeleteJoinedAsync(db, upload, cancellationToken);
-        // Older than the end and known to nobody: what a killed process, or an upload that came second, left.
-        var strays = await DeleteAsync(
-            ObjectKeys.ObjectFolder(upload.OrganizationId, upload.RecordingId),
-            found => !kept.Contains(found.Key) && found.LastModified?.ToUniversalTime() < upload.EndedAt!.Value.UtcDateTime,
-            cancellationToken);
-
-        await db.Chunks.Where(c => c.OrganizationId == upload.OrganizationId && c.RecordingId == upload.RecordingId)
-            .ExecuteDeleteAsync(cancellationToken);
+        var chunks = await DeleteChunksAsync(db, upload, cancellationToken);
+        var strays = await DeleteStraysAsync(db, upload, cancellationToken);
         upload.Tidy(time.GetUtcNow());
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
@@ -108,15 +98,36 @@ internal sealed partial class StorageSweep(
         return true;
     }
 
-    /// <summary>What came as a partial upload lies in a folder of its own.</summary>
-    private async Task<int> DeleteJoinedAsync(StorageDbContext db, Upload upload, CancellationToken cancellationToken)
+    /// <summary>Deletes the chunks that serve nobody any more. Those that the master lies in stay.</summary>
+    private async Task<int> DeleteChunksAsync(StorageDbContext db, Upload upload, CancellationToken cancellationToken)
     {
-        if (upload.Concat is null) return 0;
-        var own = ObjectKeys.ChunkFolder(upload.OrganizationId, upload.RecordingId);
-        var keys = await db.Chunks.Where(c => c.OrganizationId == upload.OrganizationId && c.RecordingId == upload.RecordingId)
-            .Where(c => !c.ObjectKey.StartsWith(own)).Select(c => c.ObjectKey).ToListAsync(cancellationToken);
-        foreach (var key in keys) await store.Client.DeleteObjectAsync(store.Bucket, key, cancellationToken);
-        return keys.Count;
+        var folder = ObjectKeys.ChunkFolder(upload.OrganizationId, upload.RecordingId);
+        var rows = db.Chunks.Where(c => c.OrganizationId == upload.OrganizationId && c.RecordingId == upload.RecordingId);
+        var isMaster = await db.Objects.AnyAsync(
+            o => o.OrganizationId == upload.OrganizationId && o.RecordingId == upload.RecordingId && o.ObjectKey == "", cancellationToken);
+        if (isMaster)
+        {
+            var kept = await rows.Select(c => c.ObjectKey).ToHashSetAsync(cancellationToken);
+            return await DeleteAsync(folder, found => !kept.Contains(found.Key), cancellationToken);
+        }
+
+        // What came as a partial upload lies in a folder of its own.
+        var elsewhere = await rows.Where(c => !c.ObjectKey.StartsWith(folder)).Select(c => c.ObjectKey).ToListAsync(cancellationToken);
+        foreach (var key in elsewhere) await store.Client.DeleteObjectAsync(store.Bucket, key, cancellationToken);
+        var deleted = await DeleteAsync(folder, _ => true, cancellationToken);
+        await rows.ExecuteDeleteAsync(cancellationToken);
+        return elsewhere.Count + deleted;
+    }
+
+    /// <summary>Older than the end and known to nobody: what a killed process, or an upload that came second, left.</summary>
+    private async Task<int> DeleteStraysAsync(StorageDbContext db, Upload upload, CancellationToken cancellationToken)
+    {
+        var kept = await db.Objects.Where(o => o.OrganizationId == upload.OrganizationId && o.RecordingId == upload.RecordingId)
+            .Select(o => o.ObjectKey).ToListAsync(cancellationToken);
+        return await DeleteAsync(
+            ObjectKeys.ObjectFolder(upload.OrganizationId, upload.RecordingId),
+            found => !kept.Contains(found.Key) && found.LastModified?.ToUniversalTime() < upload.EndedAt!.Value.UtcDateTime,
+            cancellationToken);
     }
 
     private async Task<int> DeleteAsync(string prefix, Func<S3Object, bool> matches, CancellationToken cancellationToken)

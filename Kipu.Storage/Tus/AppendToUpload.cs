@@ -15,8 +15,8 @@ internal sealed record TusAppend(Guid Id, long Offset, TusChecksum? Checksum);
 /// connection leaves is kept to its last byte, and memory holds one chunk.
 /// </summary>
 internal sealed class AppendToUpload(
-    StorageDbContext db, ObjectWriter objects, FinishUpload finish, FailUpload fail, TenantContext tenant, TimeProvider time,
-    IHostApplicationLifetime lifetime)
+    StorageDbContext db, ObjectWriter objects, RunningDigests digests, FinishUpload finish, FailUpload fail, TenantContext tenant,
+    TimeProvider time, IHostApplicationLifetime lifetime)
 {
     /// <summary>Below it the first bytes don't tell what they are.</summary>
     private const int LeastToSniff = 12;
@@ -62,6 +62,7 @@ internal sealed class AppendToUpload(
     {
         using var part = new PartBuffer(ObjectWriter.PartBytes);
         using var digest = checksum is null ? null : IncrementalHash.CreateHash(checksum.Algorithm);
+        using var running = digests.Begin(upload, upload.ChunkCount);
         var at = upload.Bytes;
         var (more, broken) = (true, (Exception?)null);
         while (more)
@@ -72,12 +73,13 @@ internal sealed class AppendToUpload(
             if (at is 0 && IsNoMedia(part, upload)) return (null, await RefuseAsync(upload, lifetime.ApplicationStopping));
 
             digest?.AppendData(part.Content.Span);
+            running?.AppendData(part.Content.Span);
             // Not cancelled with the request: what has arrived is kept.
             pieces.Add(await objects.PutAsync(
                 ObjectKeys.NewChunk(upload.OrganizationId, upload.RecordingId), MediaSniffer.Unknown, part, lifetime.ApplicationStopping));
             at += part.Length;
             if (checksum is not null) continue;
-            var (committed, problem) = await CommitAsync(upload, pieces, lifetime.ApplicationStopping);
+            var (committed, problem) = await CommitAsync(upload, pieces, running, lifetime.ApplicationStopping);
             if (problem is not null) return (null, problem);
             upload = committed!;
         }
@@ -85,7 +87,7 @@ internal sealed class AppendToUpload(
         if (broken is not null) ExceptionDispatchInfo.Throw(broken);
         if (checksum is null) return (upload, null);
         return digest!.GetHashAndReset().AsSpan().SequenceEqual(checksum.Digest)
-            ? await CommitAsync(upload, pieces, lifetime.ApplicationStopping)
+            ? await CommitAsync(upload, pieces, running, lifetime.ApplicationStopping)
             : (null, TusErrors.ChecksumMismatch.ToProblem());
     }
 
@@ -113,7 +115,7 @@ internal sealed class AppendToUpload(
 
     /// <summary>Makes chunks of the pieces, in one transaction, unless somebody else has appended meanwhile.</summary>
     private async Task<(Upload? Upload, ProblemHttpResult? Problem)> CommitAsync(
-        Upload seen, List<WriteResult> pieces, CancellationToken cancellationToken)
+        Upload seen, List<WriteResult> pieces, IncrementalHash? running, CancellationToken cancellationToken)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var upload = await db.LockUploadAsync(seen.OrganizationId, seen.RecordingId, cancellationToken);
@@ -140,6 +142,7 @@ internal sealed class AppendToUpload(
         await transaction.CommitAsync(cancellationToken);
         Telemetry.ChunkBytes.Add(pieces.Sum(p => p.Bytes));
         pieces.Clear();
+        if (running is not null) digests.Note(upload, upload.ChunkCount, running);
         return (upload, null);
     }
 }

@@ -53,8 +53,7 @@ internal static class UploadRows
             delete from reservations where organization_id = {upload.OrganizationId} and recording_id = {upload.RecordingId} returning bytes
             """).ToListAsync(cancellationToken);
         await objects.ExecuteDeleteAsync(cancellationToken);
-        await db.Chunks.Where(c => c.OrganizationId == upload.OrganizationId && c.RecordingId == upload.RecordingId)
-            .ExecuteDeleteAsync(cancellationToken);
+        // Those of the chunks go with their objects, which the sweep finds by them.
         upload.End(now);
         await db.SaveChangesAsync(cancellationToken);
         return await db.CountAsync(upload.OrganizationId, -(kept + held.Sum()), cancellationToken);

@@ -22,6 +22,26 @@ public sealed class FinalizeTests(KipuSystem kipu)
         Assert.Equal(whole.Length, (await tenant.StorageUsageAsync()).ByKind["master"]);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Large_chunks_in_their_order_or_another_are_checked_and_read_as_one(bool inOrder)
+    {
+        var tenant = await kipu.SignUpAsync();
+        byte[][] chunks = [.. Enumerable.Range(0, 3).Select(_ => Some.Audio(bytes: 1_100_000))];
+        byte[] whole = [.. chunks.SelectMany(c => c)];
+        foreach (var (index, chunk) in inOrder ? chunks.Index() : chunks.Index().Reverse()) await tenant.SendChunkAsync(_recording, index, chunk);
+
+        var mismatch = await tenant.FinalizeAsync(_recording, 3, new string('0', 64));
+        var right = await tenant.FinalizeAsync(_recording, 3, TestTenant.Sha256(whole));
+
+        await mismatch.ShouldBeProblemAsync(HttpStatusCode.UnprocessableEntity, "digest_mismatch");
+        Assert.Equal(HttpStatusCode.Accepted, right.StatusCode);
+        var across = await tenant.ReadObjectAsync(_recording, "master", new RangeHeaderValue(1_099_990, 2_200_009));
+        Assert.Equal(whole[1_099_990..2_200_010], await across.Content.ReadAsByteArrayAsync());
+        Assert.Equal(whole.Length, (await tenant.StorageUsageAsync()).ByKind["master"]);
+    }
+
     [Fact]
     public async Task A_gap_is_refused_as_missing_chunks_with_the_list_and_can_still_be_filled()
     {
