@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Net.Http.Json;
 using Aspire.Hosting;
 using Aspire.Hosting.ApplicationModel;
 using Aspire.Hosting.Testing;
@@ -44,6 +46,34 @@ internal sealed class BenchmarkSystem(DistributedApplication app, DirectoryInfo 
     {
         var model = app.Services.GetRequiredService<DistributedApplicationModel>();
         return (await model.Resources.OfType<ParameterResource>().Single(p => p.Name == name).GetValueAsync(cancellationToken))!;
+    }
+
+    /// <summary>A fresh organization on the smallest plan.</summary>
+    public async Task<SessionResponse> SignUpAsync(CancellationToken cancellationToken)
+    {
+        using var gateway = new HttpClient { BaseAddress = EndpointOf("gateway") };
+        var request = new SignUpRequest(
+            $"{Guid.NewGuid():N}@example.com", Guid.NewGuid().ToString(), "Bench", OrganizationName: "Bench", OrganizationCode: null);
+        using var response = await gateway.PostAsJsonAsync(new Uri("/api/auth/signup", UriKind.Relative), request, cancellationToken);
+        response.EnsureSuccessStatusCode();
+        return (await response.Content.ReadFromJsonAsync<SessionResponse>(cancellationToken))!;
+    }
+
+    /// <summary>Ends a service that would disturb what is measured.</summary>
+    public async Task StopAsync(string service, CancellationToken cancellationToken)
+    {
+        var commands = app.Services.GetRequiredService<ResourceCommandService>();
+        await commands.ExecuteCommandAsync(service, KnownResourceCommands.StopCommand, cancellationToken);
+        await app.ResourceNotifications.WaitForResourceAsync(service, KnownResourceStates.TerminalStates, cancellationToken);
+    }
+
+    /// <summary>The process that a service was started as.</summary>
+    public async Task<int> ProcessOfAsync(string service, CancellationToken cancellationToken)
+    {
+        const string Id = "executable.pid";
+        var running = await app.ResourceNotifications.WaitForResourceAsync(
+            service, e => e.Snapshot.Properties.Any(p => p.Name == Id && p.Value is not null), cancellationToken);
+        return Convert.ToInt32(running.Snapshot.Properties.Single(p => p.Name == Id).Value, CultureInfo.InvariantCulture);
     }
 
     public async ValueTask DisposeAsync()

@@ -6,6 +6,7 @@ Dictionary<string, Func<BenchmarkSystem, int?, CancellationToken, Task<Report>>>
 {
     ["tenancy"] = (system, _, cancellationToken) => TenancyBenchmark.RunAsync(system, cancellationToken),
     ["archive"] = ArchiveBenchmark.RunAsync,
+    ["upload"] = UploadBenchmark.RunAsync,
 };
 if (args is not [var name, ..] || !benchmarks.TryGetValue(name, out var benchmark))
 {

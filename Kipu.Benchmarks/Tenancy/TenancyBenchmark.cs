@@ -1,5 +1,4 @@
 using System.Net.Http.Headers;
-using System.Net.Http.Json;
 
 namespace Kipu.Benchmarks;
 
@@ -14,7 +13,7 @@ internal static class TenancyBenchmark
     public static async Task<Report> RunAsync(BenchmarkSystem system, CancellationToken cancellationToken)
     {
         await using var host = await TenancyHost.StartAsync(system, cancellationToken);
-        var session = await SignUpAsync(system, cancellationToken);
+        var session = await system.SignUpAsync(cancellationToken);
         using var byCode = new HttpClient { BaseAddress = host.Address };
         byCode.DefaultRequestHeaders.Add("x-organization-code", session.OrganizationCode);
         using var byToken = new HttpClient { BaseAddress = host.Address };
@@ -58,22 +57,6 @@ internal static class TenancyBenchmark
             rounds.Add(round % 2 == 0 ? (first, second) : (second, first));
         }
 
-        return (Median(rounds.Select(r => r.Without)), Median(rounds.Select(r => r.With)), Median(rounds.Select(r => r.With / r.Without)));
-    }
-
-    private static double Median(IEnumerable<double> values)
-    {
-        var ordered = values.Order().ToList();
-        return ordered[ordered.Count / 2];
-    }
-
-    private static async Task<SessionResponse> SignUpAsync(BenchmarkSystem system, CancellationToken cancellationToken)
-    {
-        using var gateway = new HttpClient { BaseAddress = system.EndpointOf("gateway") };
-        var request = new SignUpRequest(
-            $"{Guid.NewGuid():N}@example.com", Guid.NewGuid().ToString(), "Bench", OrganizationName: "Bench", OrganizationCode: null);
-        using var response = await gateway.PostAsJsonAsync(new Uri("/api/auth/signup", UriKind.Relative), request, cancellationToken);
-        response.EnsureSuccessStatusCode();
-        return (await response.Content.ReadFromJsonAsync<SessionResponse>(cancellationToken))!;
+        return (Median.Of(rounds.Select(r => r.Without)), Median.Of(rounds.Select(r => r.With)), Median.Of(rounds.Select(r => r.With / r.Without)));
     }
 }

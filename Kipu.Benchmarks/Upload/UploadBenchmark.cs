@@ -1,0 +1,125 @@
+using System.Diagnostics;
+using System.Security.Cryptography;
+
+namespace Kipu.Benchmarks;
+
+/// <summary>What it costs that audio goes through Storage: durable chunk by chunk, checked, joined and announced.</summary>
+internal static class UploadBenchmark
+{
+    private const int Rounds = 7;
+    private const int Parallel = 4;
+    private const int ChunkBytes = 8 * 1024 * 1024;
+    private const int FileBytes = 8 * ChunkBytes;
+    private const int SmallBytes = 20_000;
+    private const int SmallClients = 16;
+    private const int SmallChunks = 2000;
+    private const int LargeUploads = 20;
+    private const int LargeMegabytes = 500;
+    private const double Megabyte = 1_000_000;
+
+    public static async Task<Report> RunAsync(BenchmarkSystem system, int? size, CancellationToken cancellationToken)
+    {
+        var megabytes = size ?? LargeMegabytes;
+        // It would fetch what is stored, at any moment.
+        await system.StopAsync("audioworker", cancellationToken);
+        var content = RandomNumberGenerator.GetBytes(FileBytes);
+        var straight = await StraightUploads.OpenAsync(system, cancellationToken);
+
+        Console.WriteLine($"Measuring {Rounds} rounds of {Parallel} files of {FileBytes / Megabyte:0} MB");
+        var rounds = await CompareAsync(system, straight, content, cancellationToken);
+        Console.WriteLine($"Measuring chunks of {SmallBytes / 1000} kB");
+        var (small, join) = await SendSmallAsync(system, content, cancellationToken);
+        var put = await PutSmallAsync(straight, content, cancellationToken);
+        Console.WriteLine($"Measuring memory with {LargeUploads} uploads of {megabytes} MB");
+        var (peak, large) = await SendLargeAsync(system, content, megabytes * 1_000_000L, cancellationToken);
+        return new(
+            "upload",
+            "at least 0.8 of the bytes a second that Amazon's client puts straight into the store",
+            [
+                new($"straight into the store, {Parallel} at once", Median.Of(rounds.Select(r => r.Straight)), "MB/s"),
+                new("chunks of 8 MiB and finalize", Median.Of(rounds.Select(r => r.Chunked)), "MB/s", Median.Of(rounds.Select(r => r.Chunked / r.Straight))),
+                new("the same through the gateway", Median.Of(rounds.Select(r => r.Gateway)), "MB/s", Median.Of(rounds.Select(r => r.Gateway / r.Straight))),
+                new($"objects of 20 kB straight into the store, {SmallClients} at once", put, "objects/s"),
+                new($"chunks of 20 kB, {SmallClients} recordings at once", small, "chunks/s", small / put),
+                new($"finalize a recording of {SmallChunks / SmallClients} such chunks, all at once", join, "s"),
+                new($"{LargeUploads} uploads of {megabytes} MB at once", large, "MB/s"),
+                new("peak working set of Storage meanwhile", peak / Megabyte, "MB"),
+            ],
+            Median.Of(rounds.Select(r => r.Chunked / r.Straight)));
+    }
+
+    /// <summary>All ways in each round, in turn: what else the machine does meets each.</summary>
+    private static async Task<List<(double Straight, double Chunked, double Gateway)>> CompareAsync(
+        BenchmarkSystem system, StraightUploads straight, byte[] content, CancellationToken cancellationToken)
+    {
+        var rounds = new List<(double Straight, double Chunked, double Gateway)>();
+        for (var round = 0; round <= Rounds; round++)
+        {
+            var put = await MeasureAsync(() => straight.SendAsync(content, cancellationToken));
+            await straight.ClearAsync(cancellationToken);
+            using var service = await ChunkedUploads.SignUpAsync(system, "storage", cancellationToken);
+            var chunked = await MeasureAsync(() => service.SendAsync(content, FileBytes, ChunkBytes, cancellationToken));
+            using var outside = await ChunkedUploads.SignUpAsync(system, "gateway", cancellationToken);
+            var gateway = await MeasureAsync(() => outside.SendAsync(content, FileBytes, ChunkBytes, cancellationToken));
+            // The first only warms up.
+            if (round > 0) rounds.Add((put, chunked, gateway));
+        }
+
+        return rounds;
+    }
+
+    private static async Task<double> MeasureAsync(Func<Task> send)
+    {
+        var watch = Stopwatch.StartNew();
+        await Task.WhenAll(Enumerable.Range(0, Parallel).Select(_ => send()));
+        return Parallel * FileBytes / Megabyte / watch.Elapsed.TotalSeconds;
+    }
+
+    private static async Task<(double ChunksPerSecond, double FinalizeSeconds)> SendSmallAsync(
+        BenchmarkSystem system, byte[] content, CancellationToken cancellationToken)
+    {
+        const int Each = SmallChunks / SmallClients;
+        using var first = await ChunkedUploads.SignUpAsync(system, "storage", cancellationToken);
+        using var second = await ChunkedUploads.SignUpAsync(system, "storage", cancellationToken);
+        // A new organization's plan has ten recordings.
+        var recordings = Enumerable.Range(0, SmallClients).Select(i => (Uploads: i % 2 == 0 ? first : second, Id: Guid.CreateVersion7())).ToList();
+        var watch = Stopwatch.StartNew();
+        await Task.WhenAll(recordings.Select(async recording =>
+        {
+            for (var i = 0; i < Each; i++)
+            {
+                await recording.Uploads.SendChunkAsync(recording.Id, i, content.AsMemory(i * SmallBytes, SmallBytes), cancellationToken);
+            }
+        }));
+        var rate = SmallClients * Each / watch.Elapsed.TotalSeconds;
+
+        watch.Restart();
+        await Task.WhenAll(recordings.Select(recording => recording.Uploads.FinalizeAsync(recording.Id, Each, cancellationToken)));
+        return (rate, watch.Elapsed.TotalSeconds);
+    }
+
+    private static async Task<double> PutSmallAsync(StraightUploads straight, byte[] content, CancellationToken cancellationToken)
+    {
+        const int Each = SmallChunks / SmallClients / 2;
+        var watch = Stopwatch.StartNew();
+        await Task.WhenAll(Enumerable.Range(0, SmallClients).Select(async _ =>
+        {
+            for (var i = 0; i < Each; i++) await straight.SendAsync(content.AsMemory(i * SmallBytes, SmallBytes), cancellationToken);
+        }));
+        return SmallClients * Each / watch.Elapsed.TotalSeconds;
+    }
+
+    private static async Task<(long PeakBytes, double MegabytesPerSecond)> SendLargeAsync(
+        BenchmarkSystem system, byte[] content, long bytes, CancellationToken cancellationToken)
+    {
+        // One organization each: together they are more than a small plan's room.
+        var organizations = new List<ChunkedUploads>();
+        for (var i = 0; i < LargeUploads; i++) organizations.Add(await ChunkedUploads.SignUpAsync(system, "storage", cancellationToken));
+        var watch = Stopwatch.StartNew();
+        await using var memory = await PeakMemory.WatchAsync(system, "storage", cancellationToken);
+        await Task.WhenAll(organizations.Select(o => o.SendAsync(content, bytes, ChunkBytes, cancellationToken)));
+        var rate = LargeUploads * bytes / Megabyte / watch.Elapsed.TotalSeconds;
+        foreach (var organization in organizations) organization.Dispose();
+        return (memory.Bytes, rate);
+    }
+}
