@@ -29,9 +29,10 @@ internal static class ArchiveBenchmark
             var (middle, at) = await MiddleAsync(owner, large, recordings - Ordinary, cancellationToken);
             var key = await ofLarge.MeasureAsync(ArchiveQueries.Key, [middle], cancellationToken);
             lines.Add(new($"a recording by its key, {policy}", key, "µs"));
-            listRatio = Math.Max(listRatio, await AddAsync(ofLarge, "first page of 50", ArchiveQueries.List, [large]));
-            listRatio = Math.Max(
-                listRatio, await AddAsync(ofLarge, "page of 50 from the middle", ArchiveQueries.After, [large, at, middle]));
+            var first = await AddAsync(ofLarge, "first page of 50", ArchiveQueries.List, [large]);
+            var later = await AddAsync(ofLarge, "page of 50 from the middle", ArchiveQueries.After, [large, at, middle]);
+            // The service is always bound by it.
+            if (bound) listRatio = Math.Max(first, later);
             await AddAsync(ofLarge, "first page by title", ArchiveQueries.ByTitle, [large]);
             await AddAsync(ofLarge, "first page of a status", ArchiveQueries.OfStatus, [large]);
             await AddAsync(ofLarge, "first page of a rare tag", ArchiveQueries.OfRareTag, [large]);
@@ -47,11 +48,13 @@ internal static class ArchiveBenchmark
                     [id, ArchiveData.CommonWords.ToArray()]);
             }
 
+            // Each beside look-ups of its own: what else the machine does meets both.
             async Task<double> AddAsync(ArchiveQueries queries, string what, string sql, object[] values)
             {
+                var lookUp = await ofLarge.MeasureAsync(ArchiveQueries.Key, [middle], cancellationToken);
                 var time = await queries.MeasureAsync(sql, values, cancellationToken);
-                lines.Add(new($"{what}, {policy}", time, "µs", time / key));
-                return time / key;
+                lines.Add(new($"{what}, {policy}", time, "µs", time / lookUp));
+                return time / lookUp;
             }
         }
 
