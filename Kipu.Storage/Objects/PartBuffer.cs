@@ -5,7 +5,9 @@ namespace Kipu.Storage;
 /// <summary>Holds one part of a body: as large as what came, and never larger than the part may be.</summary>
 internal sealed class PartBuffer(int limit) : IDisposable
 {
+    private readonly byte[] _ahead = new byte[1];
     private byte[] _bytes = ArrayPool<byte>.Shared.Rent(Math.Min(limit, 64 * 1024));
+    private bool _isAhead;
 
     public int Length { get; private set; }
 
@@ -15,10 +17,12 @@ internal sealed class PartBuffer(int limit) : IDisposable
     public MemoryStream OpenRead() => new(_bytes, 0, Length, writable: false);
 
     /// <summary>Replaces the content by what comes next.</summary>
-    /// <returns>True when the part is full, so that more may follow.</returns>
+    /// <returns>True when more follows. A body that just fills the part is one part, not two: hence a byte is read ahead.</returns>
     public async ValueTask<bool> FillAsync(Stream body, CancellationToken cancellationToken)
     {
         Length = 0;
+        if (_isAhead) _bytes[Length++] = _ahead[0];
+        _isAhead = false;
         while (Length < limit)
         {
             if (Length == _bytes.Length) Grow();
@@ -28,7 +32,7 @@ internal sealed class PartBuffer(int limit) : IDisposable
             Length += read;
         }
 
-        return true;
+        return _isAhead = await body.ReadAsync(_ahead, cancellationToken) > 0;
     }
 
     public void Dispose() => ArrayPool<byte>.Shared.Return(_bytes);

@@ -28,4 +28,16 @@ public sealed class PartBufferTests
 
         Assert.Equal(body, joined.ToArray());
     }
+
+    [Theory]
+    [InlineData(1000, false)]
+    [InlineData(1001, true)]
+    public async Task A_body_that_just_fills_a_part_is_followed_by_nothing(int bytes, bool isFollowed)
+    {
+        using var source = new MemoryStream(new byte[bytes]);
+        using var part = new PartBuffer(1000);
+
+        Assert.Equal(isFollowed, await part.FillAsync(source, CancellationToken.None));
+        Assert.Equal(1000, part.Length);
+    }
 }
