@@ -54,4 +54,4 @@ public sealed record UpdateOrganizationRequest(
 
 /// <summary>Names, acronyms and terms that transcription should know: <c>GET</c> and <c>PUT /api/organizations/current/vocabulary</c>.</summary>
 /// <param name="Terms">In the order given; at most 500 of up to 80 characters.</param>
-public sealed record Vocabulary(IReadOnlyList<string> Terms);
+public sealed record Vocabulary([property: Required] IReadOnlyList<string> Terms);
