@@ -119,14 +119,18 @@ internal sealed partial class StorageSweep(
         return elsewhere.Count + deleted;
     }
 
-    /// <summary>Older than the end and known to nobody: what a killed process, or an upload that came second, left.</summary>
+    /// <summary>
+    /// Older than the end and known to nobody: what a killed process, or an upload that came second, left. Of a deleted recording
+    /// everything goes, however young it looks: stores round the time of an object up to the next second.
+    /// </summary>
     private async Task<int> DeleteStraysAsync(StorageDbContext db, Upload upload, CancellationToken cancellationToken)
     {
         var kept = await db.Objects.Where(o => o.OrganizationId == upload.OrganizationId && o.RecordingId == upload.RecordingId)
             .Select(o => o.ObjectKey).ToListAsync(cancellationToken);
         return await DeleteAsync(
             ObjectKeys.ObjectFolder(upload.OrganizationId, upload.RecordingId),
-            found => !kept.Contains(found.Key) && found.LastModified?.ToUniversalTime() < upload.EndedAt!.Value.UtcDateTime,
+            found => !kept.Contains(found.Key)
+                && (upload.State is UploadState.Gone || found.LastModified?.ToUniversalTime() < upload.EndedAt!.Value.UtcDateTime),
             cancellationToken);
     }
 
