@@ -12,7 +12,8 @@ public sealed class MailWriterTests
     [MemberData(nameof(Letters))]
     public void Every_letter_is_written_in_both_languages_with_its_link_and_nothing_left_to_fill(LetterKind kind, string locale)
     {
-        var mail = _writer.Write(new(kind, locale, "luis@example.com", "Luis", "secret", "Acme", "Ana", DateTimeOffset.UnixEpoch));
+        var mail = _writer.Write(new(
+            kind, locale, "luis@example.com", "Luis", "secret", "Acme", "Ana", DateTimeOffset.UnixEpoch, Guid.CreateVersion7(), "Budget"));
 
         Assert.False(string.IsNullOrEmpty(mail.Subject));
         foreach (var body in new[] { mail.TextBody, mail.HtmlBody })
@@ -34,6 +35,18 @@ public sealed class MailWriterTests
         Assert.Contains(day, mail.Subject, StringComparison.Ordinal);
         Assert.Contains(day, mail.TextBody, StringComparison.Ordinal);
         Assert.Contains("https://kipu.example/plan\n", mail.TextBody, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_letter_on_a_recording_names_it_and_leads_to_its_page()
+    {
+        var recording = Guid.CreateVersion7();
+
+        var mail = _writer.Write(new(
+            LetterKind.AnalysisReady, "en", "luis@example.com", "Luis", Token: null, Recording: recording, Title: "Budget"));
+
+        Assert.Contains("Budget", mail.Subject, StringComparison.Ordinal);
+        Assert.Contains($"https://kipu.example/recordings/{recording}\n", mail.TextBody, StringComparison.Ordinal);
     }
 
     [Fact]
