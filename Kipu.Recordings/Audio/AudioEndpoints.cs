@@ -32,7 +32,7 @@ internal static class AudioEndpoints
     {
         var recordings = routes.MapGroup("/api/recordings/{id:guid}").WithTags("Audio");
         recordings.MapMethods("/audio", [HttpMethods.Get, HttpMethods.Head], GetAudio).RequireTenant().ProducesAudio();
-        recordings.MapPost("/audio/ticket", IssueTicket).RequireTenant().AllowSuspended().ProducesError(RecordingErrors.NotFound);
+        recordings.MapPost("/audio/ticket", IssueTicket).RequireTenant().OnlyReads().ProducesError(RecordingErrors.NotFound);
         recordings.MapMethods("/audio/stream", [HttpMethods.Get, HttpMethods.Head], StreamAudio)
             .AllowPublic("The signed ticket in the URL is the credential: it names the organization, one recording and an expiry.")
             .ProducesAudio().ProducesError(RecordingErrors.InvalidTicket);

@@ -15,5 +15,5 @@ internal static class McpEndpoint
         .WithTools<RecordingTools>();
 
     public static void MapMcpServer(this IEndpointRouteBuilder routes) =>
-        routes.MapMcp("/api/mcp").RequireTenant().ExcludeFromDescription();
+        routes.MapMcp("/api/mcp").RequireTenant().OnlyReads().ExcludeFromDescription();
 }

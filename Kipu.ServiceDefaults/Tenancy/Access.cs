@@ -13,6 +13,9 @@ public abstract record Access
     /// <summary>Beside <see cref="Tenant"/>: also users who still have to set up the second factor that their organization requires.</summary>
     public sealed record Enrolling;
 
+    /// <summary>Beside <see cref="Tenant"/>: changes nothing, although its method is not GET.</summary>
+    public sealed record Reading;
+
     /// <summary>Everybody; a tenant is known when credentials were sent and <see cref="OptionalTenant"/> is set.</summary>
     public sealed record Open(string Reason, bool OptionalTenant) : Access;
 
@@ -40,6 +43,12 @@ public static class AccessExtensions
     /// <summary>The endpoint serves also users who have yet to set up the second factor that their organization requires.</summary>
     public static TBuilder AllowEnrolling<TBuilder>(this TBuilder builder) where TBuilder : IEndpointConventionBuilder =>
         builder.WithMetadata(new Access.Enrolling());
+
+    /// <summary>
+    /// The endpoint changes nothing, although its method is not GET: keys that may only read are let in, and suspended organizations.
+    /// </summary>
+    public static TBuilder OnlyReads<TBuilder>(this TBuilder builder) where TBuilder : IEndpointConventionBuilder =>
+        builder.WithMetadata(new Access.Reading());
 
     /// <summary>The endpoint needs no tenant.</summary>
     /// <param name="builder">The endpoint.</param>

@@ -41,11 +41,12 @@ internal sealed class Credentials(
     private async ValueTask<(Caller? Caller, ApiError? Error)> FindAsync(HttpContext context)
     {
         var request = context.Request;
+        var cancellationToken = context.RequestAborted;
         AccessToken? token = null;
         ApiKeyOwner? apiKey = null;
         if (ApiKeys.TryRead(request.Headers.Authorization, out var key))
         {
-            apiKey = ApiKeys.IsWellFormed(key) ? await FindApiKeyAsync(apiKeys.Hash(key), context) : null;
+            apiKey = ApiKeys.IsWellFormed(key) ? await tenants.FindApiKeyAsync(apiKeys.Hash(key), cancellationToken) : null;
             if (apiKey is null || apiKey.ValidUntil <= time.GetUtcNow()) return (null, CommonErrors.InvalidApiKey);
             uses.Note(apiKey.KeyId);
         }
@@ -64,22 +65,21 @@ internal sealed class Credentials(
         if (request.Headers.TryGetValue(CodeHeader, out var code))
         {
             if (!OrganizationCodes.TryNormalize(code, out var normalized)) return (null, CommonErrors.InvalidCode);
-            var hash = codes.Hash(normalized);
-            var owner = tenants.KnownCode(hash) ?? await tenants.FindCodeAsync(hash, context.RequestAborted);
+            var owner = await tenants.FindCodeAsync(codes.Hash(normalized), cancellationToken);
             if (owner is null || owner.ValidUntil <= time.GetUtcNow()) return (null, CommonErrors.InvalidCode);
             if (organizationId is { } claimed && claimed != owner.OrganizationId) return (null, CommonErrors.OrganizationMismatch);
             organizationId = owner.OrganizationId;
         }
 
         if (organizationId is not { } id) return (null, CommonErrors.CodeRequired);
-        if ((tenants.KnownOrganization(id) ?? await tenants.FindOrganizationAsync(id, context.RequestAborted)) is not { } organization)
+        if (await tenants.FindOrganizationAsync(id, cancellationToken) is not { } organization)
         {
             return (null, token is not null ? CommonErrors.InvalidToken : apiKey is not null ? CommonErrors.InvalidApiKey : CommonErrors.InvalidCode);
         }
 
         // The token tells who, the directory what they may do now: who was removed or got another role is so at once.
         TenantMember? member = null;
-        if (token is not null && (member = await FindMemberAsync(id, token.UserId, context)) is null)
+        if (token is not null && (member = await tenants.FindMemberAsync(id, token.UserId, cancellationToken)) is null)
         {
             return (null, CommonErrors.InvalidToken);
         }
@@ -91,7 +91,7 @@ internal sealed class Credentials(
             if (member is not null && member.UserId != userId) return (null, CommonErrors.OrganizationMismatch);
             if (member is null)
             {
-                if (await FindMemberAsync(id, userId, context) is null) return (null, CommonErrors.OrganizationMismatch);
+                if (await tenants.FindMemberAsync(id, userId, cancellationToken) is null) return (null, CommonErrors.OrganizationMismatch);
                 member = new(userId, Role.User);
             }
         }
@@ -100,12 +100,6 @@ internal sealed class Credentials(
         var tenant = new TenantContext(id, organization.Name, organization.Plan, organization.Status, member?.UserId, role, apiKey?.KeyId);
         return (new(tenant, apiKey?.Scopes, token?.IsEnrolling is true), null);
     }
-
-    private async ValueTask<ApiKeyOwner?> FindApiKeyAsync(string hash, HttpContext context) =>
-        tenants.KnownApiKey(hash) ?? await tenants.FindApiKeyAsync(hash, context.RequestAborted);
-
-    private async ValueTask<TenantMember?> FindMemberAsync(Guid organizationId, Guid userId, HttpContext context) =>
-        tenants.KnownMember(organizationId, userId) ?? await tenants.FindMemberAsync(organizationId, userId, context.RequestAborted);
 }
 
 /// <summary>Who calls.</summary>
@@ -117,8 +111,10 @@ internal sealed record Caller(TenantContext Tenant, IReadOnlyList<ApiKeyScope>? 
     /// <returns>Why the caller may not do this; null when they may.</returns>
     public ApiError? RefusalOf(Access.Tenant access, HttpContext context)
     {
-        var reads = HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);
-        if (IsEnrolling && context.GetEndpoint()?.Metadata.GetMetadata<Access.Enrolling>() is null)
+        var metadata = context.GetEndpoint()?.Metadata;
+        var reads = HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)
+            || metadata?.GetMetadata<Access.Reading>() is not null;
+        if (IsEnrolling && metadata?.GetMetadata<Access.Enrolling>() is null)
         {
             return CommonErrors.MfaEnrolmentRequired;
         }

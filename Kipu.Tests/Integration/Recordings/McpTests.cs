@@ -53,7 +53,7 @@ public sealed class McpTests(KipuSystem kipu)
     {
         using var made = await tenant.Client.PostAsJsonAsync(
             "/api/organizations/current/api-keys",
-            new CreateApiKeyRequest("Agent", [ApiKeyScope.Read, ApiKeyScope.Write], ExpiresAt: null));
+            new CreateApiKeyRequest("Agent", [ApiKeyScope.Read], ExpiresAt: null));
         var key = (await made.ReadAsync<CreateApiKeyResponse>()).Key;
         var transport = new HttpClientTransport(new()
         {
