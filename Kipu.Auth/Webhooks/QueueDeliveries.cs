@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kipu.Auth;
@@ -12,22 +11,6 @@ public static class QueueDeliveriesHandler
         var webhooks = await db.Webhooks.AsNoTracking()
             .Where(w => w.OrganizationId == message.OrganizationId && w.Enabled && w.Events.Contains(type)).ToListAsync(cancellationToken);
         var news = new RecordingNews(message.RecordingId, message.Title, message.DurationSeconds, message.Error);
-        foreach (var webhook in webhooks) db.Queue(webhook, type, message.At, news, time.GetUtcNow());
-    }
-
-    internal static WebhookDelivery Queue(
-        this AuthDbContext db, Webhook webhook, WebhookEventType type, DateTimeOffset at, RecordingNews? news, DateTimeOffset now)
-    {
-        var delivery = new WebhookDelivery
-        {
-            OrganizationId = webhook.OrganizationId,
-            WebhookId = webhook.Id,
-            Type = type,
-            Payload = JsonSerializer.Serialize(new WebhookMessage(type, at, news), JsonSerializerOptions.Web),
-            CreatedAt = now,
-            DueAt = now,
-        };
-        db.WebhookDeliveries.Add(delivery);
-        return delivery;
+        db.WebhookDeliveries.AddRange(webhooks.Select(webhook => WebhookDelivery.Of(webhook, type, message.At, news, time.GetUtcNow())));
     }
 }

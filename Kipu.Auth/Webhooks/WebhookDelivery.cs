@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -25,6 +26,21 @@ internal sealed class WebhookDelivery : ITenantOwned
     public DateTimeOffset? LastAttemptAt { get; init; }
     public int? ResponseStatus { get; init; }
     public string? Problem { get; init; }
+
+    /// <param name="webhook">To whom.</param>
+    /// <param name="type">What it tells of.</param>
+    /// <param name="at">When that was.</param>
+    /// <param name="news">About what.</param>
+    /// <param name="now">When it can be sent.</param>
+    public static WebhookDelivery Of(Webhook webhook, WebhookEventType type, DateTimeOffset at, RecordingNews? news, DateTimeOffset now) => new()
+    {
+        OrganizationId = webhook.OrganizationId,
+        WebhookId = webhook.Id,
+        Type = type,
+        Payload = JsonSerializer.Serialize(new WebhookMessage(type, at, news), JsonSerializerOptions.Web),
+        CreatedAt = now,
+        DueAt = now,
+    };
 
     public WebhookDeliveryInfo ToInfo() => new(
         Id, WebhookId, Type, Status, Attempts, ResponseStatus, Problem, CreatedAt, LastAttemptAt,

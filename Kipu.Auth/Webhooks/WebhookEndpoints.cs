@@ -134,7 +134,8 @@ internal static class WebhookEndpoints
         if (!webhook.Enabled) return WebhookErrors.Disabled.ToProblem();
 
         var now = time.GetUtcNow();
-        var delivery = db.Queue(webhook, WebhookEventType.Test, now, news: null, now);
+        var delivery = WebhookDelivery.Of(webhook, WebhookEventType.Test, now, news: null, now);
+        db.WebhookDeliveries.Add(delivery);
         await db.SaveChangesAsync(cancellationToken);
         return TypedResults.Accepted((string?)null, delivery.ToInfo());
     }

@@ -16,43 +16,72 @@ internal sealed partial class WebhookSender(
     /// <summary>A process that dies in an attempt has it repeated after this.</summary>
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Task.WhenAll(Enumerable.Range(0, Parallel).Select(_ => WorkAsync(stoppingToken)));
-
-    [SuppressMessage("Design", "CA1031:Do not catch general exception types",
-        Justification = "A message that can't be sent must not end the service; the fault is logged, and its lease has it tried again.")]
-    private async Task WorkAsync(CancellationToken stoppingToken)
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        using var slots = new SemaphoreSlim(Parallel);
         using var timer = new PeriodicTimer(Poll, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        try
         {
-            try
-            {
-                while (await SendNextAsync(stoppingToken))
-                {
-                }
-            }
-            catch (Exception exception) when (Outage.Is(exception))
-            {
-                LogPostponed(logger, exception);
-            }
-            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
-            {
-                LogFailed(logger, exception);
-            }
+            while (await timer.WaitForNextTickAsync(stoppingToken)) await SendDueAsync(slots, stoppingToken);
+        }
+        finally
+        {
+            // What is under way ends with the token, and gives its slot back.
+            for (var i = 0; i < Parallel; i++) await slots.WaitAsync(CancellationToken.None);
         }
     }
 
-    /// <returns>False when nothing is due.</returns>
-    private async Task<bool> SendNextAsync(CancellationToken cancellationToken)
+    private async Task SendDueAsync(SemaphoreSlim slots, CancellationToken stoppingToken)
     {
-        if (await TakeAsync(cancellationToken) is not { } taken) return false;
-        var (delivery, webhook) = taken;
+        try
+        {
+            while (await BeginNextAsync(slots, stoppingToken))
+            {
+            }
+        }
+        catch (Exception exception) when (Outage.Is(exception))
+        {
+            LogPostponed(logger, exception);
+        }
+    }
 
-        using var tenant = TenantScope.EnterOrganization(delivery.OrganizationId);
-        var (status, problem) = await client.SendAsync(webhook, delivery, cancellationToken);
-        await NoteAsync(delivery, webhook, status, problem, cancellationToken);
-        return true;
+    /// <summary>Waits for a free slot, and begins with the next message.</summary>
+    /// <returns>False when nothing is due.</returns>
+    private async Task<bool> BeginNextAsync(SemaphoreSlim slots, CancellationToken stoppingToken)
+    {
+        await slots.WaitAsync(stoppingToken);
+        var begun = false;
+        try
+        {
+            if (await TakeAsync(stoppingToken) is not { } taken) return false;
+            begun = true;
+            _ = SendAsync(taken.Delivery, taken.Webhook, slots, stoppingToken);
+            return true;
+        }
+        finally
+        {
+            if (!begun) slots.Release();
+        }
+    }
+
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types",
+        Justification = "A message that can't be sent must not end the others; the fault is logged, and its lease has it tried again.")]
+    private async Task SendAsync(WebhookDelivery delivery, Webhook webhook, SemaphoreSlim slots, CancellationToken stoppingToken)
+    {
+        try
+        {
+            using var tenant = TenantScope.EnterOrganization(delivery.OrganizationId);
+            var (status, problem) = await client.SendAsync(webhook, delivery, stoppingToken);
+            await NoteAsync(delivery, webhook, status, problem, stoppingToken);
+        }
+        catch (Exception exception)
+        {
+            if (!stoppingToken.IsCancellationRequested) LogFailed(logger, exception);
+        }
+        finally
+        {
+            slots.Release();
+        }
     }
 
     private async Task<(WebhookDelivery Delivery, Webhook Webhook)?> TakeAsync(CancellationToken cancellationToken)
