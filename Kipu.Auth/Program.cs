@@ -15,6 +15,7 @@ builder.AddSecondFactors();
 builder.AddPasskeys();
 builder.AddSingleSignOn();
 builder.Services.AddScoped<AnsweredRequests>();
+builder.Services.AddHostedService<AuthSweep>();
 builder.AddApiKeys();
 builder.AddWebhooks();
 builder.AddSignUp();

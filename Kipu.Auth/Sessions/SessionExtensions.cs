@@ -6,6 +6,5 @@ internal static class SessionExtensions
     {
         builder.Services.AddScoped<SessionIssuer>();
         builder.Services.AddSingleton<LoginThrottle>();
-        builder.Services.AddHostedService<SessionSweep>();
     }
 }

@@ -6,7 +6,7 @@ namespace Kipu.Auth;
 /// Deletes sessions, refresh tokens, mailed tokens and kept answers that have ended, and old lines of webhooks' logs. Running twice at once
 /// does no harm.
 /// </summary>
-internal sealed partial class SessionSweep(IServiceScopeFactory scopes, TimeProvider time, ILogger<SessionSweep> logger) : BackgroundService
+internal sealed partial class AuthSweep(IServiceScopeFactory scopes, TimeProvider time, ILogger<AuthSweep> logger) : BackgroundService
 {
     private static readonly TimeSpan Period = TimeSpan.FromHours(1);
 
@@ -43,6 +43,6 @@ internal sealed partial class SessionSweep(IServiceScopeFactory scopes, TimeProv
     [LoggerMessage(LogLevel.Information, "Deleted {Sessions} ended sessions")]
     private static partial void LogSwept(ILogger logger, int sessions);
 
-    [LoggerMessage(LogLevel.Warning, "The sweep of ended sessions waits for its next turn: the database is away")]
+    [LoggerMessage(LogLevel.Warning, "The sweep waits for its next turn: the database is away")]
     private static partial void LogPostponed(ILogger logger, Exception exception);
 }
