@@ -65,9 +65,9 @@ public sealed record RecordingDeleted(Guid RecordingId, Guid OrganizationId, Dat
 /// <summary>An organization's stored bytes are now so many.</summary>
 public sealed record StorageUsageChanged(Guid OrganizationId, long UsedBytes, DateTimeOffset At);
 
-/// <summary>What an analysis or a conversation has used so far, in all: figures of one source only grow.</summary>
+/// <summary>What an analysis, a conversation or an answer has used so far, in all: figures of one source only grow.</summary>
 /// <param name="OrganizationId">Whose it is.</param>
-/// <param name="SourceId">The job of the analysis, or the voice session.</param>
+/// <param name="SourceId">The job of the analysis, the voice session, or an id made for the answer.</param>
 /// <param name="BeganAt">When it began; all that it uses counts on that day.</param>
 /// <param name="AudioSeconds">Audio that was analysed.</param>
 /// <param name="VoiceSeconds">Time connected to the voice agent.</param>

@@ -3,12 +3,12 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Kipu.Auth;
 
-/// <summary>What one recording, one analysis or one conversation has used in all: the latest figures that its service told.</summary>
+/// <summary>What one recording, one analysis, one conversation or one answer has used in all: the latest figures that its service told.</summary>
 internal sealed class UsageRecord : ITenantOwned
 {
     public required Guid OrganizationId { get; init; }
 
-    /// <summary>The recording, the job of its analysis, or the voice session.</summary>
+    /// <summary>The recording, the job of its analysis, the voice session, or an id made for the answer to a question.</summary>
     public required Guid SourceId { get; init; }
 
     /// <summary>The day, UTC, on which it began: all that it used counts there.</summary>
