@@ -70,7 +70,7 @@ internal static class ActionItemEndpoints
     {
         if (request.Text is { } text && string.IsNullOrWhiteSpace(Storable.Text(text)))
         {
-            return CorrectionEndpoints.Invalid("text", "The text has no visible character.");
+            return RecordingErrors.Invalid("text", "The text has no visible character.");
         }
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);

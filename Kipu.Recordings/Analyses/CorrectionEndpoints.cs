@@ -20,7 +20,7 @@ internal static class CorrectionEndpoints
         Guid id, string segmentId, UpdateSegmentRequest request, TenantContext tenant, RecordingsDbContext db, TimeProvider time,
         CancellationToken cancellationToken)
     {
-        if (string.IsNullOrWhiteSpace(Storable.Text(request.Text))) return Invalid("text", "The text has no visible character.");
+        if (string.IsNullOrWhiteSpace(Storable.Text(request.Text))) return RecordingErrors.Invalid("text", "The text has no visible character.");
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var (_, analysis, refusal) = await db.LockAnalysisAsync(id, cancellationToken);
@@ -44,18 +44,18 @@ internal static class CorrectionEndpoints
     {
         if (request.Name is { } wanted && string.IsNullOrWhiteSpace(Storable.Text(wanted)))
         {
-            return Invalid("name", "The name has no visible character.");
+            return RecordingErrors.Invalid("name", "The name has no visible character.");
         }
 
         if (request is { Name: null, UserId: null, MergeInto: null })
         {
-            return Invalid("name", "Give a name, a userId or whom to merge into.");
+            return RecordingErrors.Invalid("name", "Give a name, a userId or whom to merge into.");
         }
 
-        if (request.MergeInto == request.SpeakerId) return Invalid("mergeInto", "A speaker can't be merged into themselves.");
+        if (request.MergeInto == request.SpeakerId) return RecordingErrors.Invalid("mergeInto", "A speaker can't be merged into themselves.");
         if (request.UserId is { } userId && await tenants.FindMemberAsync(tenant.OrganizationId, userId, cancellationToken) is null)
         {
-            return Invalid("userId", "There is no such member.");
+            return RecordingErrors.Invalid("userId", "There is no such member.");
         }
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
@@ -88,9 +88,6 @@ internal static class CorrectionEndpoints
             set => set.SetProperty(s => s.SpeakerId, kept.SpeakerId).SetProperty(s => s.Speaker, name), cancellationToken);
         return (labels.GetValueOrDefault(speakerId, speakerId), name);
     }
-
-    internal static ProblemHttpResult Invalid(string field, string why) => CommonErrors.ValidationFailed.ToProblem(
-        new Dictionary<string, object?> { ["errors"] = new Dictionary<string, string[]> { [field] = [why] } });
 }
 
 /// <summary>The speakers of a recording after one of them was named or merged.</summary>

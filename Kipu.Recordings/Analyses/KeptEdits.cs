@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-
 namespace Kipu.Recordings;
 
 /// <summary>
@@ -175,7 +172,5 @@ internal static class KeptEdits
         return all == 0 ? 0 : (double)left.Intersect(right).Count() / all;
     }
 
-    private static HashSet<string> WordsOf(string text) =>
-        [.. SearchWords.Parse(string.Concat(text.Normalize(NormalizationForm.FormD)
-            .Where(c => CharUnicodeInfo.GetUnicodeCategory(c) is not UnicodeCategory.NonSpacingMark)).ToLowerInvariant())?.Words ?? []];
+    private static HashSet<string> WordsOf(string text) => [.. SearchWords.Parse(SearchWords.Fold(text))?.Words ?? []];
 }

@@ -53,7 +53,7 @@ internal static class AskEndpoints
     {
         if (string.IsNullOrWhiteSpace(request.Question))
         {
-            await CorrectionEndpoints.Invalid("question", "The question has no visible character.").ExecuteAsync(context);
+            await RecordingErrors.Invalid("question", "The question has no visible character.").ExecuteAsync(context);
             return;
         }
 

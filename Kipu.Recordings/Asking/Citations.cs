@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Kipu.Recordings;
@@ -58,11 +57,8 @@ internal static partial class Citations
     }
 
     private static HashSet<string> StemsOf(string text) =>
-        [.. Word().Matches(Fold(text)).Select(m => m.Value).Where(w => w.Length >= ShortestWord || w.All(char.IsDigit))
+        [.. Word().Matches(SearchWords.Fold(text)).Select(m => m.Value).Where(w => w.Length >= ShortestWord || w.All(char.IsDigit))
             .Select(w => w.Length > Stem ? w[..Stem] : w)];
-
-    private static string Fold(string text) => string.Concat(text.Normalize(NormalizationForm.FormD)
-        .Where(c => CharUnicodeInfo.GetUnicodeCategory(c) is not UnicodeCategory.NonSpacingMark)).ToLowerInvariant();
 
     [GeneratedRegex(@"\[(?<numbers>\d{1,3}(?:\s*,\s*\d{1,3})*)\]")]
     private static partial Regex Reference();

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+
 namespace Kipu.Recordings;
 
 internal static class RecordingErrors
@@ -21,6 +23,10 @@ internal static class RecordingErrors
     public static readonly ApiError InvalidTicket = new(401, "invalid_ticket", "The ticket is not ours or has expired. Ask for a new one.");
 
     /// <summary>A refusal that says where the recording stands.</summary>
-    public static Microsoft.AspNetCore.Http.HttpResults.ProblemHttpResult ToProblem(this ApiError error, Recording recording) =>
+    public static ProblemHttpResult ToProblem(this ApiError error, Recording recording) =>
         error.ToProblem(new Dictionary<string, object?> { ["recordingStatus"] = recording.Status, ["stage"] = recording.Stage, ["progress"] = recording.Progress });
+
+    /// <summary>What attributes can't say of a field.</summary>
+    public static ProblemHttpResult Invalid(string field, string why) => CommonErrors.ValidationFailed.ToProblem(
+        new Dictionary<string, object?> { ["errors"] = new Dictionary<string, string[]> { [field] = [why] } });
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Kipu.Recordings;
@@ -32,7 +33,11 @@ internal sealed record SearchWords(IReadOnlyList<string> Words, bool IsUnfinishe
         }
     }
 
+    /// <summary>Without accents and capitals, for comparing in memory what the database compares by its own rules.</summary>
+    public static string Fold(string text) => string.Concat(text.Normalize(NormalizationForm.FormD)
+        .Where(c => CharUnicodeInfo.GetUnicodeCategory(c) is not UnicodeCategory.NonSpacingMark)).ToLowerInvariant();
+
     /// <remarks>Combining marks belong to the letter before them: browsers may send é as two characters.</remarks>
     private static bool IsPartOfWord(Rune rune) =>
-        Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is System.Globalization.UnicodeCategory.NonSpacingMark;
+        Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark;
 }

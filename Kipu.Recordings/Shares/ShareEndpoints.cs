@@ -42,7 +42,7 @@ internal static class ShareEndpoints
         var expiresAt = request.ExpiresAt?.ToUniversalTime() ?? now + DefaultLife;
         if (expiresAt <= now || expiresAt > now + LongestLife)
         {
-            return CorrectionEndpoints.Invalid("expiresAt", "A link lasts until a time within a year from now.");
+            return RecordingErrors.Invalid("expiresAt", "A link lasts until a time within a year from now.");
         }
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
