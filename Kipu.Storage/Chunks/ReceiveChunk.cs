@@ -20,7 +20,6 @@ internal sealed record Admission(Upload? Upload, EnsuredRecording? Recording, Pr
 internal sealed class ReceiveChunk(
     StorageDbContext db, ObjectWriter objects, RunningDigests digests, IRecordings recordings, TenantContext tenant, TimeProvider time)
 {
-
     public async Task<Results<Ok<ChunkReceipt>, ProblemHttpResult>> HandleAsync(
         Guid recordingId, MediaBody body, ChunkClaim claim, CancellationToken cancellationToken)
     {
