@@ -5,6 +5,10 @@ namespace Kipu.Tests;
 
 public sealed class VoiceConversationTests(KipuSystem kipu)
 {
+    /// <summary>Takes so long to say that nobody comes too late to interrupt it, however busy the machine is.</summary>
+    private static readonly string LongDecision = "We decided to open the new office in Medellin next year"
+        + string.Concat(Enumerable.Repeat(", and to tell every single customer of ours about it by a letter", 12)) + ".";
+
     [Fact]
     public async Task A_written_question_is_answered_aloud_and_the_conversation_is_kept_with_what_it_took()
     {
@@ -59,7 +63,7 @@ public sealed class VoiceConversationTests(KipuSystem kipu)
     public async Task The_agent_falls_silent_when_it_is_told_to_and_answers_the_next_question()
     {
         var tenant = await kipu.SignUpAsync();
-        var recording = await tenant.CreateTalkativeRecordingAsync();
+        var recording = await tenant.CreateTalkativeRecordingAsync(decision: LongDecision);
         var session = await tenant.BeginVoiceAsync(recording.Id);
         await using var client = await VoiceClient.ConnectAsync(session.WsUrl);
         await client.UntilAsync("ready");
@@ -81,7 +85,7 @@ public sealed class VoiceConversationTests(KipuSystem kipu)
     public async Task The_agent_is_interrupted_by_somebody_who_speaks()
     {
         var tenant = await kipu.SignUpAsync();
-        var recording = await tenant.CreateTalkativeRecordingAsync();
+        var recording = await tenant.CreateTalkativeRecordingAsync(decision: LongDecision);
         var session = await tenant.BeginVoiceAsync(recording.Id);
         var question = await Mouth.SpeakAsync("Who will write the contract before Friday?");
         await using var client = await VoiceClient.ConnectAsync(session.WsUrl);

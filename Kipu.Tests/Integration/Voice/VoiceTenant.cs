@@ -5,14 +5,16 @@ namespace Kipu.Tests;
 public sealed partial class TestTenant
 {
     /// <summary>A recording that can be talked about.</summary>
-    public Task<RecordingSummary> CreateTalkativeRecordingAsync() => CreateAnalysedRecordingAsync(SomeAnalysis.Of(
+    /// <param name="decision">What the agent says when it is asked what was decided about the new office.</param>
+    public Task<RecordingSummary> CreateTalkativeRecordingAsync(
+        string decision = "We decided to open the new office in Medellin next year.") => CreateAnalysedRecordingAsync(SomeAnalysis.Of(
         "Budget review", "en",
         SomeAnalysis.Turn(1, "Welcome everybody, let us begin with the budget.", start: 2),
-        SomeAnalysis.Turn(2, "We decided to open the new office in Medellin next year.", start: 14),
+        SomeAnalysis.Turn(2, decision, start: 14),
         SomeAnalysis.Turn(3, "Mary will write the contract before Friday.", start: 31)) with
     {
         ExecutiveSummary = "The team decided to open a new office in Medellin next year.",
-        Decisions = [new("d1", "We decided to open the new office in Medellin next year.", 14, ["s2"], EvidenceState.Verified)],
+        Decisions = [new("d1", decision, 14, ["s2"], EvidenceState.Verified)],
         ActionItems = [],
         Summary = [],
     });
