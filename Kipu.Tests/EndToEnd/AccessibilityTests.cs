@@ -14,8 +14,8 @@ public sealed class AccessibilityTests(KipuSystem kipu, Chromium chromium)
 
     private static readonly string[] Inside =
     [
-        "/recordings", "/recordings?q=reunion", "/record", "/plan", "/people", "/api-keys", "/audit", "/settings", "/settings/organization",
-        "/segundo-factor",
+        "/recordings", "/recordings?q=reunion", "/record", "/plan", "/people", "/api-keys", "/webhooks", "/audit", "/settings",
+        "/settings/organization", "/segundo-factor",
     ];
 
     public static TheoryData<ColorScheme, int> Looks => new()

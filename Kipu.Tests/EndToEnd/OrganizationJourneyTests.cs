@@ -50,6 +50,31 @@ public sealed class OrganizationJourneyTests(KipuSystem kipu, Chromium chromium)
     }
 
     [Fact]
+    public async Task A_webhook_is_added_and_tried_and_a_vocabulary_is_kept()
+    {
+        await using var receiver = await WebhookReceiver<string>.StartAsync(request => new StreamReader(request.Body).ReadToEndAsync());
+        await using var browser = await chromium.OpenAsync(kipu);
+        var page = browser.Pages[0];
+        await page.SignUpAsync();
+
+        await page.OpenPageAsync("/webhooks");
+        await page.GetByLabel("Dirección", new() { Exact = true }).FillAsync(receiver.Url);
+        await page.ClickButtonAsync("Añadir webhook");
+        Assert.StartsWith("whsec_", await page.Locator("[data-new-secret]").GetAttributeAsync("data-new-secret"), StringComparison.Ordinal);
+        await page.ClickButtonAsync("La guardé");
+        await page.ClickButtonAsync("Enviar una prueba");
+        await Expect(page.Locator("[data-delivery=DELIVERED]")).ToBeVisibleAsync();
+        Assert.Contains("webhook.test", Assert.Single(receiver.Received), StringComparison.Ordinal);
+
+        await page.OpenPageAsync("/settings/organization");
+        await page.GetByLabel("Nombres, siglas y términos").FillAsync("Kipu\n\nOKR");
+        await page.ClickButtonAsync("Guardar vocabulario");
+        await Expect(page.GetByText("Vocabulario guardado")).ToBeVisibleAsync();
+        await page.OpenPageAsync("/settings/organization");
+        await Expect(page.GetByLabel("Nombres, siglas y términos")).ToHaveValueAsync("Kipu\nOKR");
+    }
+
+    [Fact]
     public async Task An_API_key_is_shown_once_works_until_it_is_revoked_and_the_audit_log_tells_of_both()
     {
         await using var browser = await chromium.OpenAsync(kipu);
