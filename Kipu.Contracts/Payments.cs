@@ -44,10 +44,13 @@ public sealed record CheckoutState(CheckoutStatus Status, Plan Plan, string? Org
 
 public sealed record WebhookReceipt(bool Received);
 
-/// <summary>A subscription. With <c>graceUntil</c> a payment is overdue: until then everything still works.</summary>
+/// <summary>
+/// A subscription. With <c>graceUntil</c> a payment is overdue: until then everything still works. With <c>nextPlan</c> the next
+/// payment brings another plan; a change to the present one takes that back.
+/// </summary>
 public sealed record SubscriptionInfo(
     Plan Plan, SubscriptionStatus Status, DateTimeOffset CurrentPeriodStart, DateTimeOffset CurrentPeriodEnd, bool CancelAtPeriodEnd,
-    DateTimeOffset? GraceUntil, string Provider);
+    DateTimeOffset? GraceUntil, string Provider, Plan? NextPlan);
 
 public sealed record SubscriptionLimits(int MaxUsers, int MaxRecordings, decimal MaxStorageGB, decimal CurrentStorageGB);
 

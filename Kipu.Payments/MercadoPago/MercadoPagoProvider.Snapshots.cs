@@ -27,16 +27,19 @@ internal sealed partial class MercadoPagoProvider
         var tried = instalments.FirstOrDefault(i => i.Status is not ("scheduled" or "cancelled"));
         var status = MercadoPagoStatus.OfSubscription(
             preapproval.Status, tried is null ? null : (tried.Status, tried.Payment?.Status), last is null ? null : end, time.GetUtcNow());
+        var plan = PlanOf(last?.Reason ?? preapproval.Reason);
+        var next = PlanOf(preapproval.Reason);
         return new SubscriptionSnapshot(
             preapproval.Id,
             $"{preapproval.PayerId}",
             Guid.TryParse(preapproval.ExternalReference, out var checkoutId) ? checkoutId : null,
-            PlanOf(last?.Reason ?? preapproval.Reason),
+            plan,
             status,
             start,
             end,
             preapproval.Status == "paused" && status == SubscriptionStatus.Active,
-            payments);
+            payments,
+            next == plan || status == SubscriptionStatus.Cancelled ? null : next);
     }
 
     /// <summary>All instalments, newest first.</summary>

@@ -41,11 +41,11 @@ internal sealed record CheckoutSnapshot(
 
 /// <summary>
 /// A subscription with what has been paid for it so far, newest first. Its status is null while it is not settled whether there
-/// will be a subscription at all.
+/// will be a subscription at all; the next plan is set when another one comes with the next payment.
 /// </summary>
 internal sealed record SubscriptionSnapshot(
     string Id, string CustomerId, Guid? CheckoutId, Plan Plan, SubscriptionStatus? Status, DateTimeOffset PeriodStart, DateTimeOffset PeriodEnd,
-    bool CancelAtPeriodEnd, IReadOnlyList<PaymentSnapshot> Payments);
+    bool CancelAtPeriodEnd, IReadOnlyList<PaymentSnapshot> Payments, Plan? NextPlan = null);
 
 /// <summary>A payment that was made, under the provider's own key of it: there is one row for the key, however often it is told.</summary>
 internal sealed record PaymentSnapshot(

@@ -21,6 +21,9 @@ internal sealed class Subscription
     public DateTimeOffset CurrentPeriodEnd { get; private set; }
     public bool CancelAtPeriodEnd { get; private set; }
 
+    /// <summary>The plan that the next payment brings, when it is another one.</summary>
+    public Plan? NextPlan { get; private set; }
+
     /// <summary>Set while a payment is overdue: until then nothing is taken away.</summary>
     public DateTimeOffset? GraceUntil { get; private set; }
 
@@ -64,9 +67,9 @@ internal sealed class Subscription
         var suspended = shown != SubscriptionStatus.Cancelled && (contested || graceUntil <= now);
         var next = (
             snapshot.Plan, suspended ? SubscriptionStatus.Suspended : shown, snapshot.PeriodStart, snapshot.PeriodEnd,
-            snapshot.CancelAtPeriodEnd, graceUntil);
-        if (next == (Plan, Status, CurrentPeriodStart, CurrentPeriodEnd, CancelAtPeriodEnd, GraceUntil)) return false;
-        (Plan, Status, CurrentPeriodStart, CurrentPeriodEnd, CancelAtPeriodEnd, GraceUntil) = next;
+            snapshot.CancelAtPeriodEnd, graceUntil, snapshot.NextPlan);
+        if (next == (Plan, Status, CurrentPeriodStart, CurrentPeriodEnd, CancelAtPeriodEnd, GraceUntil, NextPlan)) return false;
+        (Plan, Status, CurrentPeriodStart, CurrentPeriodEnd, CancelAtPeriodEnd, GraceUntil, NextPlan) = next;
         UpdatedAt = now;
         return true;
     }
@@ -102,10 +105,10 @@ internal sealed class Subscription
     /// <summary>What a change that was just made comes to, before our own books have followed it.</summary>
     public SubscriptionInfo ToInfo(SubscriptionSnapshot changed) => new(
         changed.Plan, changed.Status == SubscriptionStatus.Cancelled ? SubscriptionStatus.Cancelled : Status, changed.PeriodStart,
-        changed.PeriodEnd, changed.CancelAtPeriodEnd, GraceUntil, Provider);
+        changed.PeriodEnd, changed.CancelAtPeriodEnd, GraceUntil, Provider, changed.NextPlan);
 
     public SubscriptionInfo ToInfo() =>
-        new(Plan, Status, CurrentPeriodStart, CurrentPeriodEnd, CancelAtPeriodEnd, GraceUntil, Provider);
+        new(Plan, Status, CurrentPeriodStart, CurrentPeriodEnd, CancelAtPeriodEnd, GraceUntil, Provider, NextPlan);
 }
 
 internal sealed class SubscriptionConfiguration : IEntityTypeConfiguration<Subscription>
@@ -117,6 +120,7 @@ internal sealed class SubscriptionConfiguration : IEntityTypeConfiguration<Subsc
         builder.Property(s => s.ProviderSubscriptionId).HasMaxLength(255);
         builder.Property(s => s.ProviderCustomerId).HasMaxLength(255);
         builder.Property(s => s.Plan).HasConversion<string>().HasMaxLength(20);
+        builder.Property(s => s.NextPlan).HasConversion<string>().HasMaxLength(20);
         builder.Property(s => s.Status).HasConversion<string>().HasMaxLength(20);
         // One row for each subscription of the provider, however many webhooks tell of it at once.
         builder.HasIndex(s => new { s.Provider, s.ProviderSubscriptionId }).IsUnique();

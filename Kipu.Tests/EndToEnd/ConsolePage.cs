@@ -111,4 +111,14 @@ internal static class ConsolePage
         if (await email.CountAsync() > 0 && await email.IsEditableAsync()) await email.FillAsync(Some.Email());
         await page.GetByRole(AriaRole.Button, new() { Name = "Pay and subscribe" }).ClickAsync();
     }
+
+    /// <summary>Authorizes a subscription on Mercado Pago's page, under the name that its bank always approves.</summary>
+    public static async Task PayInPesosAsync(this IPage page)
+    {
+        await page.GetByLabel("Card number").FillAsync("5254 1336 7440 3564");
+        await page.GetByLabel("Name on card").FillAsync("APRO");
+        await page.GetByLabel("Expiration (MM / YY)").FillAsync("12 / 40");
+        await page.GetByLabel("Security code").FillAsync("123");
+        await page.ClickButtonAsync("Authorize and pay");
+    }
 }

@@ -50,6 +50,32 @@ public sealed class OrganizationJourneyTests(KipuSystem kipu, Chromium chromium)
     }
 
     [Fact]
+    public async Task A_plan_paid_in_pesos_moves_with_the_next_payment_unless_its_owner_stays()
+    {
+        await using var browser = await chromium.OpenAsync(kipu);
+        var page = browser.Pages[0];
+        await page.SignUpAsync();
+
+        await page.OpenPageAsync("/plan");
+        await page.GetByRole(AriaRole.Radio, new() { Name = "Mercado Pago, en pesos (Colombia)" }).ClickAsync();
+        await page.GetByLabel("Correo de tu cuenta de Mercado Pago").FillAsync(Some.Email());
+        await page.ClickButtonAsync("Elegir Starter");
+        await page.PayInPesosAsync();
+        await page.WaitForURLAsync("**/comprar/listo?*");
+        await page.KeepCodeAsync();
+        await page.WaitForURLAsync("**/recordings");
+
+        await page.OpenPageAsync("/plan");
+        await Expect(page.Locator("[data-payment]")).ToContainTextAsync("Primer pago, Starter");
+        await page.ClickButtonAsync("Cambiar a Professional");
+        await page.GetByRole(AriaRole.Dialog).ClickButtonAsync("Cambiar a Professional");
+        await Expect(page.Locator("[data-standing=active]")).ToContainTextAsync("pasa a Professional");
+        await page.ClickButtonAsync("Quedarme en Starter");
+        await Expect(page.Locator("[data-standing=active]")).ToContainTextAsync("Se renueva el");
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Quedarme en Starter" })).ToHaveCountAsync(0);
+    }
+
+    [Fact]
     public async Task A_webhook_is_added_and_tried_and_a_vocabulary_is_kept()
     {
         await using var receiver = await WebhookReceiver<string>.StartAsync(request => new StreamReader(request.Body).ReadToEndAsync());

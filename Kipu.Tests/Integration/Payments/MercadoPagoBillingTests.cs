@@ -110,18 +110,20 @@ public sealed class MercadoPagoBillingTests(KipuSystem kipu)
 
         var changed = await ChangeAsync(subscriber, Plan.Professional);
         Assert.Equal(
-            (ChangeOutcome.AtPeriodEnd, Plan.Starter, "mercadopago"),
-            (changed.Outcome, changed.Subscription.Plan, changed.Subscription.Provider));
-        await ChangeAsync(subscriber, Plan.Starter);
+            (ChangeOutcome.AtPeriodEnd, Plan.Starter, Plan.Professional, "mercadopago"),
+            (changed.Outcome, changed.Subscription.Plan, changed.Subscription.NextPlan, changed.Subscription.Provider));
+        Assert.Null((await ChangeAsync(subscriber, Plan.Starter)).Subscription.NextPlan);
         await (await subscriber.PostAsync("subscription/change", new ChangePlanRequest(Plan.Starter, null)))
             .ShouldBeProblemAsync(HttpStatusCode.Conflict, "plan_unchanged");
         await ChangeAsync(subscriber, Plan.Professional);
         await subscriber.SettleAsync();
-        Assert.Equal(Plan.Starter, (await subscriber.LookAsync()).Plan);
+        var before = await subscriber.LookAsync();
+        Assert.Equal((Plan.Starter, Plan.Professional), (before.Plan, before.Subscription!.NextPlan));
 
         await subscriber.RenewAsync();
 
         await subscriber.WaitForAsync(Plan.Professional, OrganizationStatus.Active);
+        Assert.Null((await subscriber.LookAsync()).Subscription!.NextPlan);
         Assert.Equal([39_900_000, 11_900_000], (await subscriber.HistoryAsync()).Select(payment => payment.AmountMinor));
     }
 

@@ -10487,7 +10487,10 @@ export interface components {
             success: boolean;
             subscription: components["schemas"]["SubscriptionInfo"];
         };
-        /** @description A subscription. With `graceUntil` a payment is overdue: until then everything still works. */
+        /**
+         * @description A subscription. With `graceUntil` a payment is overdue: until then everything still works. With `nextPlan` the next
+         *     payment brings another plan; a change to the present one takes that back.
+         */
         SubscriptionInfo: {
             plan: components["schemas"]["Plan"];
             status: components["schemas"]["SubscriptionStatus"];
@@ -10499,6 +10502,7 @@ export interface components {
             /** Format: date-time */
             graceUntil: null | string;
             provider: string;
+            nextPlan: null | components["schemas"]["Plan"];
         };
         SubscriptionLimits: {
             /** Format: int32 */

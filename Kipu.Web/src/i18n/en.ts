@@ -421,6 +421,9 @@ export const en: Catalog = {
     changeTo: (name: string) => `Change to ${name}`,
     changed: (name: string) => `Plan changed to ${name}`,
     changesLater: (name: string) => `${name} comes with the next payment`,
+    nextPlan: (name: string, day: string) => `On ${day} it renews and moves to ${name}. Nothing changes until then.`,
+    keep: (name: string) => `Stay on ${name}`,
+    kept: (name: string) => `You stay on ${name}`,
     changeNote: "Before you change you'll see what is charged today and what each month.",
     toFree: (name: string, day: string) =>
       `The ${name} plan stays whole until ${day}. After that the organization is on Free and nothing more is charged.`,

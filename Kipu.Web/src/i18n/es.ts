@@ -423,6 +423,9 @@ export const es = {
     changeTo: (name: string) => `Cambiar a ${name}`,
     changed: (name: string) => `Plan cambiado a ${name}`,
     changesLater: (name: string) => `${name} llega con el próximo pago`,
+    nextPlan: (name: string, day: string) => `El ${day} se renueva y pasa a ${name}. Hasta entonces nada cambia.`,
+    keep: (name: string) => `Quedarme en ${name}`,
+    kept: (name: string) => `Sigues en ${name}`,
     changeNote: 'Antes de cambiar verás cuánto se cobra hoy y cuánto cada mes.',
     toFree: (name: string, day: string) =>
       `El plan ${name} sigue completo hasta el ${day}. Después la organización pasa a Free y no se cobra nada más.`,

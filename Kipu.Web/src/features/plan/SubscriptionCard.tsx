@@ -7,7 +7,7 @@ import { useErrorText } from '@/i18n/errorText'
 import { date } from '@/i18n/format'
 import { useLanguage, useWords } from '@/i18n/language'
 import { Button } from '@/ui/Button'
-import { openPortal, resume } from './api'
+import { changePlan, openPortal, resume } from './api'
 import { CancelDialog } from './CancelDialog'
 import { followSubscription } from './follow'
 import { isMercadoPago } from './provider'
@@ -30,7 +30,11 @@ export function SubscriptionCard({ organizationId, plan, subscription, mayManage
           {t.plan.standing[standing]}
         </span>
       </div>
-      <p className="max-w-[60ch] text-ink-2">{t.plan.standingText[standing](day)}</p>
+      <p className="max-w-[60ch] text-ink-2">
+        {subscription?.nextPlan && standing === 'active'
+          ? t.plan.nextPlan(t.plans[subscription.nextPlan], day)
+          : t.plan.standingText[standing](day)}
+      </p>
       {mayManage && subscription && isLive(standing) && (
         <Actions organizationId={organizationId} subscription={subscription} standing={standing} />
       )}
@@ -56,12 +60,26 @@ function Actions({ organizationId, subscription, standing }: ActionProps) {
     onSuccess: () => toast.success(t.plan.resumed),
     onError,
   })
+  const keep = useMutation({
+    mutationFn: async (key: string) => {
+      const answer = await changePlan(subscription.plan, null, key)
+      await followSubscription(client, organizationId, answer.subscription)
+    },
+    retry: mayPass,
+    onSuccess: () => toast.success(t.plan.kept(t.plans[subscription.plan])),
+    onError,
+  })
   const owes = standing === 'overdue' || standing === 'suspended'
   return (
     <div className="flex flex-wrap gap-2">
       {subscription.cancelAtPeriodEnd && (
         <Button look="primary" busy={back.isPending} onClick={() => back.mutate(crypto.randomUUID())}>
           {t.plan.resume}
+        </Button>
+      )}
+      {subscription.nextPlan && standing === 'active' && (
+        <Button look="primary" busy={keep.isPending} onClick={() => keep.mutate(crypto.randomUUID())}>
+          {t.plan.keep(t.plans[subscription.plan])}
         </Button>
       )}
       {isMercadoPago(subscription.provider) ? (

@@ -79,7 +79,7 @@ export const planChangeQuery = (plan: Plan) =>
 /** The key makes a request that is sent again, because its answer got lost, the same one. */
 const once = (key: string) => ({ params: { header: { 'Idempotency-Key': key } } })
 
-export const changePlan = (plan: Plan, prorationDate: string, key: string) =>
+export const changePlan = (plan: Plan, prorationDate: string | null, key: string) =>
   unwrap(api.POST('/api/payments/subscription/change', { ...once(key), body: { plan, prorationDate } }))
 
 /** Ends the subscription with the period that is paid for. */

@@ -14,12 +14,14 @@ export async function followPlan(client: QueryClient, plan: Plan) {
   }
 }
 
+const FOLLOWED = ['plan', 'nextPlan', 'cancelAtPeriodEnd'] as const
+
 /** Shows what the provider answered, once our own books say the same: from then on the next change builds on it. */
 export async function followSubscription(client: QueryClient, organizationId: string, answer: Subscription) {
   const query = subscriptionQuery(organizationId)
   for (let tries = 0; tries < 20; tries++) {
     const { subscription } = await client.fetchQuery({ ...query, staleTime: 0 })
-    if (subscription?.plan === answer.plan && subscription.cancelAtPeriodEnd === answer.cancelAtPeriodEnd) return
+    if (subscription && FOLLOWED.every((field) => subscription[field] === answer[field])) return
     await pause(500)
   }
   client.setQueryData(query.queryKey, (known) => known && { ...known, subscription: answer })

@@ -11,6 +11,7 @@ const subscription = (changes: Partial<Subscription>): Subscription => ({
   cancelAtPeriodEnd: false,
   graceUntil: null,
   provider: 'stripe',
+  nextPlan: null,
   ...changes,
 })
 
