@@ -32,6 +32,8 @@ public sealed class Chromium : IAsyncDisposable
             BaseURL = gateway.ToString(),
             Locale = "es-PE",
             ColorScheme = theme,
+            // What moves is drawn anew many times a second, which a machine without a graphics card feels everywhere.
+            ReducedMotion = ReducedMotion.Reduce,
             ViewportSize = new() { Width = width, Height = width < 760 ? 844 : 900 },
             // axe-core is put into the page by the test: the console's own policy would forbid a script from outside.
             BypassCSP = true,
