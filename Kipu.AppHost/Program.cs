@@ -34,7 +34,8 @@ gemini.Simulator?.WithSpeech();
 var auth = builder.AddService<Projects.Kipu_Auth>("auth", common)
     .WithDatabase(postgres.AddDatabase("authdb"))
     .WithMail(backends)
-    .WithLocalCustomers();
+    .WithLocalCustomers()
+    .WithSetting("Passwords:Iterations");
 
 var payments = builder.AddService<Projects.Kipu_Payments>("payments", common)
     .WithDatabase(postgres.AddDatabase("paymentsdb"))

@@ -63,12 +63,13 @@ internal sealed class Passwords : IDisposable
 
 internal static class PasswordExtensions
 {
-    /// <summary>As OWASP's Password Storage Cheat Sheet asks for HMAC-SHA512.</summary>
+    /// <summary>As OWASP's Password Storage Cheat Sheet asks for HMAC-SHA512; <c>Passwords:Iterations</c> for another number.</summary>
     private const int Iterations = 210_000;
 
     public static void AddPasswords(this IHostApplicationBuilder builder)
     {
-        builder.Services.Configure<PasswordHasherOptions>(options => options.IterationCount = Iterations);
+        builder.Services.Configure<PasswordHasherOptions>(options =>
+            options.IterationCount = builder.Configuration.GetValue("Passwords:Iterations", Iterations));
         builder.Services.AddSingleton<IPasswordHasher<Passwords>, PasswordHasher<Passwords>>();
         builder.Services.AddSingleton<Passwords>();
         builder.Services.AddSingleton<CommonPasswords>();

@@ -17,6 +17,8 @@ internal static class AppHostArguments
         "--Parameters:smtp-host=",
         "--Analysis:Engine=gemini",
         $"--SingleSignOn:Nameserver={Nameserver.Address}",
+        // A thousand users sign up in a run, and a proper hash takes a tenth of a second each time.
+        "--Passwords:Iterations=1000",
         // Nobody waits a minute for what comes by the clock.
         "--Reconciliation:Every=00:00:05",
         // What the parts say goes to TestResults/logs; checks that fail while a server still starts are no news.

@@ -59,6 +59,9 @@ public sealed partial class KipuSystem : IAsyncDisposable
     private async Task<DistributedApplication> BootAsync()
     {
         var builder = await DistributedApplicationTestingBuilder.CreateAsync<Projects.Kipu_AppHost>(AppHostArguments.For(_state.Path));
+        // There is no dashboard to take them: each service would try in vain once a second to hand over traces, logs and metrics.
+        foreach (var service in builder.Resources.OfType<ProjectResource>())
+            builder.CreateResourceBuilder(service).WithEnvironment(context => context.EnvironmentVariables.Remove("OTEL_EXPORTER_OTLP_ENDPOINT"));
         var app = await builder.BuildAsync();
         _logs = new ResourceLogs(app);
         using var limit = new CancellationTokenSource(BootPatience);

@@ -1,7 +1,7 @@
 namespace Kipu.Tests;
 
 /// <summary>A folder for the data of one system under test. Servers that run as their own users must be able to enter it.</summary>
-internal sealed class StateFolder : IDisposable
+public sealed class StateFolder : IDisposable
 {
     public string Path { get; } = Directory.CreateTempSubdirectory("kipu-test-").FullName;
 

@@ -39,7 +39,7 @@ internal sealed class AppHostProcess : IDisposable
 
     // Beside the sources: there the file stands that says where DCP and the dashboard are.
     private static string AppHostAssembly => Repository.PathOf(
-        "Kipu.AppHost", "bin", Path.GetFileName(Path.GetDirectoryName(AppContext.BaseDirectory.TrimEnd('/'))!), "net10.0", "Kipu.AppHost.dll");
+        "Kipu.AppHost", "bin", Repository.Configuration, "net10.0", "Kipu.AppHost.dll");
 
     public static AppHostProcess Start(string state) => new(state, AppHostArguments.For(state));
 

@@ -1,7 +1,8 @@
 namespace Kipu.Tests;
 
+/// <param name="state">One for all: what a signal left is what the next system starts from.</param>
 [Collection(Chaos.Name)]
-public sealed class ShutdownTests
+public sealed class ShutdownTests(StateFolder state) : IClassFixture<StateFolder>
 {
     // One of each kind, the last to start among them.
     private static readonly string[] Programs =
@@ -13,7 +14,6 @@ public sealed class ShutdownTests
     [InlineData("KILL")]
     public async Task Nothing_is_left_running_when_the_app_host_ends(string signal)
     {
-        using var state = new StateFolder();
         using var host = AppHostProcess.Start(state.Path);
         await KipuSystem.WaitUntilAsync(
             async () =>
