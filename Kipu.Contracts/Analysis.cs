@@ -127,6 +127,9 @@ public sealed record RecordedActionItem(Guid RecordingId, string Title, DateTime
 
 /// <summary>Has a recording's audio analysed anew.</summary>
 /// <param name="Language">What is spoken, when the engine should not go by what was said before.</param>
-public sealed record ReprocessRequest([property: RegularExpression("^(auto|es|en)$")] string? Language = null);
+/// <param name="OnlyFailed">
+/// Only what failed is done again, and what the others found stays as it is. Not together with a language, which is for all parts.
+/// </param>
+public sealed record ReprocessRequest([property: RegularExpression("^(auto|es|en)$")] string? Language = null, bool OnlyFailed = false);
 
 public sealed record ReprocessResponse(bool Success, Guid RecordingId, Guid JobId, RecordingStatus Status);

@@ -45,9 +45,10 @@ public sealed record CodeRevoked(Guid CodeId, string CodeHash, Guid? Organizatio
 /// <param name="Language">What is spoken, when its maker said so.</param>
 /// <param name="At">When.</param>
 /// <param name="DurationSeconds">How long its client recorded, when it said so; what of that can't be heard is missing.</param>
+/// <param name="RepairsJobId">The job of which only what failed is done again; null where all is done.</param>
 public sealed record RecordingFinalized(
     Guid RecordingId, Guid OrganizationId, Guid JobId, string ContentType, long Bytes, string Sha256, string? Language, DateTimeOffset At,
-    double? DurationSeconds = null);
+    double? DurationSeconds = null, Guid? RepairsJobId = null);
 
 /// <summary>The worker got further; progress runs from 0 to 100 and never back within a job.</summary>
 public sealed record RecordingProgressed(Guid RecordingId, Guid OrganizationId, Guid JobId, ProcessingStage Stage, int Progress, DateTimeOffset At);

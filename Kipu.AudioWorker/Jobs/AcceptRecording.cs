@@ -25,6 +25,37 @@ public static class AcceptRecordingHandler
             CreatedAt = message.At,
         };
         db.Jobs.Add(job);
-        db.Steps.Add(JobStep.For(job, StepKind.Prepare));
+        db.Steps.AddRange(await db.FindRepairedAsync(message, cancellationToken) is { } repaired
+            ? RepairSteps(job, repaired.Measured, repaired.Segments)
+            : [JobStep.For(job, StepKind.Prepare)]);
+    }
+
+    /// <summary>What the earlier job heard is taken over; what failed is open again.</summary>
+    private static List<JobStep> RepairSteps(Job job, MeasuredRecording measured, IReadOnlyList<JobStep> segments)
+    {
+        job.Measure(measured);
+        List<JobStep> steps = [.. segments.Select(segment => JobStep.For(job, StepKind.Segment, segment.Part))];
+        foreach (var (step, heard) in steps.Zip(segments))
+        {
+            if (heard.State is StepState.Done) step.Complete(heard.Result);
+        }
+
+        if (steps.TrueForAll(step => step.State is StepState.Done)) steps.Add(JobStep.For(job, StepKind.Finish));
+        return steps;
+    }
+
+    /// <returns>What the job had found that is to be repaired; null where there is none, or it never got as far as its segments.</returns>
+    private static async Task<(MeasuredRecording Measured, IReadOnlyList<JobStep> Segments)?> FindRepairedAsync(
+        this WorkerDbContext db, RecordingFinalized message, CancellationToken cancellationToken)
+    {
+        var measured = await db.Jobs.AsNoTracking()
+            .Where(j => j.OrganizationId == message.OrganizationId && j.Id == message.RepairsJobId && j.RecordingId == message.RecordingId
+                && j.Sha256 == message.Sha256)
+            .Select(j => j.Measured).SingleOrDefaultAsync(cancellationToken);
+        if (measured is null) return null;
+
+        return (measured, await db.Steps.AsNoTracking()
+            .Where(s => s.OrganizationId == message.OrganizationId && s.JobId == message.RepairsJobId && s.Kind == StepKind.Segment)
+            .OrderBy(s => s.Index).ToListAsync(cancellationToken));
     }
 }

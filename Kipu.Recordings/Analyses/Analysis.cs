@@ -8,6 +8,8 @@ namespace Kipu.Recordings;
 /// </summary>
 internal sealed class Analysis : ITenantOwned
 {
+    private const string ReadingFailed = "reading_failed";
+
     public required Guid RecordingId { get; init; }
     public required Guid OrganizationId { get; init; }
     public Guid JobId { get; private set; }
@@ -17,6 +19,10 @@ internal sealed class Analysis : ITenantOwned
 
     /// <summary>Whether there is a transcript, be it an empty one.</summary>
     public bool HasTranscript { get; private set; }
+
+    /// <summary>Whether the worker could do all that it tried: there is no part whose words failed, and the words were read.</summary>
+    public bool IsWhole => Document.Coverage.All(span => span.State is not CoverageState.Failed)
+        && !Document.Engine.Reasons.Contains(ReadingFailed);
 
     public void Replace(Guid jobId, AnalysisDocument document) =>
         (JobId, Document, HasTranscript) = (jobId, document with { Transcript = null, ActionItems = [] }, document.Transcript is not null);
@@ -33,6 +39,7 @@ internal sealed class AnalysisConfiguration : IEntityTypeConfiguration<Analysis>
         builder.ToTable("analyses");
         builder.HasKey(a => a.RecordingId);
         builder.Property(a => a.Document).HasJson();
+        builder.Ignore(a => a.IsWhole);
         builder.HasOne<Recording>().WithOne()
             .HasForeignKey<Analysis>(a => new { a.OrganizationId, a.RecordingId })
             .HasPrincipalKey<Recording>(r => new { r.OrganizationId, r.Id });

@@ -8,6 +8,7 @@ internal static class RecordingErrors
     public static readonly ApiError NotReady = new(409, "not_ready", "The recording is not analysed yet; recordingStatus says where it stands.");
     public static readonly ApiError InProgress = new(409, "in_progress",
         "The recording is not at rest: it is recorded or processed; recordingStatus says where it stands.");
+    public static readonly ApiError NothingFailed = new(409, "nothing_failed", "No part of the analysis has failed: there is nothing to repair.");
     public static readonly ApiError SegmentNotFound = new(404, "segment_not_found", "The transcript has no such segment.");
     public static readonly ApiError SpeakerNotFound = new(404, "speaker_not_found", "Nobody of this id speaks in the recording.");
     public static readonly ApiError ActionItemNotFound = new(404, "action_item_not_found", "The recording has no such action item.");
