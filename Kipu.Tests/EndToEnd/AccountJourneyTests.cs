@@ -25,7 +25,7 @@ public sealed class AccountJourneyTests(KipuSystem kipu, Chromium chromium)
         await page.GetByLabel("Tu nombre").FillAsync(Some.Name);
         await page.GetByLabel("Contraseña").FillAsync(Some.Password);
         await page.ClickButtonAsync("Unirme a la organización");
-        await page.WaitForURLAsync("**/recordings");
+        await page.ArriveAtAsync("**/recordings");
         await page.OpenPageAsync("/settings");
         await page.GetByRole(AriaRole.Link, new() { Name = "Configurar segundo factor" }).ClickAsync();
         await page.ClickButtonAsync("Empezar");
@@ -41,7 +41,7 @@ public sealed class AccountJourneyTests(KipuSystem kipu, Chromium chromium)
         await page.SignInAsync(email, Some.Password);
         await page.GetByLabel("Código").FillAsync(app.Next());
         await page.ClickButtonAsync("Entrar");
-        await page.WaitForURLAsync("**/recordings");
+        await page.ArriveAtAsync("**/recordings");
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class AccountJourneyTests(KipuSystem kipu, Chromium chromium)
         await page.AddAuthenticatorAsync();
         var tenant = await kipu.SignUpAsync();
         await page.SignInAsync(tenant.Email, tenant.Password);
-        await page.WaitForURLAsync("**/recordings");
+        await page.ArriveAtAsync("**/recordings");
 
         await page.OpenPageAsync("/settings");
         await page.ClickButtonAsync("Añadir llave de acceso");
@@ -62,7 +62,7 @@ public sealed class AccountJourneyTests(KipuSystem kipu, Chromium chromium)
 
         await page.SignOutAsync();
         await page.ClickButtonAsync("Entrar con una llave de acceso");
-        await page.WaitForURLAsync("**/recordings");
+        await page.ArriveAtAsync("**/recordings");
 
         await page.OpenPageAsync("/settings");
         await Expect(page.Locator("[data-passkey=Portátil]")).ToContainTextAsync("última vez");
@@ -88,7 +88,7 @@ public sealed class AccountJourneyTests(KipuSystem kipu, Chromium chromium)
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Contraseña guardada" })).ToBeVisibleAsync();
 
         await page.SignInAsync(tenant.Email, NewPassword);
-        await page.WaitForURLAsync("**/recordings");
+        await page.ArriveAtAsync("**/recordings");
     }
 
     [Fact]
@@ -102,7 +102,7 @@ public sealed class AccountJourneyTests(KipuSystem kipu, Chromium chromium)
         var domain = $"d{Guid.NewGuid():N}.example";
         provider.Email = $"ana@{domain}";
         await page.SignInAsync(tenant.Email, tenant.Password);
-        await page.WaitForURLAsync("**/recordings");
+        await page.ArriveAtAsync("**/recordings");
 
         await page.OpenPageAsync("/settings/organization");
         await page.GetByLabel("Emisor").FillAsync(provider.Issuer);
@@ -121,7 +121,7 @@ public sealed class AccountJourneyTests(KipuSystem kipu, Chromium chromium)
         await page.ClickButtonAsync("Entrar con tu organización");
         await page.GetByLabel("Correo").FillAsync(provider.Email);
         await page.ClickButtonAsync("Continuar");
-        await page.WaitForURLAsync("**/recordings");
+        await page.ArriveAtAsync("**/recordings");
     }
 
     [Fact]

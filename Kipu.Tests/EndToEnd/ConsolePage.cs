@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -17,7 +18,7 @@ internal static class ConsolePage
         await page.GetByLabel("Nombre de la organización").FillAsync(Some.OrganizationName());
         await page.GetByRole(AriaRole.Button, new() { Name = "Crear cuenta" }).ClickAsync();
         var code = await page.KeepCodeAsync();
-        await page.WaitForURLAsync("**/record");
+        await page.ArriveAtAsync("**/record");
         return code;
     }
 
@@ -29,6 +30,16 @@ internal static class ConsolePage
         await page.GetByLabel("Contraseña").FillAsync(password);
         await page.ClickButtonAsync("Entrar");
     }
+
+    /// <summary>
+    /// Waits until the page is at an address; <c>**</c> stands for anything, <c>*</c> for anything without a slash. It looks until it is so:
+    /// Playwright's own waiting for an address also waits for the page's load event, for ever when that has just gone by.
+    /// </summary>
+    public static Task ArriveAtAsync(this IPage page, string pattern) => page.ArriveAtAsync(
+        new Regex($"^{Regex.Escape(pattern).Replace(@"\*\*", ".*", StringComparison.Ordinal).Replace(@"\*", "[^/]*", StringComparison.Ordinal)}$"));
+
+    public static Task ArriveAtAsync(this IPage page, Regex address) =>
+        Expect(page).ToHaveURLAsync(address, new() { Timeout = (float)KipuSystem.Patience.TotalMilliseconds });
 
     /// <summary>Opens a page and waits until nothing on it is loading: what still arrives moves what is about to be pressed.</summary>
     public static async Task OpenPageAsync(this IPage page, string address)
@@ -44,7 +55,7 @@ internal static class ConsolePage
     {
         await page.ClickButtonAsync(Some.Name);
         await page.GetByRole(AriaRole.Menuitem, new() { Name = "Salir" }).ClickAsync();
-        await page.WaitForURLAsync("**/entrar*");
+        await page.ArriveAtAsync("**/entrar*");
     }
 
     /// <summary>Presses the button that is called just so.</summary>
@@ -90,7 +101,7 @@ internal static class ConsolePage
         await page.GotoAsync("/recordings");
         await page.Locator("input[data-upload]").First.SetInputFilesAsync(file);
         await page.Locator("[data-upload-state=done]").GetByRole(AriaRole.Link).ClickAsync();
-        await page.WaitForURLAsync("**/recordings/*");
+        await page.ArriveAtAsync("**/recordings/*");
     }
 
     /// <summary>Waits, without reloading, until the recording's page shows its analysis.</summary>

@@ -20,7 +20,7 @@ public sealed partial class FrontDoorTests(KipuSystem kipu, Chromium chromium)
         await Expect(page.Locator("[data-recorder=recording]")).ToBeVisibleAsync();
         await Expect(page.GetByRole(AriaRole.Timer)).ToHaveTextAsync(TwentySeconds());
         await page.GetByRole(AriaRole.Button, new() { Name = "Terminar" }).ClickAsync();
-        await page.WaitForURLAsync(RecordingAddress());
+        await page.ArriveAtAsync(RecordingAddress());
         await page.SeeAnalysisAsync();
 
         Assert.Matches("^[ABCDEFGHJKLMNPQRSTUVWXYZ23456789]{10}$", code);
@@ -67,12 +67,12 @@ public sealed partial class FrontDoorTests(KipuSystem kipu, Chromium chromium)
         await page.OpenPageAsync("/plan");
         await page.GetByRole(AriaRole.Button, new() { Name = "Elegir Starter" }).ClickAsync();
         await page.PayAsync();
-        await page.WaitForURLAsync("**/comprar/listo?*");
+        await page.ArriveAtAsync("**/comprar/listo?*");
         var code = await page.KeepCodeAsync();
 
         Assert.Matches("^[ABCDEFGHJKLMNPQRSTUVWXYZ23456789]{10}$", code);
         Assert.NotEqual(trialCode, code);
-        await page.WaitForURLAsync("**/recordings");
+        await page.ArriveAtAsync("**/recordings");
         await Expect(page.GetByText("Plan Starter")).ToBeVisibleAsync();
     }
 
@@ -106,12 +106,12 @@ public sealed partial class FrontDoorTests(KipuSystem kipu, Chromium chromium)
         await page.GetByLabel("Contraseña").FillAsync(tenant.Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Entrar", Exact = true }).ClickAsync();
 
-        await page.WaitForURLAsync("**/settings");
+        await page.ArriveAtAsync("**/settings");
         await page.ReloadAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Ajustes" })).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = Some.Name }).ClickAsync();
         await page.GetByRole(AriaRole.Menuitem, new() { Name = "Salir" }).ClickAsync();
-        await page.WaitForURLAsync("**/entrar*");
+        await page.ArriveAtAsync("**/entrar*");
     }
 
     private static int Seconds(string clock)

@@ -15,7 +15,7 @@ public sealed class OrganizationJourneyTests(KipuSystem kipu, Chromium chromium)
         var page = browser.Pages[0];
         var subscriber = await Subscriber.BuyAsync(kipu, Plan.Starter);
         await page.SignInAsync(subscriber.Tenant.Email, subscriber.Tenant.Password);
-        await page.WaitForURLAsync("**/recordings");
+        await page.ArriveAtAsync("**/recordings");
 
         await page.OpenPageAsync("/plan");
         await Expect(page.Locator("[data-payment]")).ToContainTextAsync("Primer pago, Starter");
@@ -61,9 +61,9 @@ public sealed class OrganizationJourneyTests(KipuSystem kipu, Chromium chromium)
         await page.GetByLabel("Correo de tu cuenta de Mercado Pago").FillAsync(Some.Email());
         await page.ClickButtonAsync("Elegir Starter");
         await page.PayInPesosAsync();
-        await page.WaitForURLAsync("**/comprar/listo?*");
+        await page.ArriveAtAsync("**/comprar/listo?*");
         await page.KeepCodeAsync();
-        await page.WaitForURLAsync("**/recordings");
+        await page.ArriveAtAsync("**/recordings");
 
         await page.OpenPageAsync("/plan");
         await Expect(page.Locator("[data-payment]")).ToContainTextAsync("Primer pago, Starter");
@@ -107,7 +107,7 @@ public sealed class OrganizationJourneyTests(KipuSystem kipu, Chromium chromium)
         var page = browser.Pages[0];
         var tenant = await kipu.SignUpAsync();
         await page.SignInAsync(tenant.Email, tenant.Password);
-        await page.WaitForURLAsync("**/recordings");
+        await page.ArriveAtAsync("**/recordings");
 
         await page.OpenPageAsync("/api-keys");
         await page.GetByLabel("Nombre").FillAsync("Facturación");

@@ -46,7 +46,7 @@ public sealed class StripePageBrowserTests : IAsyncLifetime
         await Expect(_page.GetByText("14.50 USD").First).ToBeVisibleAsync();
         await PayAsync("4242 4242 4242 4242");
 
-        await _page.WaitForURLAsync($"**/_sim/state?s={session.Id}");
+        await _page.ArriveAtAsync($"**/_sim/state?s={session.Id}");
         Assert.Equal((1450, "paid"), (await _stripe.Api.Checkout.Sessions.GetAsync(session.Id)) is var paid
             ? (paid.AmountTotal, paid.PaymentStatus)
             : default);
@@ -63,7 +63,7 @@ public sealed class StripePageBrowserTests : IAsyncLifetime
         await PayAsync("4000000000003220");
         await _page.GetByRole(AriaRole.Button, new() { Name = "Complete authentication" }).ClickAsync();
 
-        await _page.WaitForURLAsync($"**/_sim/state?s={session.Id}");
+        await _page.ArriveAtAsync($"**/_sim/state?s={session.Id}");
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class StripePageBrowserTests : IAsyncLifetime
     {
         var session = await OpenAsync();
         await _page.GetByRole(AriaRole.Link, new() { Name = "Back without paying" }).ClickAsync();
-        await _page.WaitForURLAsync("**/_sim/requests");
+        await _page.ArriveAtAsync("**/_sim/requests");
         await _stripe.Api.Checkout.Sessions.ExpireAsync(session.Id);
 
         await _page.GotoAsync(session.Url);
@@ -85,7 +85,7 @@ public sealed class StripePageBrowserTests : IAsyncLifetime
         var session = await OpenAsync(options => options.AllowedPaymentMethodTypes = ["card", "us_bank_account"]);
         await _page.GetByLabel("Email").FillAsync("pay@acme.example");
         await _page.GetByRole(AriaRole.Button, new() { Name = "Pay by bank debit" }).ClickAsync();
-        await _page.WaitForURLAsync($"**/_sim/state?s={session.Id}");
+        await _page.ArriveAtAsync($"**/_sim/state?s={session.Id}");
 
         await _page.GotoAsync(session.Url);
         await _page.GetByRole(AriaRole.Button, new() { Name = "Let the bank settle" }).ClickAsync();
