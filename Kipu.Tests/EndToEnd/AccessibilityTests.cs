@@ -9,7 +9,7 @@ public sealed class AccessibilityTests(KipuSystem kipu, Chromium chromium)
     private static readonly string[] Outside =
     [
         "/", "/precios", "/entrar", "/crear-cuenta", "/recuperar", "/recuperar#token", "/verificar", "/verificar#token", "/invitacion",
-        "/invitacion#token", "/comprar/listo", "/nowhere", "/entrar?sso_error=sso_failed",
+        "/invitacion#token", "/comprar/listo", "/compartido#token", "/nowhere", "/entrar?sso_error=sso_failed",
     ];
 
     private static readonly string[] Inside =

@@ -11,6 +11,7 @@
 import { Route as rootRouteImport } from './routes/__root'
 import { Route as IndexRouteImport } from './routes/index'
 import { Route as InsideRouteImport } from './routes/_inside'
+import { Route as CompartidoRouteImport } from './routes/compartido'
 import { Route as CrearCuentaRouteImport } from './routes/crear-cuenta'
 import { Route as EntrarRouteImport } from './routes/entrar'
 import { Route as InvitacionRouteImport } from './routes/invitacion'
@@ -38,6 +39,11 @@ const IndexRoute = IndexRouteImport.update({
 } as any)
 const InsideRoute = InsideRouteImport.update({
   id: '/_inside',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const CompartidoRoute = CompartidoRouteImport.update({
+  id: '/compartido',
+  path: '/compartido',
   getParentRoute: () => rootRouteImport,
 } as any)
 const CrearCuentaRoute = CrearCuentaRouteImport.update({
@@ -139,6 +145,7 @@ const InsideRecordingsIdTalkRoute = InsideRecordingsIdTalkRouteImport.update({
 
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
+  '/compartido': typeof CompartidoRoute
   '/crear-cuenta': typeof CrearCuentaRoute
   '/entrar': typeof EntrarRoute
   '/invitacion': typeof InvitacionRoute
@@ -161,6 +168,7 @@ export interface FileRoutesByFullPath {
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
+  '/compartido': typeof CompartidoRoute
   '/crear-cuenta': typeof CrearCuentaRoute
   '/entrar': typeof EntrarRoute
   '/invitacion': typeof InvitacionRoute
@@ -185,6 +193,7 @@ export interface FileRoutesById {
   __root__: typeof rootRouteImport
   '/': typeof IndexRoute
   '/_inside': typeof InsideRouteWithChildren
+  '/compartido': typeof CompartidoRoute
   '/crear-cuenta': typeof CrearCuentaRoute
   '/entrar': typeof EntrarRoute
   '/invitacion': typeof InvitacionRoute
@@ -209,6 +218,7 @@ export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
   fullPaths:
     | '/'
+    | '/compartido'
     | '/crear-cuenta'
     | '/entrar'
     | '/invitacion'
@@ -231,6 +241,7 @@ export interface FileRouteTypes {
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/'
+    | '/compartido'
     | '/crear-cuenta'
     | '/entrar'
     | '/invitacion'
@@ -254,6 +265,7 @@ export interface FileRouteTypes {
     | '__root__'
     | '/'
     | '/_inside'
+    | '/compartido'
     | '/crear-cuenta'
     | '/entrar'
     | '/invitacion'
@@ -278,6 +290,7 @@ export interface FileRouteTypes {
 export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute
   InsideRoute: typeof InsideRouteWithChildren
+  CompartidoRoute: typeof CompartidoRoute
   CrearCuentaRoute: typeof CrearCuentaRoute
   EntrarRoute: typeof EntrarRoute
   InvitacionRoute: typeof InvitacionRoute
@@ -302,6 +315,13 @@ declare module '@tanstack/react-router' {
       path: ''
       fullPath: '/'
       preLoaderRoute: typeof InsideRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/compartido': {
+      id: '/compartido'
+      path: '/compartido'
+      fullPath: '/compartido'
+      preLoaderRoute: typeof CompartidoRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/crear-cuenta': {
@@ -474,6 +494,7 @@ const InsideRouteWithChildren =
 const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
   InsideRoute: InsideRouteWithChildren,
+  CompartidoRoute: CompartidoRoute,
   CrearCuentaRoute: CrearCuentaRoute,
   EntrarRoute: EntrarRoute,
   InvitacionRoute: InvitacionRoute,

@@ -6,18 +6,23 @@ public sealed partial class TestTenant
 {
     /// <summary>A recording that can be talked about.</summary>
     /// <param name="decision">What the agent says when it is asked what was decided about the new office.</param>
+    /// <param name="tasks">What somebody promised to do.</param>
     public Task<RecordingSummary> CreateTalkativeRecordingAsync(
-        string decision = "We decided to open the new office in Medellin next year.") => CreateAnalysedRecordingAsync(SomeAnalysis.Of(
-        "Budget review", "en",
-        SomeAnalysis.Turn(1, "Welcome everybody, let us begin with the budget.", start: 2),
-        SomeAnalysis.Turn(2, decision, start: 14),
-        SomeAnalysis.Turn(3, "Mary will write the contract before Friday.", start: 31)) with
+        string decision = "We decided to open the new office in Medellin next year.", params ActionItem[] tasks)
     {
-        ExecutiveSummary = "The team decided to open a new office in Medellin next year.",
-        Decisions = [new("d1", decision, 14, ["s2"], EvidenceState.Verified)],
-        ActionItems = [],
-        Summary = [],
-    });
+        var analysis = SomeAnalysis.Of(
+            "Budget review", "en",
+            SomeAnalysis.Turn(1, "Welcome everybody, let us begin with the budget.", start: 2),
+            SomeAnalysis.Turn(2, decision, start: 14),
+            SomeAnalysis.Turn(3, "Mary will write the contract before Friday.", start: 31));
+        return CreateAnalysedRecordingAsync(analysis with
+        {
+            ExecutiveSummary = "The team decided to open a new office in Medellin next year.",
+            Decisions = [new("d1", decision, 14, ["s2"], EvidenceState.Verified)],
+            ActionItems = tasks,
+            Summary = [],
+        });
+    }
 
     public async Task<VoiceInitResponse> BeginVoiceAsync(Guid recordingId, Guid? sessionId = null)
     {

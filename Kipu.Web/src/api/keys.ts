@@ -25,5 +25,7 @@ export const keys = {
   recording: (id: string) => ['recordings', 'one', id] as const,
   analysis: (id: string) => ['recordings', 'analysis', id] as const,
   waveform: (id: string) => ['recordings', 'waveform', id] as const,
+  shares: (id: string) => ['recordings', 'shares', id] as const,
+  shared: (token: string) => ['shared', token] as const,
   audio: (id: string) => ['recordings', 'audio', id] as const,
 }

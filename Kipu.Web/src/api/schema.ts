@@ -5994,7 +5994,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Has a recording's audio analysed anew. Corrections of words, names and action items are kept. */
+        /** Has a recording's audio analysed anew, or only the parts that failed. Corrections of words, names and action items are kept. */
         post: {
             parameters: {
                 query?: never;
@@ -10794,6 +10794,11 @@ export interface components {
         ReprocessRequest: {
             /** @description What is spoken, when the engine should not go by what was said before. */
             language?: null | string;
+            /**
+             * @description Only what failed is done again, and what the others found stays as it is. Not together with a language, which is for all parts.
+             * @default false
+             */
+            onlyFailed: boolean;
         };
         ReprocessResponse: {
             success: boolean;

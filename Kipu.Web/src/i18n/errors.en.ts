@@ -69,6 +69,7 @@ export const errorsEn: typeof errorsEs = {
   payment_overdue: 'A payment is overdue. The plan can be changed once it is paid.',
   subscription_ending: 'The subscription is about to end. Resume it, then change the plan.',
   downgrade_below_use: 'The organization uses more than that plan allows.',
+  nothing_failed: "No part has failed: there's nothing to repeat.",
   nothing_to_resume: "The subscription goes on: there's nothing to resume.",
   card_declined: 'The bank declined the card and nothing has changed. Change the card and try again.',
   request_in_progress: 'This change is under way already. Look again in a moment.',

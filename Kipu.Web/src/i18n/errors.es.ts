@@ -68,6 +68,7 @@ export const errorsEs = {
   payment_overdue: 'Hay un pago pendiente. El plan se puede cambiar cuando esté pagado.',
   subscription_ending: 'La suscripción está por terminar. Retómala y después cambia de plan.',
   downgrade_below_use: 'La organización usa más de lo que ese plan permite.',
+  nothing_failed: 'No falló ninguna parte: no hay nada que repetir.',
   nothing_to_resume: 'La suscripción sigue en marcha: no hay nada que retomar.',
   card_declined: 'El banco rechazó la tarjeta y nada cambió. Cambia la tarjeta y vuelve a probar.',
   request_in_progress: 'Este cambio ya está en marcha. Vuelve a mirar en un momento.',

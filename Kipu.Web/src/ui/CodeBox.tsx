@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { toast } from 'sonner'
 import { useWords } from '@/i18n/language'
 import { Button } from './Button'
-import { saveText } from './saveText'
+import { saveFile } from './saveFile'
 import { useLeaveWarning } from './useLeaveWarning'
 
 type Props = { code: string; onContinue?: () => void }
@@ -18,7 +18,7 @@ export function CodeBox({ code, onContinue }: Props) {
     await navigator.clipboard.writeText(code)
     toast.success(t.code.copied)
   }
-  const download = () => saveText(t.code.file, `${code}\n`)
+  const download = () => saveFile(t.code.file, `${code}\n`)
   return (
     <div className="card grid justify-items-start gap-4 p-5">
       <div>

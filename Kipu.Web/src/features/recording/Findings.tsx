@@ -9,15 +9,22 @@ import { Moment } from './Moment'
 import { momentOf, type Voice } from './model'
 import { Sentence } from './Sentence'
 
-type Props = { analysis: Analysis; turns: Turn[]; voices: Voice[]; onPlay: (seconds: number) => void }
+type Props = {
+  analysis: Analysis
+  turns: Turn[]
+  voices: Voice[]
+  onPlay: (seconds: number) => void
+  /** Absent where one only reads. */
+  onTick?: (itemId: string, done: boolean) => void
+}
 
 /** What was found in a recording. Everything that can be heard leads to its moment. */
-export function Findings({ analysis, turns, voices, onPlay }: Props) {
+export function Findings({ analysis, turns, voices, onPlay, onTick }: Props) {
   return (
     <>
       <Summary analysis={analysis} turns={turns} onPlay={onPlay} />
       <Decisions analysis={analysis} turns={turns} onPlay={onPlay} />
-      <Tasks analysis={analysis} turns={turns} onPlay={onPlay} />
+      <Tasks analysis={analysis} turns={turns} onPlay={onPlay} onTick={onTick} />
       <Topics topics={analysis.keyTopics} language={analysis.language} />
       <Voices voices={voices} />
     </>
@@ -75,7 +82,7 @@ function Decisions({ analysis, turns, onPlay }: Part) {
   )
 }
 
-function Tasks({ analysis, turns, onPlay }: Part) {
+function Tasks({ analysis, turns, onPlay, onTick }: Part) {
   const t = useWords()
   const { actionItems } = analysis
   if (actionItems.length === 0) return null
@@ -88,7 +95,17 @@ function Tasks({ analysis, turns, onPlay }: Part) {
       <ul className="card" lang={analysis.language ?? undefined}>
         {actionItems.map((task) => (
           <li key={task.id} className="task">
-            <KnotIcon kind="task" hollow={task.state !== 'verified'} />
+            {onTick ? (
+              <input
+                type="checkbox"
+                className="check"
+                aria-label={task.text}
+                checked={task.done}
+                onChange={(event) => onTick(task.id, event.target.checked)}
+              />
+            ) : (
+              <KnotIcon kind="task" hollow={task.state !== 'verified'} />
+            )}
             <div>
               <p className={clsx(task.state === 'unverified' && 'unverified', task.done && 'text-ink-3 line-through')}>{task.text}</p>
               <p className="who">

@@ -2,6 +2,8 @@ import type { EngineInfo, RecordingSummary } from '@/api/types'
 import { percent } from '@/i18n/format'
 import { useLanguage, useWords } from '@/i18n/language'
 import { Progress } from '@/ui/Progress'
+import type { Gap } from './model'
+import { Repair } from './Repair'
 
 /** While there is no analysis yet, or never will be: what is going on, what is safe, what to do. */
 export function StatusNotice({ recording }: { recording: RecordingSummary }) {
@@ -18,6 +20,7 @@ export function StatusNotice({ recording }: { recording: RecordingSummary }) {
           <p>
             {why} {t.recording.failedSafe} {error?.retryable ? t.recording.failedRetry : t.recording.failedFinal}
           </p>
+          {error?.retryable && <Repair id={recording.id} />}
         </div>
       </section>
     )
@@ -54,6 +57,19 @@ export function EngineNotice({ engine }: { engine: EngineInfo }) {
     <div className="band only-summary mb-6" data-tone="warn" data-demo={engine.demo}>
       <b className="font-[640]">{engine.demo ? t.recording.demo : t.recording.lowConfidence}</b>
       <p className="flex-1 basis-60">{engine.demo ? t.recording.demoText : t.recording.lowConfidenceText}</p>
+    </div>
+  )
+}
+
+/** What of the analysis failed and can be done again, without touching the rest. */
+export function FailedParts({ id, gaps, engine }: { id: string; gaps: Gap[]; engine: EngineInfo }) {
+  const t = useWords()
+  const parts = gaps.filter(({ state }) => state === 'failed')
+  if (parts.length === 0 && !engine.reasons.includes('reading_failed')) return null
+  return (
+    <div className="band only-summary mb-6" data-tone="warn" data-failed={parts.length}>
+      <p className="flex-1 basis-60">{parts.length > 0 ? t.recording.failedParts(parts.length) : t.recording.failedReading}</p>
+      <Repair id={id} />
     </div>
   )
 }

@@ -8,16 +8,18 @@ import { useLanguage, useWords } from '@/i18n/language'
 import { Avatars, speakerColour } from '@/ui/Avatars'
 import { ErrorPanel } from '@/ui/ErrorPanel'
 import { Skeleton } from '@/ui/Skeleton'
+import { Actions } from './Actions'
 import { AskBar } from './AskBar'
 import { analysisQuery, waveformQuery } from './api'
 import { Findings } from './Findings'
 import { gapsOf, knotsBySegment, knotsOf, voicesOf } from './model'
-import { EngineNotice, NoWords, StatusNotice } from './Notices'
+import { EngineNotice, FailedParts, NoWords, StatusNotice } from './Notices'
 import { PlayerBar } from './PlayerBar'
 import { Title } from './Title'
 import { Transcript } from './Transcript'
 import { useAudio } from './useAudio'
 import { useRecordingKeys } from './useRecordingKeys'
+import { useTick } from './useTick'
 import { type View, ViewTabs } from './ViewTabs'
 import { Waveform } from './Waveform'
 
@@ -38,6 +40,7 @@ export function RecordingView({ recording, at }: { recording: RecordingSummary; 
   const column = useRef<HTMLElement>(null)
   const search = useRef<HTMLInputElement>(null)
   const [view, setView] = useState<View>('summary')
+  const tick = useTick(recording.id)
   useRecordingKeys(player, turns, knots, search)
   const play = (seconds: number) => {
     player.seek(seconds)
@@ -59,7 +62,8 @@ export function RecordingView({ recording, at }: { recording: RecordingSummary; 
           {analysis && (
             <>
               <EngineNotice engine={analysis.engine} />
-              <Findings analysis={analysis} turns={turns} voices={voices} onPlay={play} />
+              <FailedParts id={recording.id} gaps={gaps} engine={analysis.engine} />
+              <Findings analysis={analysis} turns={turns} voices={voices} onPlay={play} onTick={tick} />
               <p className="only-summary mb-6 text-[13.5px] text-ink-3">{t.recording.engine(analysis.engine.transcriber)}</p>
             </>
           )}
@@ -111,6 +115,7 @@ function Head({ recording }: { recording: RecordingSummary }) {
           ))}
         </div>
       </div>
+      <Actions recording={recording} />
     </header>
   )
 }

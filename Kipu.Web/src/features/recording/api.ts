@@ -33,5 +33,49 @@ export const audioQuery = (id: string) =>
     refetchOnWindowFocus: false,
   })
 
+/** Has done again what failed, and nothing else; the page follows the new job by itself. */
+export const repair = (id: string) =>
+  unwrap(api.POST('/api/recordings/{id}/reprocess', { params: { path: { id } }, body: { onlyFailed: true } }))
+
+export const FORMATS = ['docx', 'md', 'txt', 'srt', 'vtt', 'json'] as const
+export type Format = (typeof FORMATS)[number]
+
+export const exported = (id: string, format: Format): Promise<Blob> =>
+  unwrap(api.GET('/api/recordings/{id}/export', { params: { path: { id }, query: { format } }, parseAs: 'blob' }))
+
+export const remove = (id: string) => unwrap(api.DELETE('/api/recordings/{id}', { params: { path: { id } } }))
+
+export const restore = (id: string) => unwrap(api.POST('/api/recordings/{id}/restore', { params: { path: { id } } }))
+
+export const sharesQuery = (id: string) =>
+  queryOptions({
+    queryKey: keys.shares(id),
+    queryFn: ({ signal }) => unwrap(api.GET('/api/recordings/{id}/shares', { params: { path: { id } }, signal })),
+  })
+
+type NewShare = { label: string | null; includesAudio: boolean; days: number }
+
+/** Makes a link and answers with its address, whose secret stands behind the #: it reaches no server's log. */
+export async function share(id: string, { label, includesAudio, days }: NewShare) {
+  const expiresAt = new Date(Date.now() + days * 86_400_000 - 60_000).toISOString()
+  const body = { label, includesAudio, expiresAt }
+  const { token } = await unwrap(api.POST('/api/recordings/{id}/shares', { params: { path: { id } }, body }))
+  return `${location.origin}/compartido#${token}`
+}
+
+export const revokeShare = (id: string, shareId: string) =>
+  unwrap(api.DELETE('/api/recordings/{id}/shares/{shareId}', { params: { path: { id, shareId } } }))
+
+export const sharedQuery = (token: string) =>
+  queryOptions({
+    queryKey: keys.shared(token),
+    queryFn: ({ signal }) => unwrap(api.GET('/api/shares/{token}', { params: { path: { token } }, signal })),
+    // With each answer comes a new address of the audio, which would stop what is playing.
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+
+export const tick = (id: string, itemId: string, done: boolean) =>
+  unwrap(api.PATCH('/api/recordings/{id}/action-items/{itemId}', { params: { path: { id, itemId } }, body: { done } }))
+
 export const rename = (id: string, title: string) =>
   unwrap(api.PATCH('/api/recordings/{id}', { params: { path: { id } }, body: { title } }))

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { toast } from 'sonner'
 import { useWords } from '@/i18n/language'
 import { Button } from '@/ui/Button'
-import { saveText } from '@/ui/saveText'
+import { saveFile } from '@/ui/saveFile'
 import { useLeaveWarning } from '@/ui/useLeaveWarning'
 
 /** The codes for the day without the app. They are shown here and never again. */
@@ -26,7 +26,7 @@ export function RecoveryCodes({ codes, onContinue }: { codes: string[]; onContin
       </ul>
       <div className="flex flex-wrap gap-2">
         <Button onClick={copy}>{t.security.copyCodes}</Button>
-        <Button onClick={() => saveText(t.security.file, text)}>{t.code.download}</Button>
+        <Button onClick={() => saveFile(t.security.file, text)}>{t.code.download}</Button>
       </div>
       <label className="flex cursor-pointer items-center gap-3">
         <input type="checkbox" className="check" checked={saved} onChange={(event) => setSaved(event.target.checked)} />
