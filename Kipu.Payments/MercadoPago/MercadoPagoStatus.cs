@@ -27,12 +27,12 @@ internal static class MercadoPagoStatus
         string preapproval, (string Instalment, string? Payment)? attempt, DateTimeOffset? paidUntil,
         DateTimeOffset now) => preapproval switch
         {
-            "pending" => null,
             "cancelled" or "finished" => SubscriptionStatus.Cancelled,
-            "authorized" or "paused" when paidUntil is null => null,
+            "pending" or "authorized" or "paused" when paidUntil is null => null,
             // Stopped, it runs on until what is paid for is over.
             "paused" => now < paidUntil ? SubscriptionStatus.Active : SubscriptionStatus.Suspended,
-            "authorized" => IsOverdue(attempt) ? SubscriptionStatus.PastDue : SubscriptionStatus.Active,
+            // Pending and paid: it was authorized between the look at it and the look at its instalments.
+            "pending" or "authorized" => IsOverdue(attempt) ? SubscriptionStatus.PastDue : SubscriptionStatus.Active,
             _ => throw new ArgumentOutOfRangeException(nameof(preapproval), preapproval, "Unknown subscription status"),
         };
 

@@ -18,6 +18,7 @@ public sealed class MercadoPagoStatusTests
     [InlineData("authorized", "processed", "refunded", 10, SubscriptionStatus.Active)]
     [InlineData("paused", "processed", "approved", 10, SubscriptionStatus.Active)]
     [InlineData("paused", "processed", "approved", -1, SubscriptionStatus.Suspended)]
+    [InlineData("pending", "processed", "approved", 10, SubscriptionStatus.Active)]
     [InlineData("cancelled", "processed", "approved", 10, SubscriptionStatus.Cancelled)]
     public void A_subscription_is_what_has_been_paid_of_it(
         string preapproval, string? instalment, string? payment, int paidDays, SubscriptionStatus? status) =>
