@@ -6055,7 +6055,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["ProblemDetails"];
                     };
                 };
-                /** @description `in_progress`: The recording is not at rest: it is recorded or processed; recordingStatus says where it stands. */
+                /** @description `in_progress`: The recording is not at rest: it is recorded or processed; recordingStatus says where it stands.; `nothing_failed`: No part of the analysis has failed: there is nothing to repair. */
                 409: {
                     headers: {
                         [name: string]: unknown;

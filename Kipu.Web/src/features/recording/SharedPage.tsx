@@ -36,10 +36,16 @@ function Shared({ recording }: { recording: SharedRecording }) {
   const turns = analysis.transcript ?? []
   const voices = useMemo(() => voicesOf(analysis, t.voiceOf), [analysis, t])
   const nameOf = new Map(voices.map((voice) => [voice.id, voice.name]))
+  const words = useRef<HTMLElement>(null)
+  /** Plays a moment, or shows its words where the link is without the audio. */
   const play = (seconds: number) => {
-    if (!audio.current) return document.getElementById(`at-${Math.floor(seconds)}`)?.scrollIntoView({ block: 'center' })
-    audio.current.currentTime = seconds
-    audio.current.play()
+    if (audio.current) {
+      audio.current.currentTime = seconds
+      audio.current.play()
+    } else {
+      const turn = turns.findLastIndex(({ startSeconds }) => startSeconds <= seconds)
+      words.current?.querySelectorAll('[data-turn]')[turn]?.scrollIntoView({ block: 'center' })
+    }
   }
   return (
     <>
@@ -58,12 +64,12 @@ function Shared({ recording }: { recording: SharedRecording }) {
         <Findings analysis={analysis} turns={turns} voices={voices} onPlay={play} />
       </div>
       {turns.length > 0 && (
-        <section className="grid gap-3" lang={analysis.language ?? undefined}>
+        <section className="grid gap-3" lang={analysis.language ?? undefined} ref={words}>
           <h2 className="text-[17px] font-[660]" lang={document.documentElement.lang}>
             {t.recording.transcript}
           </h2>
           {turns.map((turn) => (
-            <p key={turn.segmentId} id={`at-${Math.floor(turn.startSeconds)}`} data-turn={turn.segmentId}>
+            <p key={turn.segmentId} data-turn={turn.segmentId}>
               <Moment at={turn.startSeconds} onPlay={play} /> <b>{nameOf.get(turn.speakerId) ?? turn.speaker}</b> {turn.text}
             </p>
           ))}

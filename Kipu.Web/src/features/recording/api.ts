@@ -57,6 +57,7 @@ type NewShare = { label: string | null; includesAudio: boolean; days: number }
 
 /** Makes a link and answers with its address, whose secret stands behind the #: it reaches no server's log. */
 export async function share(id: string, { label, includesAudio, days }: NewShare) {
+  // A minute less than the most that is allowed, since this clock may be ahead of the server's.
   const expiresAt = new Date(Date.now() + days * 86_400_000 - 60_000).toISOString()
   const body = { label, includesAudio, expiresAt }
   const { token } = await unwrap(api.POST('/api/recordings/{id}/shares', { params: { path: { id } }, body }))
