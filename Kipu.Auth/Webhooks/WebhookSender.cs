@@ -31,6 +31,8 @@ internal sealed partial class WebhookSender(
         }
     }
 
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types",
+        Justification = "A turn that fails must not end the service; the fault is logged, and the next turn tries again.")]
     private async Task SendDueAsync(SemaphoreSlim slots, CancellationToken stoppingToken)
     {
         try
@@ -39,9 +41,9 @@ internal sealed partial class WebhookSender(
             {
             }
         }
-        catch (Exception exception) when (Outage.Is(exception))
+        catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
         {
-            LogPostponed(logger, exception);
+            Report(exception);
         }
     }
 
@@ -76,12 +78,18 @@ internal sealed partial class WebhookSender(
         }
         catch (Exception exception)
         {
-            if (!stoppingToken.IsCancellationRequested) LogFailed(logger, exception);
+            if (!stoppingToken.IsCancellationRequested) Report(exception);
         }
         finally
         {
             slots.Release();
         }
+    }
+
+    private void Report(Exception exception)
+    {
+        if (Outage.Is(exception)) LogPostponed(logger, exception);
+        else LogFailed(logger, exception);
     }
 
     private async Task<(WebhookDelivery Delivery, Webhook Webhook)?> TakeAsync(CancellationToken cancellationToken)
