@@ -48,14 +48,16 @@ public static class AcceptRecordingHandler
     private static async Task<(MeasuredRecording Measured, IReadOnlyList<JobStep> Segments)?> FindRepairedAsync(
         this WorkerDbContext db, RecordingFinalized message, CancellationToken cancellationToken)
     {
+        if (message.RepairsJobId is not { } jobId) return null;
+
         var measured = await db.Jobs.AsNoTracking()
-            .Where(j => j.OrganizationId == message.OrganizationId && j.Id == message.RepairsJobId && j.RecordingId == message.RecordingId
+            .Where(j => j.OrganizationId == message.OrganizationId && j.Id == jobId && j.RecordingId == message.RecordingId
                 && j.Sha256 == message.Sha256)
             .Select(j => j.Measured).SingleOrDefaultAsync(cancellationToken);
         if (measured is null) return null;
 
         return (measured, await db.Steps.AsNoTracking()
-            .Where(s => s.OrganizationId == message.OrganizationId && s.JobId == message.RepairsJobId && s.Kind == StepKind.Segment)
+            .Where(s => s.OrganizationId == message.OrganizationId && s.JobId == jobId && s.Kind == StepKind.Segment)
             .OrderBy(s => s.Index).ToListAsync(cancellationToken));
     }
 }
