@@ -18,7 +18,8 @@ internal static class ServiceExtensions
         .AddProject<TProject>(name, launchProfileName: "http")
         .RunsAsBuilt()
         .WithReference(common.Redis).WaitFor(common.Redis)
-        .WithReference(common.RabbitMq).WaitFor(common.RabbitMq)
+        // Only its start: the broker takes longest of all, and a service that is there before it waits for it itself.
+        .WithReference(common.RabbitMq).WaitForStart(common.RabbitMq)
         .WithEnvironment("Internal__Token", common.InternalToken)
         .WithEnvironment("Codes__HashKey", common.CodesHashKey)
         .WithEnvironment("Database__AppPassword", common.DatabaseAppPassword)

@@ -4,6 +4,7 @@ using JasperFx.CodeGeneration;
 #endif
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Wolverine;
 using Wolverine.EntityFrameworkCore;
@@ -31,6 +32,7 @@ public static class MessagingExtensions
         if (EF.IsDesignTime) return;
         var connection = builder.Services.Select(s => s.ImplementationInstance).OfType<DatabaseConnection>().Single();
         builder.AddRabbitMQClient("rabbitmq", settings => settings.DisableHealthChecks = true);
+        builder.Services.AddHostedService<BrokerAwait>();
         builder.Host.UseWolverine(options =>
         {
             options.ServiceName = builder.Environment.ApplicationName;
