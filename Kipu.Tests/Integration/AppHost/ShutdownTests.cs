@@ -1,7 +1,7 @@
 namespace Kipu.Tests;
 
 /// <param name="state">One for all: what a signal left is what the next system starts from.</param>
-[Collection(Chaos.Name)]
+[Collection(OwnSystems.Name)]
 public sealed class ShutdownTests(StateFolder state) : IClassFixture<StateFolder>
 {
     // One of each kind, the last to start among them.

@@ -1,6 +1,6 @@
 namespace Kipu.Tests;
 
-[Collection(Chaos.Name)]
+[Collection(OwnSystems.Name)]
 public sealed class SideBySideTests(KipuSystem kipu)
 {
     [Fact]

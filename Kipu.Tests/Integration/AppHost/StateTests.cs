@@ -4,7 +4,7 @@ using RabbitMQ.Client;
 
 namespace Kipu.Tests;
 
-[Collection(Chaos.Name)]
+[Collection(OwnSystems.Name)]
 public sealed class StateTests
 {
     private const string Word = "kept";
