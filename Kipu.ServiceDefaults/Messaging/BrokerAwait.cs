@@ -1,7 +1,7 @@
-using System.Net.Sockets;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using RabbitMQ.Client;
+using RabbitMQ.Client.Exceptions;
 
 namespace Kipu.ServiceDefaults;
 
@@ -17,25 +17,23 @@ internal sealed partial class BrokerAwait(IConnectionFactory factory, TimeProvid
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
         var begin = time.GetTimestamp();
-        var address = factory.Uri;
-        for (var attempt = 0; !await AnswersAsync(address, cancellationToken); attempt++)
+        for (var attempt = 0; !await AnswersAsync(cancellationToken); attempt++)
         {
-            if (attempt == 0) LogWaiting(address.Host, address.Port);
+            if (attempt == 0) LogWaiting();
             if (time.GetElapsedTime(begin) > Patience) return;
             await Task.Delay(Pause, time, cancellationToken);
         }
     }
 
-    /// <summary>The broker opens its port once all of it has started.</summary>
-    private static async Task<bool> AnswersAsync(Uri address, CancellationToken cancellationToken)
+    /// <summary>A real connection, for an open port tells little: a container's is open before anything listens in it.</summary>
+    private async Task<bool> AnswersAsync(CancellationToken cancellationToken)
     {
-        using var client = new TcpClient();
         try
         {
-            await client.ConnectAsync(address.Host, address.Port, cancellationToken);
+            await using var connection = await factory.CreateConnectionAsync(cancellationToken);
             return true;
         }
-        catch (SocketException)
+        catch (BrokerUnreachableException)
         {
             return false;
         }
@@ -51,6 +49,6 @@ internal sealed partial class BrokerAwait(IConnectionFactory factory, TimeProvid
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    [LoggerMessage(LogLevel.Information, "Waiting for RabbitMQ at {Host}:{Port}")]
-    private partial void LogWaiting(string host, int port);
+    [LoggerMessage(LogLevel.Information, "Waiting for RabbitMQ")]
+    private partial void LogWaiting();
 }

@@ -1,52 +1,82 @@
-using System.Net;
-using System.Net.Sockets;
+using System.Diagnostics.CodeAnalysis;
+using System.Reflection;
 using Kipu.ServiceDefaults;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using RabbitMQ.Client;
+using RabbitMQ.Client.Exceptions;
 
 namespace Kipu.Tests;
 
 public sealed class BrokerAwaitTests
 {
+    private const string Proxied = "DispatchProxy derives a class from it.";
+
+    private readonly FakeTimeProvider _time = new();
+
     [Fact]
     public async Task A_service_that_starts_before_its_broker_waits_for_it()
     {
-        var port = FreePort();
-        var starting = AwaitOf(port, TimeProvider.System).StartingAsync(TestContext.Current.CancellationToken);
-        Assert.False(starting.IsCompleted);
+        var broker = Broker.Create(refusals: 3);
+        var begin = _time.GetUtcNow();
 
-        using var broker = new TcpListener(IPAddress.Loopback, port);
-        broker.Start();
-        await starting;
+        await StartAsync(broker);
 
-        Assert.True(broker.Pending());
+        Assert.Equal(4, ((Broker)broker).Attempts);
+        Assert.True(_time.GetUtcNow() - begin < TimeSpan.FromMinutes(1));
     }
 
     [Fact]
     public async Task A_broker_that_never_comes_is_left_to_the_messaging_to_report()
     {
-        var time = new FakeTimeProvider();
-        var begin = time.GetUtcNow();
+        var begin = _time.GetUtcNow();
 
-        var starting = AwaitOf(FreePort(), time).StartingAsync(TestContext.Current.CancellationToken);
+        await StartAsync(Broker.Create(refusals: int.MaxValue));
+
+        Assert.True(_time.GetUtcNow() - begin > TimeSpan.FromMinutes(2));
+    }
+
+    private async Task StartAsync(IConnectionFactory broker)
+    {
+        var starting = new BrokerAwait(broker, _time, NullLogger<BrokerAwait>.Instance).StartingAsync(TestContext.Current.CancellationToken);
         while (!starting.IsCompleted)
         {
-            time.Advance(TimeSpan.FromMilliseconds(250));
+            _time.Advance(TimeSpan.FromMilliseconds(250));
             await Task.Yield();
         }
 
         await starting;
-        Assert.True(time.GetUtcNow() - begin > TimeSpan.FromMinutes(2));
     }
 
-    private static BrokerAwait AwaitOf(int port, TimeProvider time) =>
-        new(new ConnectionFactory { Uri = new Uri($"amqp://127.0.0.1:{port}") }, time, NullLogger<BrokerAwait>.Instance);
-
-    private static int FreePort()
+    /// <summary>Refuses the first connections, and then takes one.</summary>
+    [SuppressMessage("Performance", "CA1852", Justification = Proxied)]
+    private class Broker : DispatchProxy
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        private int _refusals;
+
+        public int Attempts { get; private set; }
+
+        public static IConnectionFactory Create(int refusals)
+        {
+            var factory = Create<IConnectionFactory, Broker>();
+            ((Broker)factory)._refusals = refusals;
+            return factory;
+        }
+
+        protected override object? Invoke(MethodInfo? targetMethod, object?[]? args)
+        {
+            if (targetMethod?.Name != nameof(IConnectionFactory.CreateConnectionAsync)) throw new NotSupportedException(targetMethod?.Name);
+            if (Attempts++ < _refusals) throw new BrokerUnreachableException(new IOException());
+            return Task.FromResult(Create<IConnection, Connection>());
+        }
+    }
+
+    [SuppressMessage("Performance", "CA1852", Justification = Proxied)]
+    private class Connection : DispatchProxy
+    {
+        protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) =>
+            targetMethod?.Name == nameof(IAsyncDisposable.DisposeAsync)
+                ? ValueTask.CompletedTask
+                : throw new NotSupportedException(targetMethod?.Name);
     }
 }
