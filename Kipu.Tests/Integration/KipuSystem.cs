@@ -62,6 +62,9 @@ public sealed partial class KipuSystem : IAsyncDisposable
         // There is no dashboard to take them: each service would try in vain once a second to hand over traces, logs and metrics.
         foreach (var service in builder.Resources.OfType<ProjectResource>())
             builder.CreateResourceBuilder(service).WithEnvironment(context => context.EnvironmentVariables.Remove("OTEL_EXPORTER_OTLP_ENDPOINT"));
+        // Hundreds of tests are one address to the gateway, which may bound what an address sends in a minute.
+        builder.CreateResourceBuilder(builder.Resources.OfType<ProjectResource>().Single(service => service.Name == "gateway"))
+            .WithEnvironment("Edge__RequestsPerMinute", "1000000");
         var app = await builder.BuildAsync();
         _logs = new ResourceLogs(app);
         using var limit = new CancellationTokenSource(BootPatience);
