@@ -35,7 +35,8 @@ var auth = builder.AddService<Projects.Kipu_Auth>("auth", common)
     .WithDatabase(postgres.AddDatabase("authdb"))
     .WithMail(backends)
     .WithLocalCustomers()
-    .WithSetting("Passwords:Iterations");
+    .WithSetting("Passwords:Iterations")
+    .WithSetting("WeeklyTasks:Every");
 
 var payments = builder.AddService<Projects.Kipu_Payments>("payments", common)
     .WithDatabase(postgres.AddDatabase("paymentsdb"))
@@ -65,7 +66,7 @@ var audioworker = builder.AddService<Projects.Kipu_AudioWorker>("audioworker", c
     .WithSpeech();
 
 // Who calls whom.
-auth.WithReference(payments);
+auth.WithReference(payments).WithReference(recordings);
 payments.WithReference(auth).WithReference(recordings);
 recordings.WithReference(auth).WithReference(storage).WithReference(audioworker);
 voice.WithReference(auth).WithReference(recordings);

@@ -18,6 +18,7 @@ builder.Services.AddScoped<AnsweredRequests>();
 builder.Services.AddHostedService<AuthSweep>();
 builder.AddApiKeys();
 builder.AddWebhooks();
+builder.AddWeeklyTasks();
 builder.AddSignUp();
 builder.Services.AddValidation();
 

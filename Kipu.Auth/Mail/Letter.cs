@@ -12,6 +12,10 @@ public enum LetterKind
     PaymentSuspended,
     AnalysisReady,
     AnalysisFailed,
+    WeeklyTasks,
+
+    /// <summary>The same, when there are more than it shows.</summary>
+    WeeklyTasksMany,
 }
 
 /// <summary>A mail before it is written out.</summary>
@@ -25,5 +29,6 @@ public enum LetterKind
 /// <param name="Until">The day that it speaks of, where it does.</param>
 /// <param name="Recording">The recording that it speaks of, where it does.</param>
 /// <param name="Title">Its title.</param>
+/// <param name="Lines">What it lists, where it does.</param>
 public sealed record Letter(LetterKind Kind, string Locale, string To, string? Name, string? Token, string? Organization = null, string? Sender = null,
-    DateTimeOffset? Until = null, Guid? Recording = null, string? Title = null);
+    DateTimeOffset? Until = null, Guid? Recording = null, string? Title = null, IReadOnlyList<string>? Lines = null);

@@ -42,6 +42,7 @@ internal sealed partial class MailWriter(MailOptions options, ConsoleOptions con
             LetterKind.Invitation => "invitacion",
             LetterKind.PaymentFailed or LetterKind.PaymentReminder or LetterKind.PaymentSuspended => "plan",
             LetterKind.AnalysisReady or LetterKind.AnalysisFailed => $"recordings/{letter.Recording}",
+            LetterKind.WeeklyTasks or LetterKind.WeeklyTasksMany => "recordings",
             _ => throw new InvalidOperationException($"{letter.Kind} has no page."),
         };
         return console.At(letter.Token is null ? page : $"{page}#{letter.Token}");
@@ -78,7 +79,13 @@ internal sealed partial class MailWriter(MailOptions options, ConsoleOptions con
         paragraph.StartsWith(LinkMark, StringComparison.Ordinal) ? (Fill(paragraph[LinkMark.Length..], letter), true) : (Fill(paragraph, letter), false);
 
     /// <summary>Puts what the letter says in its places. What people typed stays on one line: a name, and no header or paragraph of its own.</summary>
-    private static string Fill(string text, Letter letter) => Place().Replace(text, match => Line().Replace(match.Groups[1].Value switch
+    private static string Fill(string text, Letter letter) => Place().Replace(text, match => match.Groups[1].Value == "lines"
+        ? string.Join('\n', (letter.Lines ?? throw new InvalidOperationException($"A letter of kind {letter.Kind} needs lines.")).Select(OneLine))
+        : OneLine(ValueOf(match.Groups[1].Value, letter)));
+
+    private static string OneLine(string typed) => Line().Replace(typed, " ");
+
+    private static string ValueOf(string place, Letter letter) => place switch
     {
         "name" => letter.Name ?? letter.To,
         "email" => letter.To,
@@ -88,7 +95,7 @@ internal sealed partial class MailWriter(MailOptions options, ConsoleOptions con
         "until" => letter.Until?.ToString(letter.Locale == "es" ? "d 'de' MMMM 'de' yyyy" : "MMMM d, yyyy", CultureInfo.GetCultureInfo(letter.Locale))
             ?? throw new InvalidOperationException($"A letter of kind {letter.Kind} needs a day."),
         var other => throw new InvalidOperationException($"The template of {letter.Kind} has a place {other} that nothing fills."),
-    }, " "));
+    };
 
     private static string[] Read(string name)
     {

@@ -808,10 +808,6 @@ namespace Kipu.Auth.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("notifies_failures");
 
-                    b.Property<bool>("NotifiesWeeklyTasks")
-                        .HasColumnType("boolean")
-                        .HasColumnName("notifies_weekly_tasks");
-
                     b.Property<string>("PasswordHash")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -829,6 +825,10 @@ namespace Kipu.Auth.Migrations
                         .HasMaxLength(10)
                         .HasColumnType("character varying(10)")
                         .HasColumnName("theme");
+
+                    b.Property<DateTimeOffset?>("WeeklyTasksSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("weekly_tasks_since");
 
                     b.HasKey("OrganizationId", "Id")
                         .HasName("pk_users");

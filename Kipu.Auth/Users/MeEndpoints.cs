@@ -23,7 +23,7 @@ internal static class MeEndpoints
 
     /// <summary>Changes the caller's name, language, theme or what they want mail about.</summary>
     public static async Task<Results<Ok<MeResponse>, ProblemHttpResult>> UpdateMe(
-        UpdateMeRequest request, ClaimsPrincipal caller, AuthDbContext db, CancellationToken cancellationToken)
+        UpdateMeRequest request, ClaimsPrincipal caller, AuthDbContext db, TimeProvider time, CancellationToken cancellationToken)
     {
         if (await db.FindCallerAsync(caller, cancellationToken) is not { } user) return UserErrors.UserRequired.ToProblem();
 
@@ -31,8 +31,8 @@ internal static class MeEndpoints
         user.Locale = request.Locale ?? user.Locale;
         user.Theme = request.Theme ?? user.Theme;
         user.NotifiesAnalysisReady = request.Notifications?.AnalysisReady ?? user.NotifiesAnalysisReady;
-        user.NotifiesWeeklyTasks = request.Notifications?.WeeklyTasks ?? user.NotifiesWeeklyTasks;
         user.NotifiesFailures = request.Notifications?.Failures ?? user.NotifiesFailures;
+        if (request.Notifications?.WeeklyTasks is { } weekly) user.WeeklyTasksSince = weekly ? user.WeeklyTasksSince ?? time.GetUtcNow() : null;
         await db.SaveChangesAsync(cancellationToken);
         return TypedResults.Ok(await AnswerAsync(user, db, cancellationToken));
     }

@@ -19,8 +19,10 @@ internal sealed class User : ITenantOwned
     public required string Locale { get; set; }
     public string Theme { get; set; } = "system";
     public bool NotifiesAnalysisReady { get; set; } = true;
-    public bool NotifiesWeeklyTasks { get; set; }
     public bool NotifiesFailures { get; set; } = true;
+
+    /// <summary>When what was still to do was last mailed to them, or they asked for that; null for who doesn't want it.</summary>
+    public DateTimeOffset? WeeklyTasksSince { get; set; }
 
     /// <summary>When the address proved to be theirs: by a link that was mailed there.</summary>
     public DateTimeOffset? EmailVerifiedAt { get; set; }
@@ -32,7 +34,7 @@ internal sealed class User : ITenantOwned
 
     public UserInfo ToInfo() => new(Id, Email, Name, Role, Locale, EmailVerifiedAt is not null);
 
-    public UserPreferences ToPreferences() => new(Theme, new(NotifiesAnalysisReady, NotifiesWeeklyTasks, NotifiesFailures));
+    public UserPreferences ToPreferences() => new(Theme, new(NotifiesAnalysisReady, WeeklyTasksSince is not null, NotifiesFailures));
 }
 
 internal sealed class UserConfiguration : IEntityTypeConfiguration<User>

@@ -4,13 +4,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kipu.Recordings;
 
-/// <summary>What Storage, Voice and Payments ask of Recordings.</summary>
+/// <summary>What other services ask of Recordings.</summary>
 internal static class InternalEndpoints
 {
     public static void MapInternalRecordings(this IEndpointRouteBuilder routes)
     {
         var all = routes.MapInternal().MapGroup("/recordings");
         all.MapGet("/count", Count);
+        all.MapGet("/action-items", ActionItemEndpoints.List);
         var recordings = all.MapGroup("/{id:guid}");
         recordings.MapPut("/", Ensure);
         recordings.MapGet("/context", AnalysisEndpoints.GetContext);

@@ -21,6 +21,7 @@ internal static class AppHostArguments
         "--Passwords:Iterations=1000",
         // Nobody waits a minute for what comes by the clock.
         "--Reconciliation:Every=00:00:05",
+        "--WeeklyTasks:Every=00:00:05",
         // What the parts say goes to TestResults/logs; checks that fail while a server still starts are no news.
         "--Logging:LogLevel:Default=Warning",
         "--Logging:LogLevel:Kipu.AppHost.Resources=None",

@@ -13,7 +13,7 @@ public sealed class MailWriterTests
     public void Every_letter_is_written_in_both_languages_with_its_link_and_nothing_left_to_fill(LetterKind kind, string locale)
     {
         var mail = _writer.Write(new(
-            kind, locale, "luis@example.com", "Luis", "secret", "Acme", "Ana", DateTimeOffset.UnixEpoch, Guid.CreateVersion7(), "Budget"));
+            kind, locale, "luis@example.com", "Luis", "secret", "Acme", "Ana", DateTimeOffset.UnixEpoch, Guid.CreateVersion7(), "Budget", ["- Call"]));
 
         Assert.False(string.IsNullOrEmpty(mail.Subject));
         foreach (var body in new[] { mail.TextBody, mail.HtmlBody })
@@ -47,6 +47,16 @@ public sealed class MailWriterTests
 
         Assert.Contains("Budget", mail.Subject, StringComparison.Ordinal);
         Assert.Contains($"https://kipu.example/recordings/{recording}\n", mail.TextBody, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_letter_on_what_is_to_do_has_a_line_for_each_whatever_was_typed()
+    {
+        var mail = _writer.Write(new(
+            LetterKind.WeeklyTasks, "en", "luis@example.com", "Luis", Token: null, "Acme", Lines: ["- Call\n\n=> the <b>bank</b>", "- Pay"]));
+
+        Assert.Contains("\n\n- Call => the <b>bank</b>\n- Pay\n\n", mail.TextBody, StringComparison.Ordinal);
+        Assert.Contains("- Call =&gt; the &lt;b&gt;bank&lt;/b&gt;<br>- Pay</p>", mail.HtmlBody, StringComparison.Ordinal);
     }
 
     [Fact]
