@@ -1,15 +1,23 @@
 using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
+using Microsoft.IdentityModel.Tokens;
 
 namespace Kipu.Auth;
 
 /// <summary>Auth checks its own tokens with the keys that it has, where other services fetch them.</summary>
 internal sealed class OwnKeys(SigningKeys keys) : IConfigurationManager<OpenIdConnectConfiguration>
 {
+    private volatile Known? _known;
+
+    /// <returns>The same object as long as the keys are the same.</returns>
     public async Task<OpenIdConnectConfiguration> GetConfigurationAsync(CancellationToken cancel)
     {
+        var published = await keys.PublishedAsync(cancel);
+        if (_known is { } known && ReferenceEquals(known.Published, published)) return known.Configuration;
+
         var configuration = new OpenIdConnectConfiguration { Issuer = AccessToken.Issuer };
-        foreach (var key in await keys.PublishedAsync(cancel)) configuration.SigningKeys.Add(key);
+        foreach (var key in published) configuration.SigningKeys.Add(key);
+        _known = new(published, configuration);
         return configuration;
     }
 
@@ -17,4 +25,6 @@ internal sealed class OwnKeys(SigningKeys keys) : IConfigurationManager<OpenIdCo
     public void RequestRefresh()
     {
     }
+
+    private sealed record Known(IReadOnlyList<ECDsaSecurityKey> Published, OpenIdConnectConfiguration Configuration);
 }

@@ -1,12 +1,10 @@
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Http;
 
 namespace Kipu.ServiceDefaults;
 
 /// <summary>What a request says about whose it is: an organization's code, a user's token, an API key, and who acts.</summary>
 internal sealed class Credentials(
-    TenantCache tenants, OrganizationCodes codes, ApiKeys apiKeys, ApiKeyUses uses, ClientAddress addresses, GuessThrottle throttle,
+    TenantCache tenants, VerifiedTokens tokens, OrganizationCodes codes, ApiKeys apiKeys, ApiKeyUses uses, ClientAddress addresses, GuessThrottle throttle,
     TimeProvider time)
 {
     public const string CodeHeader = "x-organization-code";
@@ -52,13 +50,8 @@ internal sealed class Credentials(
         }
         else if (request.Headers.ContainsKey("Authorization"))
         {
-            var authentication = await context.AuthenticateAsync(JwtBearerDefaults.AuthenticationScheme);
-            if (!authentication.Succeeded || (token = AccessToken.From(authentication.Principal)) is null)
-            {
-                return (null, CommonErrors.InvalidToken);
-            }
-
-            context.User = authentication.Principal;
+            if (await tokens.FindAsync(context) is not var (found, principal)) return (null, CommonErrors.InvalidToken);
+            (token, context.User) = (found, principal);
         }
 
         var organizationId = token?.OrganizationId ?? apiKey?.OrganizationId;

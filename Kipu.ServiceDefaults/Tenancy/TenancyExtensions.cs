@@ -42,6 +42,7 @@ public static class TenancyExtensions
         builder.Services.AddSingleton<OrganizationCodes>();
         builder.Services.AddSingleton<ApiKeys>();
         builder.Services.AddSingleton<ApiKeyUses>();
+        builder.Services.AddSingleton<VerifiedTokens>();
         builder.Services.AddSingleton<Credentials>();
         builder.Services.AddSingleton<TenantCache>();
         builder.Services.AddSingleton<GuessThrottle>();
