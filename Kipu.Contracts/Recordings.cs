@@ -87,6 +87,20 @@ public sealed record RecordingContext(
 /// <summary>From Storage to Recordings: the audio of this id begins to arrive; make its recording unless there is one.</summary>
 public sealed record EnsureRecordingRequest(string? Title, string? Language, string? Source, Guid? UserId);
 
+/// <summary>A recording whose processing failed for good, as operators see it: without any word of the customer's.</summary>
+public sealed record FailedRecording(Guid OrganizationId, Guid RecordingId, string Code, DateTimeOffset FailedAt);
+
+/// <summary>Has recordings that failed processed once more, those that failed first before the others.</summary>
+/// <param name="OrganizationId">Only those of this organization.</param>
+/// <param name="Code">Only those that failed with this error code.</param>
+/// <param name="Limit">So many at most.</param>
+public sealed record ReplayFailedRequest(
+    Guid? OrganizationId, [property: StringLength(100, MinimumLength = 1)] string? Code, [property: Range(1, 1000)] int Limit);
+
+/// <param name="Replayed">How many are processed once more.</param>
+/// <param name="Skipped">How many are not: replayed or deleted by somebody else meanwhile, or without audio.</param>
+public sealed record ReplayedRecordings(int Replayed, int Skipped);
+
 /// <summary>A recording as the JSON export has it.</summary>
 public sealed record RecordingExport(RecordingSummary Recording, AnalysisDocument Analysis);
 

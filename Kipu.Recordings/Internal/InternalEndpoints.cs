@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kipu.Recordings;
 
-/// <summary>What other services ask of Recordings.</summary>
+/// <summary>What other services and operators ask of Recordings.</summary>
 internal static class InternalEndpoints
 {
     public static void MapInternalRecordings(this IEndpointRouteBuilder routes)
@@ -12,6 +12,7 @@ internal static class InternalEndpoints
         var all = routes.MapInternal().MapGroup("/recordings");
         all.MapGet("/count", Count);
         all.MapGet("/action-items", ActionItemEndpoints.List);
+        all.MapFailedRecordings();
         var recordings = all.MapGroup("/{id:guid}");
         recordings.MapPut("/", Ensure);
         recordings.MapGet("/context", AnalysisEndpoints.GetContext);

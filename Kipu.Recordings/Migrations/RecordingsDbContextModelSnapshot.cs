@@ -325,6 +325,11 @@ namespace Kipu.Recordings.Migrations
                     b.HasIndex("OrganizationId", "StatusVersion")
                         .HasDatabaseName("ix_recordings_organization_id_status_version");
 
+                    b.HasIndex("UpdatedAt", "Id")
+                        .IsDescending()
+                        .HasDatabaseName("ix_recordings_failed")
+                        .HasFilter("status = 'Error' and deleted_at is null");
+
                     b.HasIndex("OrganizationId", "CreatedAt", "Id")
                         .IsDescending(false, true, true)
                         .HasDatabaseName("ix_recordings_organization_id_created_at_id")

@@ -263,6 +263,9 @@ internal sealed class RecordingConfiguration : IEntityTypeConfiguration<Recordin
             .IsDescending(false, true, true)
             .HasFilter("deleted_at is not null");
         builder.HasIndex(r => r.DeletedAt).HasFilter("deleted_at is not null");
+        // What operators see of all organizations: those that failed last first.
+        builder.HasIndex(r => new { r.UpdatedAt, r.Id }).HasDatabaseName("ix_recordings_failed").IsDescending()
+            .HasFilter("status = 'Error' and deleted_at is null");
         // Changes of status since an event.
         builder.HasIndex(r => new { r.OrganizationId, r.StatusVersion });
         // The same Idempotency-Key creates once.

@@ -15,6 +15,8 @@ internal static class RecordingEndpoints
         builder.Services.AddOptions<RecordingSweepOptions>().BindConfiguration("Sweep").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddScoped<CreateRecording>();
         builder.Services.AddScoped<EraseRecording>();
+        builder.Services.AddScoped<ReprocessRecording>();
+        builder.Services.AddScoped<ReplayFailed>();
         builder.Services.AddHostedService<RecordingSweep>();
     }
 
@@ -27,7 +29,9 @@ internal static class RecordingEndpoints
         recordings.MapGet("/{id:guid}", Get).ProducesError(RecordingErrors.NotFound);
         recordings.MapUpdateRecording();
         recordings.MapDeleteRecording();
-        recordings.MapReprocessRecording();
+        recordings.MapPost("/{id:guid}/reprocess", Reprocess).ProducesError(
+            RecordingErrors.NotFound, RecordingErrors.InProgress, RecordingErrors.NothingFailed, RecordingErrors.AudioNotFound,
+            CommonErrors.ValidationFailed);
     }
 
     /// <summary>Lists recordings, newest first unless asked otherwise.</summary>
@@ -92,6 +96,27 @@ internal static class RecordingEndpoints
         await db.Recordings.AsNoTracking().FirstOrDefaultAsync(r => r.Id == id, cancellationToken) is { } recording
             ? TypedResults.Ok(recording.ToDetails())
             : RecordingErrors.NotFound.ToProblem();
+
+    /// <summary>
+    /// Has a recording's audio analysed anew, or only the parts that failed. Corrections of words, names and action items are kept.
+    /// </summary>
+    public static async Task<Results<Accepted<ReprocessResponse>, ProblemHttpResult>> Reprocess(
+        Guid id, ReprocessRequest? request, ReprocessRecording reprocess, CancellationToken cancellationToken)
+    {
+        if (request is { OnlyFailed: true, Language: not null })
+        {
+            return RecordingErrors.Invalid("language", "A language is for all parts: leave it away, or onlyFailed.");
+        }
+
+        var outcome = await reprocess.RunAsync(id, request ?? new(), recording => recording.IsAtRest, cancellationToken);
+        return outcome switch
+        {
+            { Refusal: { } refusal, Recording: { } recording } => refusal.ToProblem(recording),
+            { Refusal: { } refusal } => refusal.ToProblem(),
+            { Recording: var recording } => TypedResults.Accepted(
+                $"/api/status/{id}", new ReprocessResponse(true, id, recording!.JobId!.Value, recording.Status)),
+        };
+    }
 
     /// <summary>Reads a name that may be absent.</summary>
     /// <remarks>The framework reads an enum's own names only, in their own case; the contract has others.</remarks>

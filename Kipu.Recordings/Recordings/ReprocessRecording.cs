@@ -1,58 +1,51 @@
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Wolverine.EntityFrameworkCore;
 
 namespace Kipu.Recordings;
 
 /// <summary>Analyses the same audio once more: a new job takes over, and what people corrected is kept.</summary>
-internal static class ReprocessRecording
+internal sealed class ReprocessRecording(
+    RecordingsDbContext db, IDbContextOutbox<RecordingsDbContext> outbox, StoredObjects objects, TimeProvider time)
 {
-    public static void MapReprocessRecording(this IEndpointRouteBuilder recordings) =>
-        recordings.MapPost("/{id:guid}/reprocess", Reprocess).ProducesError(
-            RecordingErrors.NotFound, RecordingErrors.InProgress, RecordingErrors.NothingFailed, RecordingErrors.AudioNotFound,
-            CommonErrors.ValidationFailed);
+    /// <summary>What came of it.</summary>
+    /// <param name="Recording">The recording as it stands; null when there is none, or no audio of it.</param>
+    /// <param name="Refusal">Why it is not processed.</param>
+    public sealed record Outcome(Recording? Recording, ApiError? Refusal = null);
 
-    /// <summary>
-    /// Has a recording's audio analysed anew, or only the parts that failed. Corrections of words, names and action items are kept.
-    /// </summary>
-    public static async Task<Results<Accepted<ReprocessResponse>, ProblemHttpResult>> Reprocess(
-        Guid id, ReprocessRequest? request, RecordingsDbContext db, IDbContextOutbox<RecordingsDbContext> outbox, StoredObjects objects,
-        TimeProvider time, CancellationToken cancellationToken)
+    /// <param name="id">The recording.</param>
+    /// <param name="request">What of it is to be done again.</param>
+    /// <param name="isDue">Whether the recording, seen first and then locked, is to be processed.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public async Task<Outcome> RunAsync(Guid id, ReprocessRequest request, Predicate<Recording> isDue, CancellationToken cancellationToken)
     {
-        var onlyFailed = request?.OnlyFailed is true;
-        if (onlyFailed && request?.Language is not null)
-        {
-            return RecordingErrors.Invalid("language", "A language is for all parts: leave it away, or onlyFailed.");
-        }
-
         if (await db.Recordings.AsNoTracking().FirstOrDefaultAsync(r => r.Id == id, cancellationToken) is not { } seen)
         {
-            return RecordingErrors.NotFound.ToProblem();
+            return new(null, RecordingErrors.NotFound);
         }
 
-        if (!seen.IsAtRest) return RecordingErrors.InProgress.ToProblem(seen);
-        if (onlyFailed && seen.Status is RecordingStatus.Completed
+        if (!isDue(seen)) return new(seen, RecordingErrors.InProgress);
+        if (request.OnlyFailed && seen.Status is RecordingStatus.Completed
             && await db.Analyses.AsNoTracking().FirstAsync(a => a.RecordingId == id, cancellationToken) is { IsWhole: true })
         {
-            return RecordingErrors.NothingFailed.ToProblem(seen);
+            return new(seen, RecordingErrors.NothingFailed);
         }
 
         await db.EndReadingAsync();
         if (await objects.FindAsync(id, StoredObjects.Master, cancellationToken) is not { } master)
         {
-            return RecordingErrors.AudioNotFound.ToProblem();
+            return new(null, RecordingErrors.AudioNotFound);
         }
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         if (await db.LockRecordingAsync(id, cancellationToken) is not { DeletedAt: null } recording)
         {
-            return RecordingErrors.NotFound.ToProblem();
+            return new(null, RecordingErrors.NotFound);
         }
 
-        if (!recording.IsAtRest) return RecordingErrors.InProgress.ToProblem(recording);
+        if (!isDue(recording)) return new(recording, RecordingErrors.InProgress);
 
-        var (jobId, now, repaired) = (Guid.CreateVersion7(), time.GetUtcNow(), onlyFailed ? recording.JobId : null);
-        if (request?.Language is { } language) recording.ExpectLanguage(language);
+        var (jobId, now, repaired) = (Guid.CreateVersion7(), time.GetUtcNow(), request.OnlyFailed ? recording.JobId : null);
+        if (request.Language is { } language) recording.ExpectLanguage(language);
         recording.TryQueue(jobId, now);
         await outbox.PublishAsync(new RecordingFinalized(
             id, recording.OrganizationId, jobId, master.ContentType, master.Bytes, master.Sha256,
@@ -60,6 +53,6 @@ internal static class ReprocessRecording
         await db.SaveChangesAsync(cancellationToken);
         await db.AnnounceStatusAsync(recording, cancellationToken);
         await outbox.SaveChangesAndFlushMessagesAsync(cancellationToken);
-        return TypedResults.Accepted($"/api/status/{id}", new ReprocessResponse(true, id, jobId, recording.Status));
+        return new(recording);
     }
 }
