@@ -45,7 +45,7 @@ internal sealed partial class MediaTools(Fence fence, ILogger<MediaTools> logger
                 "-c:a", "flac", "-f", "flac", outFile,
             ],
             cancellationToken);
-        return await WrittenSecondsAsync(outFile, cancellationToken);
+        return await WrittenSecondsAsync(outFile, cancellationToken) ?? throw Empty();
     }
 
     public async Task<MasterFile> RemuxAsync(string file, string outFile, CancellationToken cancellationToken)
@@ -58,19 +58,23 @@ internal sealed partial class MediaTools(Fence fence, ILogger<MediaTools> logger
             await RunFfmpegAsync(file, container, [],
                 ["-map", "0:a:0", "-vn", "-sn", "-dn", .. Bare, "-c:a", "copy", .. index, "-f", container.Muxer, outFile],
                 cancellationToken);
-            return new MasterFile(container.ContentType, container.Extension, await WrittenSecondsAsync(outFile, cancellationToken), Copied: true);
+            // A FLAC that came out of a pipe knows no length, and its copy doesn't either.
+            if (await WrittenSecondsAsync(outFile, cancellationToken) is { } copied)
+            {
+                return new MasterFile(container.ContentType, container.Extension, copied, Copied: true);
+            }
         }
         catch (MediaRefusedException e) when (e.Code == MediaRefusal.UnreadableMedia)
         {
-            LogEncodingAnew(logger, container.Name, media.Codec);
         }
 
+        LogEncodingAnew(logger, container.Name, media.Codec);
         await RunFfmpegAsync(file, container, [],
             [
                 "-map", "0:a:0", "-vn", "-sn", "-dn", .. Bare, "-c:a", "libopus", "-b:a", "48k", "-cues_to_front", "1", "-f", "webm", outFile,
             ],
             cancellationToken);
-        return new MasterFile("audio/webm", "webm", await WrittenSecondsAsync(outFile, cancellationToken), Copied: false);
+        return new MasterFile("audio/webm", "webm", await WrittenSecondsAsync(outFile, cancellationToken) ?? throw Empty(), Copied: false);
     }
 
     /// <summary>Recognises the container by the file's first bytes.</summary>
@@ -104,19 +108,22 @@ internal sealed partial class MediaTools(Fence fence, ILogger<MediaTools> logger
         throw Unreadable(container, exit);
     }
 
-    private async Task<double> WrittenSecondsAsync(string file, CancellationToken cancellationToken)
+    /// <returns>Null when the file that was written holds nothing, or doesn't tell how much.</returns>
+    private async Task<double?> WrittenSecondsAsync(string file, CancellationToken cancellationToken)
     {
         try
         {
-            var written = await ProbeAsync(file, cancellationToken);
-            if (written.DeclaredSeconds is > 0 and var seconds) return seconds;
+            return (await ProbeAsync(file, cancellationToken)).DeclaredSeconds is > 0 and var seconds ? seconds : null;
         }
         catch (MediaRefusedException e) when (e.Code != MediaRefusal.EmptyAudio)
         {
             LogNothingWritten(logger, e.Code);
+            return null;
         }
-        throw new MediaRefusedException(MediaRefusal.EmptyAudio, "Not a sample of the file, or of the part asked for, can be decoded.");
     }
+
+    private static MediaRefusedException Empty() =>
+        new(MediaRefusal.EmptyAudio, "Not a sample of the file, or of the part asked for, can be decoded.");
 
     private static double? Duration(JsonElement element) =>
         element.TryGetProperty("duration", out var text)
