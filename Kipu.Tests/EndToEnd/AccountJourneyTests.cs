@@ -92,6 +92,34 @@ public sealed class AccountJourneyTests(KipuSystem kipu, Chromium chromium)
     }
 
     [Fact]
+    public async Task What_one_gets_mail_about_is_chosen_at_once_and_taken_back_when_it_could_not_be_saved()
+    {
+        await using var browser = await chromium.OpenAsync(kipu);
+        var page = browser.Pages[0];
+        var tenant = await kipu.SignUpAsync();
+        await page.SignInAsync(tenant.Email, tenant.Password);
+        await page.ArriveAtAsync("**/recordings");
+        var (ready, failed) = (
+            page.GetByRole(AriaRole.Checkbox, new() { Name = "Grabación lista" }),
+            page.GetByRole(AriaRole.Checkbox, new() { Name = "Grabación con error" }));
+
+        await page.OpenPageAsync("/settings");
+        await Expect(ready).ToBeCheckedAsync();
+        await ready.FocusAsync();
+        await page.RunAndWaitForResponseAsync(
+            () => page.Keyboard.PressAsync("Space"), answer => answer.Request.Method == "PATCH" && answer.Ok);
+        await Expect(page.GetByText("Guardado", new() { Exact = true })).ToBeVisibleAsync();
+        await page.ReloadAsync();
+        await Expect(ready).Not.ToBeCheckedAsync();
+        await Expect(failed).ToBeCheckedAsync();
+
+        await page.RouteAsync("**/api/auth/me", call => call.Request.Method == "PATCH" ? call.AbortAsync() : call.ContinueAsync());
+        await failed.ClickAsync();
+        await Expect(page.GetByText("No hay conexión con Kipu.")).ToBeVisibleAsync();
+        await Expect(failed).ToBeCheckedAsync();
+    }
+
+    [Fact]
     public async Task An_owner_sets_the_own_provider_up_and_its_people_sign_in_there()
     {
         await using var provider = await OidcServer.StartAsync();

@@ -758,6 +758,15 @@ export const en: Catalog = {
     me: 'Your details',
     role: 'Role',
     organization: 'Organization',
+    mail: 'Mails',
+    mailTo: (email: string) => `They go to ${email}.`,
+    mailSaved: 'Saved',
+    mails: { analysisReady: 'Recording ready', failures: 'Recording failed', weeklyTasks: 'Tasks of the week' },
+    mailTexts: {
+      analysisReady: 'When a recording of yours is analysed, with a link to read it.',
+      failures: "When a recording of yours couldn't be analysed.",
+      weeklyTasks: 'On Mondays, the tasks that are still to do.',
+    },
   },
   page: {
     notFound: "This page doesn't exist",

@@ -766,6 +766,15 @@ export const es = {
     me: 'Tus datos',
     role: 'Rol',
     organization: 'Organización',
+    mail: 'Correos',
+    mailTo: (email: string) => `Llegan a ${email}.`,
+    mailSaved: 'Guardado',
+    mails: { analysisReady: 'Grabación lista', failures: 'Grabación con error', weeklyTasks: 'Tareas de la semana' },
+    mailTexts: {
+      analysisReady: 'Cuando una grabación tuya está analizada, con un enlace para leerla.',
+      failures: 'Cuando una grabación tuya no se pudo analizar.',
+      weeklyTasks: 'Cada lunes, las tareas que siguen por hacer.',
+    },
   },
   page: {
     notFound: 'Esta página no existe',

@@ -29,7 +29,7 @@ export function OwnSettings() {
       {session && (
         <section className="grid gap-2">
           <h2 className="text-[17px] font-[660]">{t.settings.me}</h2>
-          <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-1">
+          <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-6 gap-y-1 wrap-anywhere">
             <dt className="text-ink-3">{t.auth.name}</dt>
             <dd>{session.user.name}</dd>
             <dt className="text-ink-3">{t.auth.email}</dt>
