@@ -67,6 +67,71 @@ public sealed class RecordingJourneyTests(KipuSystem kipu, Chromium chromium)
         await Expect(task).ToBeCheckedAsync();
     }
 
+    [Fact]
+    public async Task What_was_misheard_is_corrected_in_its_words_its_voices_and_its_tags()
+    {
+        await using var browser = await chromium.OpenAsync(kipu);
+        var page = browser.Pages[0];
+        await OpenAsync(page);
+        var (pencil, words) = (
+            page.GetByRole(AriaRole.Button, new() { Name = "Corregir lo que se dijo en 0:14" }),
+            page.GetByRole(AriaRole.Textbox, new() { Name = "Lo que se dijo en 0:14" }));
+        var (dialog, decided) = (page.GetByRole(AriaRole.Dialog), page.Locator("[data-segment='1']"));
+
+        await pencil.PressAsync("Enter");
+        await words.FillAsync("Nobody said this.");
+        await words.PressAsync("Escape");
+        await Expect(decided).ToContainTextAsync("Medellin next year.");
+        await Expect(pencil).ToBeFocusedAsync();
+        await pencil.PressAsync("Enter");
+        await words.FillAsync("We decided to open the new office in Bogota next year.");
+        await words.PressAsync("Enter");
+        await Expect(page.GetByText("Corrección guardada")).ToBeVisibleAsync();
+        await Expect(pencil).ToBeFocusedAsync();
+
+        await page.ClickButtonAsync("Decir quién es Voz 2");
+        await dialog.GetByLabel("Nombre").FillAsync("Mary");
+        await dialog.ClickButtonAsync("Guardar nombre");
+        await Expect(dialog).ToHaveCountAsync(0);
+        await Expect(page.Locator("[data-segment='2'] .who")).ToHaveTextAsync("Mary");
+        await page.ClickButtonAsync("Decir quién es Mary");
+        await dialog.GetByLabel("Es la misma persona que").SelectOptionAsync("Ana");
+        await dialog.ClickButtonAsync("Unir voces");
+        await Expect(page.Locator(".voice")).ToHaveCountAsync(1);
+
+        await page.ClickButtonAsync("Etiquetas");
+        await dialog.GetByLabel("Etiqueta nueva").FillAsync("sede, presupuesto");
+        await dialog.GetByLabel("Etiqueta nueva").PressAsync("Enter");
+        await dialog.ClickButtonAsync("Quitar presupuesto");
+        await dialog.ClickButtonAsync("Guardar etiquetas");
+        await Expect(dialog).ToHaveCountAsync(0);
+
+        await page.ReloadAsync();
+        await Expect(decided).ToContainTextAsync("Bogota next year. Corregido");
+        await Expect(page.Locator(".segs .who")).ToHaveTextAsync("Ana");
+        await Expect(page.Locator(".meta .tag")).ToHaveTextAsync(["Inglés", "sede"]);
+    }
+
+    [Fact]
+    public async Task What_could_not_be_corrected_stays_as_it_was_typed()
+    {
+        await using var browser = await chromium.OpenAsync(kipu);
+        var page = browser.Pages[0];
+        await OpenAsync(page);
+        var words = page.GetByRole(AriaRole.Textbox, new() { Name = "Lo que se dijo en 0:31" });
+
+        await page.RouteAsync("**/transcript/*", call => call.AbortAsync());
+        await page.ClickButtonAsync("Corregir lo que se dijo en 0:31");
+        await words.FillAsync("Mary will write both contracts.");
+        await page.ClickButtonAsync("Guardar corrección");
+        await Expect(page.Locator("[data-segment='2'] [role=alert]")).ToContainTextAsync("No hay conexión con Kipu.");
+        await Expect(words).ToHaveValueAsync("Mary will write both contracts.");
+
+        await page.UnrouteAsync("**/transcript/*");
+        await page.ClickButtonAsync("Guardar corrección");
+        await Expect(page.Locator("[data-segment='2'] p")).ToContainTextAsync("Mary will write both contracts.");
+    }
+
     private async Task<RecordingSummary> OpenAsync(IPage page, params ActionItem[] tasks)
     {
         var tenant = await kipu.SignUpAsync();

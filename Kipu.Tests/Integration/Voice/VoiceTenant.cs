@@ -14,12 +14,13 @@ public sealed partial class TestTenant
             "Budget review", "en",
             SomeAnalysis.Turn(1, "Welcome everybody, let us begin with the budget.", start: 2),
             SomeAnalysis.Turn(2, decision, start: 14),
-            SomeAnalysis.Turn(3, "Mary will write the contract before Friday.", start: 31));
+            SomeAnalysis.Turn(3, "Mary will write the contract before Friday.", start: 31, speaker: "Voz 2"));
         return CreateAnalysedRecordingAsync(analysis with
         {
             ExecutiveSummary = "The team decided to open a new office in Medellin next year.",
             Decisions = [new("d1", decision, 14, ["s2"], EvidenceState.Verified)],
             ActionItems = tasks,
+            Speakers = [new("Ana", "Ana", 8), new("Voz 2", null, 4)],
             Summary = [],
         });
     }

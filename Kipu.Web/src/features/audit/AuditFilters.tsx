@@ -2,15 +2,15 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useId } from 'react'
 import { useWords } from '@/i18n/language'
+import { colleaguesQuery } from '@/session/colleagues'
 import { buttonClass } from '@/ui/Button'
-import { actorsQuery } from './api'
 import type { AuditFilter } from './filter'
 import { actionOf } from './lines'
 
 export function AuditFilters({ filter }: { filter: AuditFilter }) {
   const t = useWords()
   const navigate = useNavigate()
-  const { data: actors } = useQuery(actorsQuery)
+  const { data: actors } = useQuery(colleaguesQuery)
   const choose = (change: AuditFilter) => navigate({ to: '/audit', search: { ...filter, ...change }, replace: true })
   const actions = Object.keys(t.audit.actions).toSorted((one, other) => actionOf(t, one).localeCompare(actionOf(t, other)))
   return (

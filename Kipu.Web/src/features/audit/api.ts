@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions } from '@tanstack/react-query'
 import { api, unwrap } from '@/api/client'
 import { keys } from '@/api/keys'
 import type { AuditFilter } from './filter'
@@ -14,10 +14,3 @@ export const auditQuery = (filter: AuditFilter) =>
     getNextPageParam: (page) => page.nextCursor,
     staleTime: 0,
   })
-
-/** Whom the lines can be filtered by; of a large organization those who joined first. */
-export const actorsQuery = queryOptions({
-  queryKey: keys.actors,
-  queryFn: async ({ signal }) =>
-    (await unwrap(api.GET('/api/organizations/current/users', { params: { query: { limit: 200 } }, signal }))).items,
-})

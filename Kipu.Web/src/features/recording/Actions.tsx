@@ -14,7 +14,7 @@ import { exported, FORMATS, type Format, remove, restore } from './api'
 import { ShareDialog } from './ShareDialog'
 
 /** What one does with a recording as a whole: share it, take it along, delete it. */
-export function Actions({ recording }: { recording: RecordingSummary }) {
+export function Actions({ recording, onTags }: { recording: RecordingSummary; onTags: (() => void) | null }) {
   const t = useWords()
   const text = useErrorText()
   const [asking, setAsking] = useState<'share' | 'remove' | null>(null)
@@ -32,6 +32,11 @@ export function Actions({ recording }: { recording: RecordingSummary }) {
         </DropdownMenu.Trigger>
         <DropdownMenu.Portal>
           <DropdownMenu.Content className="menu" align="end" sideOffset={8} collisionPadding={12}>
+            {onTags && (
+              <DropdownMenu.Item className="menu-item" onSelect={onTags}>
+                {t.recording.tags}
+              </DropdownMenu.Item>
+            )}
             {readable && (
               <>
                 <DropdownMenu.Item className="menu-item" onSelect={() => setAsking('share')}>

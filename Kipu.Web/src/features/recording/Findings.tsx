@@ -1,4 +1,5 @@
 import { clsx } from 'clsx'
+import { Pencil } from 'lucide-react'
 import type { Analysis, Turn } from '@/api/types'
 import { percent } from '@/i18n/format'
 import { useLanguage, useWords } from '@/i18n/language'
@@ -16,22 +17,24 @@ type Props = {
   onPlay: (seconds: number) => void
   /** Absent where one only reads. */
   onTick?: (itemId: string, done: boolean) => void
+  /** Opens who somebody is; absent where one only reads. */
+  onSpeaker?: (speakerId: string) => void
 }
 
 /** What was found in a recording. Everything that can be heard leads to its moment. */
-export function Findings({ analysis, turns, voices, onPlay, onTick }: Props) {
+export function Findings({ analysis, turns, voices, onPlay, onTick, onSpeaker }: Props) {
   return (
     <>
       <Summary analysis={analysis} turns={turns} onPlay={onPlay} />
       <Decisions analysis={analysis} turns={turns} onPlay={onPlay} />
       <Tasks analysis={analysis} turns={turns} onPlay={onPlay} onTick={onTick} />
       <Topics topics={analysis.keyTopics} language={analysis.language} />
-      <Voices voices={voices} />
+      <Voices voices={voices} onSpeaker={onSpeaker} />
     </>
   )
 }
 
-type Part = Omit<Props, 'voices'>
+type Part = Omit<Props, 'voices' | 'onSpeaker'>
 
 function Summary({ analysis, turns, onPlay }: Part) {
   const t = useWords()
@@ -137,7 +140,7 @@ function Topics({ topics, language }: { topics: string[]; language: string | nul
   )
 }
 
-function Voices({ voices }: { voices: Voice[] }) {
+function Voices({ voices, onSpeaker }: Pick<Props, 'voices' | 'onSpeaker'>) {
   const t = useWords()
   const language = useLanguage()
   if (voices.length === 0) return null
@@ -153,6 +156,17 @@ function Voices({ voices }: { voices: Voice[] }) {
               <i style={{ '--share': `${voice.share}%` }} />
             </span>
             <small>{percent(language, voice.share)}</small>
+            {onSpeaker && (
+              <button
+                type="button"
+                className="tool"
+                aria-label={t.recording.editSpeaker(voice.name)}
+                title={t.recording.editSpeaker(voice.name)}
+                onClick={() => onSpeaker(voice.id)}
+              >
+                <Pencil className="icon size-4" strokeWidth={1.5} aria-hidden />
+              </button>
+            )}
           </li>
         ))}
       </ul>

@@ -1,9 +1,11 @@
-import { useVirtualizer, useWindowVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
+import { defaultRangeExtractor, type Range, useVirtualizer, useWindowVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
 import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 
 type Props = {
   count: number
   now: number
+  /** Stay in the DOM wherever one scrolls: something is being written in them. */
+  kept: number[]
   column: RefObject<HTMLElement | null>
   reveal: RefObject<((turn: number) => void) | null>
   render: (index: number) => ReactNode
@@ -11,6 +13,9 @@ type Props = {
 
 const ESTIMATE = 84
 const OVERSCAN = 8
+
+const withKept = (kept: number[]) => (range: Range) =>
+  [...new Set([...defaultRangeExtractor(range), ...kept.filter((index) => index >= 0)])].sort((a, b) => a - b)
 
 /** A transcript of hours: a few rows in the DOM, whatever its length. A wide screen scrolls the column, a phone the page. */
 export function LongList(props: Props) {
@@ -24,6 +29,7 @@ function InColumn(props: Props) {
     getScrollElement: () => props.column.current,
     estimateSize: () => ESTIMATE,
     overscan: OVERSCAN,
+    rangeExtractor: withKept(props.kept),
   })
   return <Rows virtualizer={virtualizer} {...props} />
 }
@@ -32,7 +38,13 @@ function InPage(props: Props) {
   const list = useRef<HTMLDivElement>(null)
   const [scrollMargin, setScrollMargin] = useState(0)
   useLayoutEffect(() => setScrollMargin((list.current?.getBoundingClientRect().top ?? 0) + scrollY), [])
-  const virtualizer = useWindowVirtualizer({ count: props.count, estimateSize: () => ESTIMATE, overscan: OVERSCAN, scrollMargin })
+  const virtualizer = useWindowVirtualizer({
+    count: props.count,
+    estimateSize: () => ESTIMATE,
+    overscan: OVERSCAN,
+    rangeExtractor: withKept(props.kept),
+    scrollMargin,
+  })
   return (
     <div ref={list}>
       <Rows virtualizer={virtualizer} {...props} />

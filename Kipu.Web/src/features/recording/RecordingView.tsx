@@ -1,21 +1,18 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
-import { ChevronLeft } from 'lucide-react'
 import { useMemo, useRef, useState } from 'react'
 import type { Analysis, RecordingSummary } from '@/api/types'
-import { dateAndTime, duration } from '@/i18n/format'
-import { useLanguage, useWords } from '@/i18n/language'
-import { Avatars, speakerColour } from '@/ui/Avatars'
+import { useWords } from '@/i18n/language'
+import { useMayChange } from '@/session/useMayChange'
 import { ErrorPanel } from '@/ui/ErrorPanel'
 import { Skeleton } from '@/ui/Skeleton'
-import { Actions } from './Actions'
 import { AskBar } from './AskBar'
 import { analysisQuery, waveformQuery } from './api'
 import { Findings } from './Findings'
+import { Head } from './Head'
 import { gapsOf, knotsBySegment, knotsOf, voicesOf } from './model'
 import { EngineNotice, FailedParts, NoWords, StatusNotice } from './Notices'
 import { PlayerBar } from './PlayerBar'
-import { Title } from './Title'
+import { SpeakerDialog } from './SpeakerDialog'
 import { Transcript } from './Transcript'
 import { useAudio } from './useAudio'
 import { useRecordingKeys } from './useRecordingKeys'
@@ -41,6 +38,9 @@ export function RecordingView({ recording, at }: { recording: RecordingSummary; 
   const search = useRef<HTMLInputElement>(null)
   const [view, setView] = useState<View>('summary')
   const tick = useTick(recording.id)
+  const mayChange = useMayChange()
+  const [speaking, setSpeaking] = useState<string | null>(null)
+  const asked = voices.find((voice) => voice.id === speaking)
   useRecordingKeys(player, turns, knots, search)
   const play = (seconds: number) => {
     player.seek(seconds)
@@ -63,7 +63,14 @@ export function RecordingView({ recording, at }: { recording: RecordingSummary; 
             <>
               <EngineNotice engine={analysis.engine} />
               <FailedParts id={recording.id} gaps={gaps} engine={analysis.engine} />
-              <Findings analysis={analysis} turns={turns} voices={voices} onPlay={play} onTick={tick} />
+              <Findings
+                analysis={analysis}
+                turns={turns}
+                voices={voices}
+                onPlay={play}
+                onTick={tick}
+                onSpeaker={mayChange ? setSpeaking : undefined}
+              />
               <p className="only-summary mb-6 text-[13.5px] text-ink-3">{t.recording.engine(analysis.engine.transcriber)}</p>
             </>
           )}
@@ -74,6 +81,8 @@ export function RecordingView({ recording, at }: { recording: RecordingSummary; 
           {analysis?.transcript && (
             <Transcript
               player={player}
+              recordingId={mayChange ? recording.id : null}
+              onSpeaker={setSpeaking}
               turns={turns}
               voices={voices}
               gaps={gaps}
@@ -87,35 +96,7 @@ export function RecordingView({ recording, at }: { recording: RecordingSummary; 
           {!analysis && <p className="p-6 text-ink-3">{t.recording.transcriptWait}</p>}
         </section>
       </div>
+      {asked && <SpeakerDialog recordingId={recording.id} voice={asked} voices={voices} onClose={() => setSpeaking(null)} />}
     </div>
-  )
-}
-
-function Head({ recording }: { recording: RecordingSummary }) {
-  const t = useWords()
-  const language = useLanguage()
-  const people = recording.speakers.map((speaker, index) => ({ name: speaker.name ?? t.voiceOf(index + 1), colour: speakerColour(index) }))
-  return (
-    <header className="top">
-      <Link to="/recordings" className="crumb">
-        <ChevronLeft className="icon" strokeWidth={1.5} aria-hidden />
-        {t.recording.back}
-      </Link>
-      <div className="min-w-0">
-        <Title recording={recording} />
-        <div className="meta">
-          <time dateTime={recording.createdAt}>{dateAndTime(language, new Date(recording.createdAt))}</time>
-          {recording.durationSeconds !== null && <span>{duration(recording.durationSeconds)}</span>}
-          <Avatars people={people} label={t.recordings.speakers(people.map((person) => person.name))} />
-          {recording.language && <span className="tag">{t.recording.languageOf[recording.language] ?? recording.language}</span>}
-          {recording.tags.slice(0, 3).map((tag) => (
-            <span key={tag} className="tag only-wide">
-              {tag}
-            </span>
-          ))}
-        </div>
-      </div>
-      <Actions recording={recording} />
-    </header>
   )
 }

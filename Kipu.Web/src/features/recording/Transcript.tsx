@@ -8,11 +8,14 @@ import { hitsIn } from './find'
 import { LongList } from './LongList'
 import { type Gap, turnAt, type Voice } from './model'
 import { type Player, usePlayer } from './player'
-import { GapLine, Segment } from './Segment'
+import { type Corrections, GapLine, Segment } from './Segment'
 import { useFollow } from './useFollow'
 
 type Props = {
   player: Player
+  /** Whose words may be corrected here; null where one only reads. */
+  recordingId: string | null
+  onSpeaker: (speakerId: string) => void
   turns: Turn[]
   voices: Voice[]
   gaps: Gap[]
@@ -28,11 +31,11 @@ const NO_KNOTS: ('decision' | 'task')[] = []
 /** From here on only what is in sight is drawn; below, all of it, so that the browser's own search finds it. */
 const LONG = 300
 
-export function Transcript({ player, turns, voices, gaps, knots, language, column, search }: Props) {
+export function Transcript({ player, recordingId, onSpeaker, turns, voices, gaps, knots, language, column, search }: Props) {
   const t = useWords()
   const now = usePlayer(player, (it) => turnAt(turns, it.seconds))
   const reveal = useRef<((turn: number) => void) | null>(null)
-  const { following, follow, show } = useFollow(column, reveal, now)
+  const { following, follow, stop, show } = useFollow(column, reveal, now)
   const [words, setWords] = useState('')
   // What one types shows at once; the hits of a long transcript follow.
   const sought = useDeferredValue(words)
@@ -46,6 +49,16 @@ export function Transcript({ player, turns, voices, gaps, knots, language, colum
     },
     [player],
   )
+  const [edited, setEdited] = useState<string[]>([])
+  const corrections = useMemo<Corrections | null>(() => {
+    if (recordingId === null) return null
+    const onEditing = (segmentId: string, open: boolean) => {
+      // What sounds goes on, but doesn't pull away what one writes in.
+      stop()
+      setEdited((all) => (open ? [...all, segmentId] : all.filter((one) => one !== segmentId)))
+    }
+    return { recordingId, onSpeaker, onEditing }
+  }, [recordingId, onSpeaker, stop])
   const segment = (index: number) => {
     const turn = turns[index]
     if (!turn) return null
@@ -57,6 +70,7 @@ export function Transcript({ player, turns, voices, gaps, knots, language, colum
         hits={found[index] ?? NO_HITS}
         knots={knots.get(turn.segmentId) ?? NO_KNOTS}
         gap={gapBefore.get(index) ?? null}
+        corrections={corrections}
         onPlay={play}
       />
     )
@@ -70,7 +84,14 @@ export function Transcript({ player, turns, voices, gaps, knots, language, colum
       </div>
       <div className="segs" lang={language ?? undefined}>
         {turns.length > LONG ? (
-          <LongList count={turns.length} now={now} column={column} reveal={reveal} render={segment} />
+          <LongList
+            count={turns.length}
+            now={now}
+            kept={edited.map((id) => turns.findIndex((turn) => turn.segmentId === id))}
+            column={column}
+            reveal={reveal}
+            render={segment}
+          />
         ) : (
           <ol>
             {turns.map((turn, index) => (
@@ -82,7 +103,7 @@ export function Transcript({ player, turns, voices, gaps, knots, language, colum
         )}
         {atEnd && <GapLine gap={atEnd} />}
       </div>
-      {!following && (
+      {!following && edited.length === 0 && (
         <div className="follow">
           <Button onClick={follow}>
             <ArrowDown className="icon" strokeWidth={1.5} aria-hidden />

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { api, unwrap } from '@/api/client'
 import { keys } from '@/api/keys'
+import { byUse } from './tags'
 
 export const recordingQuery = (id: string) =>
   queryOptions({
@@ -80,3 +81,20 @@ export const tick = (id: string, itemId: string, done: boolean) =>
 
 export const rename = (id: string, title: string) =>
   unwrap(api.PATCH('/api/recordings/{id}', { params: { path: { id } }, body: { title } }))
+
+/** Puts these tags in the place of all that it has. */
+export const retag = (id: string, tags: string[]) => unwrap(api.PATCH('/api/recordings/{id}', { params: { path: { id } }, body: { tags } }))
+
+/** The tags of the newest recordings, those of most of them first. */
+export const tagsQuery = queryOptions({
+  queryKey: keys.tags,
+  queryFn: async ({ signal }) => byUse((await unwrap(api.GET('/api/recordings', { params: { query: { limit: 200 } }, signal }))).items),
+})
+
+export const correctSegment = (id: string, segmentId: string, text: string) =>
+  unwrap(api.PATCH('/api/recordings/{id}/transcript/{segmentId}', { params: { path: { id, segmentId } }, body: { text } }))
+
+type SpeakerChange = { speakerId: string; name?: string; userId?: string; mergeInto?: string }
+
+export const correctSpeaker = (id: string, change: SpeakerChange) =>
+  unwrap(api.PATCH('/api/recordings/{id}/speakers', { params: { path: { id } }, body: change }))

@@ -1,7 +1,14 @@
 import type { Analysis, CoverageSpan, EvidenceState, Turn } from '@/api/types'
 import { speakerColour } from '@/ui/Avatars'
 
-export type Voice = { id: string; name: string; colour: string; share: number }
+export type Voice = {
+  id: string
+  name: string
+  /** False while it has only a number. */
+  named: boolean
+  colour: string
+  share: number
+}
 
 /** Who spoke, in the order in which the analysis names them, with colours that stay the same on the whole page. */
 export function voicesOf(analysis: Analysis, nameOf: (count: number) => string): Voice[] {
@@ -9,6 +16,7 @@ export function voicesOf(analysis: Analysis, nameOf: (count: number) => string):
   return analysis.speakers.map((speaker, index) => ({
     id: speaker.speakerId,
     name: speaker.name ?? nameOf(index + 1),
+    named: speaker.name !== null,
     colour: speakerColour(index),
     share: total > 0 ? (speaker.talkSeconds / total) * 100 : 0,
   }))

@@ -4,6 +4,7 @@ import { barHeights } from './bars'
 import { hitsIn } from './find'
 import { tie } from './knots'
 import { gapsOf, type Knot, momentOf, turnAt } from './model'
+import { byUse, suggested, withTags } from './tags'
 
 const knot = (at: number): Knot => ({ kind: 'task', id: `k${at}`, at, text: '', state: 'verified' })
 const turn = (segmentId: string, startSeconds: number, endSeconds: number): Turn => ({
@@ -98,5 +99,25 @@ describe('bars', () => {
 
   it('can be more than there are peaks', () => {
     expect(barHeights([255], 4)).toEqual([1, 1, 1, 1])
+  })
+})
+
+describe('tags', () => {
+  it('are added one by one or by commas, each once whatever its case', () => {
+    expect(withTags(['Sede'], ' sede, presupuesto ,, Junta')).toEqual(['Sede', 'presupuesto', 'Junta'])
+    expect(withTags(['Sede'], '  ')).toEqual(['Sede'])
+  })
+
+  it('are no more and no longer than the API takes', () => {
+    const many = Array.from({ length: 19 }, (_, index) => `t${index}`)
+    expect(withTags(many, 'a, b')).toEqual([...many, 'a'])
+    expect(withTags([], 'x'.repeat(41))).toEqual(['x'.repeat(40)])
+  })
+
+  it('of other recordings come by how many have them, and are proposed while they fit', () => {
+    const known = byUse([{ tags: ['Ventas', 'Sede'] }, { tags: ['sede'] }])
+    expect(known).toEqual(['Sede', 'Ventas'])
+    expect(suggested(known, ['SEDE'], '')).toEqual(['Ventas'])
+    expect(suggested(known, [], 'ven')).toEqual(['Ventas'])
   })
 })

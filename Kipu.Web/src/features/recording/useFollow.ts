@@ -31,8 +31,9 @@ export function useFollow(column: RefObject<HTMLElement | null>, reveal: RefObje
     if (now >= 0 && following) show(now)
   }, [now, following, show])
 
+  const stop = useCallback(() => setFollowing(false), [])
+
   useEffect(() => {
-    const stop = () => setFollowing(false)
     const box = column.current
     box?.addEventListener('wheel', stop, { passive: true })
     box?.addEventListener('touchmove', stop, { passive: true })
@@ -40,11 +41,11 @@ export function useFollow(column: RefObject<HTMLElement | null>, reveal: RefObje
       box?.removeEventListener('wheel', stop)
       box?.removeEventListener('touchmove', stop)
     }
-  }, [column])
+  }, [column, stop])
 
   const follow = useCallback(() => {
     setFollowing(true)
     show(latest.current)
   }, [show])
-  return { following, follow, show }
+  return { following, follow, stop, show }
 }
