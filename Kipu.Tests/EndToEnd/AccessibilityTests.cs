@@ -14,7 +14,7 @@ public sealed class AccessibilityTests(KipuSystem kipu, Chromium chromium)
 
     private static readonly string[] Inside =
     [
-        "/recordings", "/recordings?q=reunion", "/record", "/plan", "/people", "/api-keys", "/webhooks", "/audit", "/settings",
+        "/recordings", "/recordings?q=reunion", "/ask", "/record", "/plan", "/people", "/api-keys", "/webhooks", "/audit", "/settings",
         "/settings/organization", "/segundo-factor",
     ];
 

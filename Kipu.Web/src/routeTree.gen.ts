@@ -20,6 +20,7 @@ import { Route as RecuperarRouteImport } from './routes/recuperar'
 import { Route as SegundoFactorRouteImport } from './routes/segundo-factor'
 import { Route as VerificarRouteImport } from './routes/verificar'
 import { Route as InsideApiKeysRouteImport } from './routes/_inside/api-keys'
+import { Route as InsideAskRouteImport } from './routes/_inside/ask'
 import { Route as InsideAuditRouteImport } from './routes/_inside/audit'
 import { Route as InsidePeopleRouteImport } from './routes/_inside/people'
 import { Route as InsidePlanRouteImport } from './routes/_inside/plan'
@@ -84,6 +85,11 @@ const VerificarRoute = VerificarRouteImport.update({
 const InsideApiKeysRoute = InsideApiKeysRouteImport.update({
   id: '/api-keys',
   path: '/api-keys',
+  getParentRoute: () => InsideRoute,
+} as any)
+const InsideAskRoute = InsideAskRouteImport.update({
+  id: '/ask',
+  path: '/ask',
   getParentRoute: () => InsideRoute,
 } as any)
 const InsideAuditRoute = InsideAuditRouteImport.update({
@@ -154,6 +160,7 @@ export interface FileRoutesByFullPath {
   '/segundo-factor': typeof SegundoFactorRoute
   '/verificar': typeof VerificarRoute
   '/api-keys': typeof InsideApiKeysRoute
+  '/ask': typeof InsideAskRoute
   '/audit': typeof InsideAuditRoute
   '/people': typeof InsidePeopleRoute
   '/plan': typeof InsidePlanRoute
@@ -177,6 +184,7 @@ export interface FileRoutesByTo {
   '/segundo-factor': typeof SegundoFactorRoute
   '/verificar': typeof VerificarRoute
   '/api-keys': typeof InsideApiKeysRoute
+  '/ask': typeof InsideAskRoute
   '/audit': typeof InsideAuditRoute
   '/people': typeof InsidePeopleRoute
   '/plan': typeof InsidePlanRoute
@@ -202,6 +210,7 @@ export interface FileRoutesById {
   '/segundo-factor': typeof SegundoFactorRoute
   '/verificar': typeof VerificarRoute
   '/_inside/api-keys': typeof InsideApiKeysRoute
+  '/_inside/ask': typeof InsideAskRoute
   '/_inside/audit': typeof InsideAuditRoute
   '/_inside/people': typeof InsidePeopleRoute
   '/_inside/plan': typeof InsidePlanRoute
@@ -227,6 +236,7 @@ export interface FileRouteTypes {
     | '/segundo-factor'
     | '/verificar'
     | '/api-keys'
+    | '/ask'
     | '/audit'
     | '/people'
     | '/plan'
@@ -250,6 +260,7 @@ export interface FileRouteTypes {
     | '/segundo-factor'
     | '/verificar'
     | '/api-keys'
+    | '/ask'
     | '/audit'
     | '/people'
     | '/plan'
@@ -274,6 +285,7 @@ export interface FileRouteTypes {
     | '/segundo-factor'
     | '/verificar'
     | '/_inside/api-keys'
+    | '/_inside/ask'
     | '/_inside/audit'
     | '/_inside/people'
     | '/_inside/plan'
@@ -380,6 +392,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof InsideApiKeysRouteImport
       parentRoute: typeof InsideRoute
     }
+    '/_inside/ask': {
+      id: '/_inside/ask'
+      path: '/ask'
+      fullPath: '/ask'
+      preLoaderRoute: typeof InsideAskRouteImport
+      parentRoute: typeof InsideRoute
+    }
     '/_inside/audit': {
       id: '/_inside/audit'
       path: '/audit'
@@ -462,6 +481,7 @@ declare module '@tanstack/react-router' {
 
 interface InsideRouteChildren {
   InsideApiKeysRoute: typeof InsideApiKeysRoute
+  InsideAskRoute: typeof InsideAskRoute
   InsideAuditRoute: typeof InsideAuditRoute
   InsidePeopleRoute: typeof InsidePeopleRoute
   InsidePlanRoute: typeof InsidePlanRoute
@@ -476,6 +496,7 @@ interface InsideRouteChildren {
 
 const InsideRouteChildren: InsideRouteChildren = {
   InsideApiKeysRoute: InsideApiKeysRoute,
+  InsideAskRoute: InsideAskRoute,
   InsideAuditRoute: InsideAuditRoute,
   InsidePeopleRoute: InsidePeopleRoute,
   InsidePlanRoute: InsidePlanRoute,

@@ -37,6 +37,19 @@ export function eventParser(onEvent: (event: ServerEvent) => void) {
   }
 }
 
+async function read(body: ReadableStream<Uint8Array<ArrayBuffer>>, feed: (text: string) => void) {
+  const reader = body.pipeThrough(new TextDecoderStream()).getReader()
+  for (let part = await reader.read(); !part.done; part = await reader.read()) feed(part.value)
+}
+
+/** Sends a body and hears what is answered, event by event, to its end. Nothing is sent twice. */
+export async function postForEvents(path: string, body: object, signal: AbortSignal, onEvent: (event: ServerEvent) => void) {
+  const headers = { accept: 'text/event-stream', 'content-type': 'application/json' }
+  const response = await send(new Request(new URL(path, location.origin), { method: 'POST', headers, body: JSON.stringify(body), signal }))
+  if (!response.ok || !response.body) throw problemFrom(response.status, await response.json().catch(() => null))
+  await read(response.body, eventParser(onEvent))
+}
+
 /**
  * Listens until the signal ends it. EventSource can't send our headers, so this is fetch with its rules by hand:
  * it comes back after 1 to 15 s and names the last event it saw.
@@ -56,8 +69,7 @@ export async function listen(path: string, signal: AbortSignal, onEvent: (event:
         lastId = event.id ?? lastId
         onEvent(event)
       })
-      const reader = response.body.pipeThrough(new TextDecoderStream()).getReader()
-      for (let part = await reader.read(); !part.done; part = await reader.read()) parse(part.value)
+      await read(response.body, parse)
     } catch (error) {
       if (signal.aborted) return
       // Refused for good (signed out, no longer there): asking again would change nothing.

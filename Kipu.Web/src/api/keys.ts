@@ -26,6 +26,8 @@ export const keys = {
   analysis: (id: string) => ['recordings', 'analysis', id] as const,
   waveform: (id: string) => ['recordings', 'waveform', id] as const,
   tags: ['recordings', 'tags'] as const,
+  anyReady: ['recordings', 'any-ready'] as const,
+  answers: ['answers'] as const,
   shares: (id: string) => ['recordings', 'shares', id] as const,
   shared: (token: string) => ['shared', token] as const,
   audio: (id: string) => ['recordings', 'audio', id] as const,

@@ -91,6 +91,7 @@ export const errorsEn: typeof errorsEs = {
   upload_abandoned: 'The audio never arrived whole and is no longer kept.',
   upload_in_progress: 'This recording is already receiving audio another way.',
   unsupported_media: "This isn't audio or video that we can open. Mp3, m4a, wav, ogg, webm, flac and mp4 work.",
+  answer_broken: 'The answer broke off. Ask again.',
   session_ended: 'This conversation is over. Start another.',
   too_many_sessions: 'As many conversations are running as the plan allows. Wait until one ends.',
 }

@@ -90,6 +90,7 @@ export const errorsEs = {
   upload_abandoned: 'El audio nunca llegó completo y ya no se guarda.',
   upload_in_progress: 'Esta grabación ya está recibiendo audio por otro camino.',
   unsupported_media: 'Este archivo no es audio ni video que podamos abrir. Sirven mp3, m4a, wav, ogg, webm, flac y mp4.',
+  answer_broken: 'La respuesta se cortó. Vuelve a preguntar.',
   session_ended: 'Esta conversación ya terminó. Empieza otra.',
   too_many_sessions: 'Ya hay tantas conversaciones a la vez como permite el plan. Espera a que termine una.',
 }

@@ -1,6 +1,18 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { ChevronsUpDown, CircleUserRound, KeyRound, LogOut, Moon, ScrollText, Settings, Sun, Users, Webhook } from 'lucide-react'
+import {
+  ChevronsUpDown,
+  CircleUserRound,
+  CreditCard,
+  KeyRound,
+  LogOut,
+  Moon,
+  ScrollText,
+  Settings,
+  Sun,
+  Users,
+  Webhook,
+} from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
 import { toast } from 'sonner'
 import { signOut } from '@/features/auth/api'
@@ -50,6 +62,10 @@ export function AccountMenu({ compact = false }: { compact?: boolean }) {
           <DropdownMenu.Item className="menu-item" onSelect={() => chooseTheme(dark ? 'light' : 'dark')}>
             {dark ? <Sun className="icon" strokeWidth={1.5} aria-hidden /> : <Moon className="icon" strokeWidth={1.5} aria-hidden />}
             {t.nav.theme}: {dark ? t.settings.light : t.settings.dark}
+          </DropdownMenu.Item>
+          <DropdownMenu.Item className="menu-item" onSelect={() => navigate({ to: '/plan' })}>
+            <CreditCard className="icon" strokeWidth={1.5} aria-hidden />
+            {t.nav.plan}
           </DropdownMenu.Item>
           <DropdownMenu.Item className="menu-item" onSelect={() => navigate({ to: '/people' })}>
             <Users className="icon" strokeWidth={1.5} aria-hidden />

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet, useNavigate } from '@tanstack/react-router'
-import { CreditCard, KeyRound, ScrollText, Search, Settings, Users, Webhook } from 'lucide-react'
+import { CreditCard, KeyRound, MessageCircleQuestionMark, ScrollText, Search, Settings, Users, Webhook } from 'lucide-react'
 import { useEffect } from 'react'
 import type { Session } from '@/api/types'
 import { OverdueBand } from '@/features/plan/OverdueBand'
@@ -49,9 +49,9 @@ export function Shell() {
         <Link to="/record" className="record-fab" aria-label={t.nav.record}>
           <span className="dot" />
         </Link>
-        <Link to="/plan">
-          <CreditCard className="icon" strokeWidth={1.5} aria-hidden />
-          {t.nav.plan}
+        <Link to="/ask">
+          <MessageCircleQuestionMark className="icon" strokeWidth={1.5} aria-hidden />
+          {t.archive.title}
         </Link>
         <AccountMenu compact />
       </nav>
@@ -110,6 +110,10 @@ function Rail() {
           <kbd className="key" aria-hidden="true">
             /
           </kbd>
+        </Link>
+        <Link to="/ask" title={t.archive.title}>
+          <MessageCircleQuestionMark className="icon" strokeWidth={1.5} aria-hidden />
+          <span className="wide">{t.archive.title}</span>
         </Link>
       </nav>
       <nav aria-label={t.nav.organization}>
