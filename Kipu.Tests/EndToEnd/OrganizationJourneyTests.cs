@@ -101,6 +101,48 @@ public sealed class OrganizationJourneyTests(KipuSystem kipu, Chromium chromium)
     }
 
     [Fact]
+    public async Task Recordings_are_kept_for_a_term_only_after_saying_what_that_erases()
+    {
+        await using var browser = await chromium.OpenAsync(kipu);
+        var page = browser.Pages[0];
+        var tenant = await kipu.SignUpAsync();
+        var (old, young) = (await tenant.CreateTalkativeRecordingAsync(), await tenant.CreateTalkativeRecordingAsync());
+        await using var owner = await kipu.OpenAsOwnerAsync("recordingsdb");
+        await using var aged = owner.CreateCommand($"update recordings set created_at = now() - interval '91 days' where id = '{old.Id}'");
+        await aged.ExecuteNonQueryAsync();
+        await page.SignInAsync(tenant.Email, tenant.Password);
+        await page.ArriveAtAsync("**/recordings");
+        var (dialog, days) = (page.GetByRole(AriaRole.Dialog), page.GetByLabel("Días"));
+
+        await page.OpenPageAsync("/settings/organization");
+        await page.GetByRole(AriaRole.Radio, new() { Name = "Por un plazo" }).ClickAsync();
+        await days.FillAsync("3651");
+        await page.ClickButtonAsync("Guardar plazo");
+        await Expect(page.GetByText("Escribe un número de 1 a 3650.")).ToBeVisibleAsync();
+        await days.FillAsync("90");
+        await page.ClickButtonAsync("Guardar plazo");
+        await Expect(dialog).ToContainTextAsync("se borra una grabación: «Budget review»");
+        await dialog.ClickButtonAsync("Cancelar");
+        await page.OpenPageAsync("/settings/organization");
+        await Expect(days).ToHaveCountAsync(0);
+
+        await page.GetByRole(AriaRole.Radio, new() { Name = "Por un plazo" }).ClickAsync();
+        await days.FillAsync("90");
+        await page.ClickButtonAsync("Guardar plazo");
+        await dialog.ClickButtonAsync("Guardar plazo");
+        await Expect(dialog).ToHaveCountAsync(0);
+        await Expect(page.GetByText($"{Some.Name} lo cambió el")).ToBeVisibleAsync();
+        await KipuSystem.WaitUntilAsync(async () => await StatusOfAsync(tenant, old.Id) is HttpStatusCode.NotFound, "the old one is erased");
+        Assert.Equal(HttpStatusCode.OK, await StatusOfAsync(tenant, young.Id));
+
+        await page.GetByRole(AriaRole.Radio, new() { Name = "Hasta que alguien las elimine" }).ClickAsync();
+        await page.ClickButtonAsync("Guardar plazo");
+        await Expect(page.GetByText($"{Some.Name} lo cambió el")).ToHaveCountAsync(0);
+        await page.OpenPageAsync("/settings/organization");
+        await Expect(days).ToHaveCountAsync(0);
+    }
+
+    [Fact]
     public async Task An_API_key_is_shown_once_works_until_it_is_revoked_and_the_audit_log_tells_of_both()
     {
         await using var browser = await chromium.OpenAsync(kipu);
@@ -127,6 +169,12 @@ public sealed class OrganizationJourneyTests(KipuSystem kipu, Chromium chromium)
         await Expect(page.Locator("[data-action]")).ToHaveCountAsync(1);
         await Expect(page.Locator("[data-action]")).ToContainTextAsync($"Clave de API revocada{key![..10]} Facturación{Some.Name}");
         Assert.EndsWith("/audit?action=api_key_revoked", page.Url, StringComparison.Ordinal);
+    }
+
+    private static async Task<HttpStatusCode> StatusOfAsync(TestTenant tenant, Guid recordingId)
+    {
+        using var answer = await tenant.Client.GetAsync($"/api/recordings/{recordingId}");
+        return answer.StatusCode;
     }
 
     private async Task<HttpStatusCode> StatusByCodeAsync(string code)

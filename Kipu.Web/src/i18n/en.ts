@@ -281,6 +281,38 @@ export const en: Catalog = {
       'require second factor': (value: string) => `second factor required of everybody: ${value === 'True' ? 'yes' : 'no'}`,
     },
   },
+  retention: {
+    title: 'How long recordings are kept',
+    text: 'At the end of its term a recording is erased for good, with its audio and its transcript.',
+    never: 'Until somebody deletes them',
+    after: 'For a term',
+    days: 'Days',
+    daysHint: '1 to 3650. A year is 365.',
+    wrong: 'Enter a number from 1 to 3650.',
+    save: 'Save term',
+    saved: 'Term saved',
+    confirmTitle: (days: number) => `Keep each recording for only ${n(days, 'day', 'days')}?`,
+    counting: 'Counting those that are older already.',
+    unknown: "Those that are older already couldn't be counted. They are erased within a minute, and nobody can restore them.",
+    none: 'No recording is that old yet. From now on, each is erased at the end of its term.',
+    some: (count: number, more: boolean, title: string, day: string) =>
+      count === 1 && !more
+        ? `Within a minute one recording is erased: “${title}” of ${day}. Nobody can restore it.`
+        : `Within a minute ${more ? 'more than ' : ''}${n(count, 'recording', 'recordings')} are erased. The oldest is “${title}” of ${day}. Nobody can restore them.`,
+    changedBy: (name: string, day: string) => `${name} changed it on ${day}.`,
+  },
+  storage: {
+    byKind: 'What takes up room',
+    empty: 'Nothing is stored yet.',
+    kindOf: {
+      master: 'Audio as it arrived',
+      playback: 'Audio to listen to',
+      waveform: 'Waveforms',
+      chunks: 'Recordings in progress',
+      reserved: 'Held for uploads',
+      other: 'Other',
+    },
+  },
   organization: {
     mailLanguage: 'Language of mails',
     mailLanguageHint: 'For people without an account yet, as in invitations.',

@@ -282,6 +282,38 @@ export const es = {
       'require second factor': (value: string) => `segundo factor pedido a todos: ${value === 'True' ? 'sí' : 'no'}`,
     },
   },
+  retention: {
+    title: 'Cuánto se guardan las grabaciones',
+    text: 'Al cumplir su plazo, una grabación se borra del todo, con su audio y su transcripción.',
+    never: 'Hasta que alguien las elimine',
+    after: 'Por un plazo',
+    days: 'Días',
+    daysHint: 'De 1 a 3650. Un año son 365.',
+    wrong: 'Escribe un número de 1 a 3650.',
+    save: 'Guardar plazo',
+    saved: 'Plazo guardado',
+    confirmTitle: (days: number) => `¿Guardar cada grabación solo ${n(days, 'día', 'días')}?`,
+    counting: 'Contando las que ya pasaron ese plazo.',
+    unknown: 'No se pudo contar cuántas pasaron ya ese plazo. Se borran en un minuto, y nadie las podrá recuperar.',
+    none: 'Ninguna grabación es tan antigua todavía. Desde ahora, cada una se borra al cumplir el plazo.',
+    some: (count: number, more: boolean, title: string, day: string) =>
+      count === 1 && !more
+        ? `En un minuto se borra una grabación: «${title}», del ${day}. Nadie la podrá recuperar.`
+        : `En un minuto se borran ${more ? 'más de ' : ''}${n(count, 'grabación', 'grabaciones')}. La más antigua es «${title}», del ${day}. Nadie las podrá recuperar.`,
+    changedBy: (name: string, day: string) => `${name} lo cambió el ${day}.`,
+  },
+  storage: {
+    byKind: 'Qué ocupa espacio',
+    empty: 'Todavía no hay nada guardado.',
+    kindOf: {
+      master: 'Audio como llegó',
+      playback: 'Audio para escuchar',
+      waveform: 'Formas de onda',
+      chunks: 'Grabaciones en curso',
+      reserved: 'Apartado para subidas',
+      other: 'Lo demás',
+    },
+  },
   organization: {
     mailLanguage: 'Idioma de los correos',
     mailLanguageHint: 'Para quien todavía no tiene cuenta, como en las invitaciones.',

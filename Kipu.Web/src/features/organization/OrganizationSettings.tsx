@@ -2,7 +2,9 @@ import { useWords } from '@/i18n/language'
 import { useSession } from '@/session/useSession'
 import { Profile } from './Profile'
 import { RequiredFactor } from './RequiredFactor'
+import { Retention } from './Retention'
 import { SingleSignOn } from './SingleSignOn'
+import { StorageReport } from './StorageReport'
 import { VocabularyForm } from './VocabularyForm'
 
 export function OrganizationSettings() {
@@ -14,6 +16,8 @@ export function OrganizationSettings() {
     <>
       <Profile />
       <VocabularyForm />
+      <Retention />
+      <StorageReport />
       <RequiredFactor mayChange={isOwner} />
       {isOwner && <SingleSignOn />}
     </>

@@ -3,6 +3,7 @@ import { api, unwrap } from '@/api/client'
 import { keys } from '@/api/keys'
 import { isCode } from '@/api/problem'
 import type { IdentityProvider } from '@/api/types'
+import { cutoff } from './retention'
 
 export const organizationQuery = queryOptions({
   queryKey: keys.organization,
@@ -20,6 +21,31 @@ export const vocabularyQuery = queryOptions({
 /** Answers with the list as it is kept. */
 export const saveVocabulary = async (terms: string[]) =>
   (await unwrap(api.PUT('/api/organizations/current/vocabulary', { body: { terms } }))).terms
+
+export const retentionQuery = queryOptions({
+  queryKey: keys.retention,
+  queryFn: ({ signal }) => unwrap(api.GET('/api/recordings/retention', { signal })),
+})
+
+export const keepFor = (days: number | null) => unwrap(api.PUT('/api/recordings/retention', { body: { days } }))
+
+/** What a term of so many days would erase at once, the oldest first; what is still being recorded or analysed stays. */
+export const expiringQuery = (days: number) =>
+  queryOptions({
+    queryKey: keys.expiring(days),
+    queryFn: async ({ signal }) => {
+      const query = { to: cutoff(days), sort: 'oldest', limit: 200 }
+      const { items, nextCursor } = await unwrap(api.GET('/api/recordings', { params: { query }, signal }))
+      const over = items.filter(({ status }) => status === 'COMPLETED' || status === 'ERROR')
+      return { count: over.length, more: nextCursor !== null, oldest: over[0] ?? null }
+    },
+    staleTime: 0,
+  })
+
+export const storageQuery = queryOptions({
+  queryKey: keys.storage,
+  queryFn: ({ signal }) => unwrap(api.GET('/api/storage/usage', { signal })),
+})
 
 /** Whether all members need a second factor. */
 export const securityQuery = queryOptions({
