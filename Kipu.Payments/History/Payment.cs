@@ -32,7 +32,7 @@ internal sealed class Payment
         Provider = subscription.Provider,
         ProviderPaymentKey = snapshot.Key,
         Kind = snapshot.Kind,
-        Plan = subscription.Plan,
+        Plan = snapshot.Plan,
         AmountMinor = snapshot.AmountMinor,
         Currency = snapshot.Currency,
         PaidAt = snapshot.PaidAt,

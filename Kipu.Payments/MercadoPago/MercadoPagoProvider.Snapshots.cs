@@ -90,6 +90,7 @@ internal sealed partial class MercadoPagoProvider
         return new PaymentSnapshot(
             payment.Id,
             isFirst ? PaymentKind.First : PaymentKind.Renewal,
+            PlanOf(instalment.Reason ?? preapproval.Reason),
             MercadoPagoMoney.ToMinor(payment.TransactionAmount, payment.CurrencyId),
             MercadoPagoMoney.Currency,
             payment.DateApproved ?? payment.DateCreated,

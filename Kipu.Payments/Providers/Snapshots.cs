@@ -47,9 +47,12 @@ internal sealed record SubscriptionSnapshot(
     string Id, string CustomerId, Guid? CheckoutId, Plan Plan, SubscriptionStatus? Status, DateTimeOffset PeriodStart, DateTimeOffset PeriodEnd,
     bool CancelAtPeriodEnd, IReadOnlyList<PaymentSnapshot> Payments, Plan? NextPlan = null);
 
-/// <summary>A payment that was made, under the provider's own key of it: there is one row for the key, however often it is told.</summary>
+/// <summary>
+/// A payment that was made, under the provider's own key of it: there is one row for the key, however often it is told. The plan is the one
+/// that it paid for, whatever the subscription is for by now.
+/// </summary>
 internal sealed record PaymentSnapshot(
-    string Key, PaymentKind Kind, long AmountMinor, string Currency, DateTimeOffset PaidAt, string? ReceiptUrl);
+    string Key, PaymentKind Kind, Plan Plan, long AmountMinor, string Currency, DateTimeOffset PaidAt, string? ReceiptUrl);
 
 /// <summary>What went back of a payment, or is contested. The key is that of the payment.</summary>
 internal sealed record ChargeSnapshot(

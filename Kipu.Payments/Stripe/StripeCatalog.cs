@@ -16,6 +16,9 @@ internal sealed class StripeCatalog(StripeClient stripe)
     private static readonly FrozenDictionary<string, Plan> PlansByKey =
         Contracts.Plans.All.Where(plan => plan.MonthlyPriceUsd > 0).ToFrozenDictionary(plan => KeyOf(plan.Plan), plan => plan.Plan);
 
+    private static readonly FrozenDictionary<string, Plan> PlansByProduct =
+        Contracts.Plans.All.Where(plan => plan.MonthlyPriceUsd > 0).ToFrozenDictionary(plan => ProductOf(plan.Plan), plan => plan.Plan);
+
     public static PlanPrice PriceOf(Plan plan) => new(Contracts.Plans.Of(plan).MonthlyPriceUsd * 100L, Currency);
 
     /// <summary>The plan that a price is for.</summary>
@@ -27,6 +30,14 @@ internal sealed class StripeCatalog(StripeClient stripe)
         if (price.Metadata.TryGetValue("plan", out var name) && Enum.TryParse(name, ignoreCase: true, out plan)) return plan;
         throw new InvalidOperationException($"The price {price.Id} belongs to no plan.");
     }
+
+    /// <summary>The plan that an invoice was for: that of its dearest line, as what a change gives back is less than nothing.</summary>
+    /// <returns>Null where the line's product is none of ours: its price was made by hand.</returns>
+    public static Plan? PlanOf(Invoice invoice) =>
+        invoice.Lines.MaxBy(line => line.Amount)?.Pricing?.PriceDetails?.Product is { } product
+        && PlansByProduct.TryGetValue(product, out var plan)
+            ? plan
+            : null;
 
     public async Task<string> PriceIdOfAsync(Plan plan, CancellationToken cancellationToken)
     {
@@ -53,7 +64,7 @@ internal sealed class StripeCatalog(StripeClient stripe)
 
     private async Task<string> ProductIdOfAsync(Plan plan, CancellationToken cancellationToken)
     {
-        var id = $"kipu_{plan.ToString().ToLowerInvariant()}";
+        var id = ProductOf(plan);
         try
         {
             return (await stripe.V1.Products.GetAsync(id, cancellationToken: cancellationToken)).Id;
@@ -65,5 +76,7 @@ internal sealed class StripeCatalog(StripeClient stripe)
         }
     }
 
-    private static string KeyOf(Plan plan) => $"kipu_{plan.ToString().ToLowerInvariant()}_month_usd";
+    private static string ProductOf(Plan plan) => $"kipu_{plan.ToString().ToLowerInvariant()}";
+
+    private static string KeyOf(Plan plan) => $"{ProductOf(plan)}_month_usd";
 }

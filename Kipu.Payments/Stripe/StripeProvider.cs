@@ -116,20 +116,21 @@ internal sealed partial class StripeProvider(StripeClient stripe, StripeCatalog 
     private async Task<SubscriptionSnapshot> SnapshotAsync(Stripe.Subscription subscription, CancellationToken cancellationToken)
     {
         var item = subscription.Items.Data.Single();
+        var plan = StripeCatalog.PlanOf(item.Price);
         var invoices = await stripe.V1.Invoices.ListAsync(
             new InvoiceListOptions { Subscription = subscription.Id, Status = "paid", Limit = 100 }, cancellationToken: cancellationToken);
         return new SubscriptionSnapshot(
             subscription.Id,
             subscription.CustomerId,
             CheckoutIdOf(subscription.Metadata),
-            StripeCatalog.PlanOf(item.Price),
+            plan,
             StripeStatus.OfSubscription(subscription.Status),
             Utc(item.CurrentPeriodStart),
             Utc(item.CurrentPeriodEnd),
             subscription.CancelAtPeriodEnd || subscription.CancelAt is not null,
             [.. invoices.Data.Where(invoice => invoice.AmountPaid > 0).Select(invoice => new PaymentSnapshot(
-                invoice.Id, StripeStatus.OfInvoice(invoice.BillingReason), invoice.AmountPaid, invoice.Currency,
-                Utc(invoice.StatusTransitions.PaidAt ?? invoice.Created), invoice.HostedInvoiceUrl))]);
+                invoice.Id, StripeStatus.OfInvoice(invoice.BillingReason), StripeCatalog.PlanOf(invoice) ?? plan, invoice.AmountPaid,
+                invoice.Currency, Utc(invoice.StatusTransitions.PaidAt ?? invoice.Created), invoice.HostedInvoiceUrl))]);
     }
 
     private static Guid? CheckoutIdOf(Dictionary<string, string>? metadata) =>

@@ -35,7 +35,9 @@ public sealed class StripeBillingTests : IAsyncLifetime
         Assert.Equal((ChangeResult.Changed, Plan.Professional), (first.Result, first.Subscription.Plan));
         Assert.Equal(ChangeResult.Changed, second.Result);
         Assert.Equal([price.AmountMinor, 2900], second.Subscription.Payments.Select(p => p.AmountMinor));
-        Assert.Equal([PaymentKind.Change, PaymentKind.First], second.Subscription.Payments.Select(p => p.Kind));
+        Assert.Equal(
+            [(PaymentKind.Change, Plan.Professional), (PaymentKind.First, Plan.Starter)],
+            second.Subscription.Payments.Select(p => (p.Kind, p.Plan)));
     }
 
     [Fact]
