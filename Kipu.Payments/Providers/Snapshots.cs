@@ -30,10 +30,13 @@ internal sealed record CheckoutSnapshot(
     string SessionId, Guid? CheckoutId, ProviderCheckoutStatus Status, long SubtotalMinor, long AmountMinor, string Currency,
     SubscriptionSnapshot? Subscription)
 {
+    /// <summary>What was paid first: the subscription may be for another plan by now.</summary>
+    private Plan? Bought => Subscription?.Payments is [.., var first] ? first.Plan : Subscription?.Plan;
+
     /// <summary>Plan, price and currency are as ordered. A discount is the provider's to grant; a trial costs nothing yet.</summary>
     public bool IsAsOrdered(Checkout checkout) =>
         Subscription is not null
-        && Subscription.Plan == checkout.Plan
+        && Bought == checkout.Plan
         && Currency == checkout.Currency
         && AmountMinor <= SubtotalMinor
         && (SubtotalMinor == checkout.AmountMinor || (SubtotalMinor == 0 && Subscription.Status == SubscriptionStatus.Trial));

@@ -65,12 +65,14 @@ internal sealed partial class FulfilCheckout(
 
     private async Task FulfilAsync(Checkout checkout, CheckoutSnapshot snapshot, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if (!snapshot.IsAsOrdered(checkout))
+        if (checkout.Stage == CheckoutStage.Returned) return;
+        // News may come again after the plan has changed, the trial is over, or the organization has come back with another purchase.
+        var granted = checkout.Stage == CheckoutStage.Complete;
+        if (!granted && !snapshot.IsAsOrdered(checkout))
             throw new InvalidOperationException(
                 $"Checkout {checkout.Id} was paid, but not as it was ordered: {snapshot.SubtotalMinor} {snapshot.Currency}.");
 
-        if (checkout.Stage == CheckoutStage.Returned) return;
-        if (await HasAnotherAsync(checkout, cancellationToken))
+        if (!granted && await HasAnotherAsync(checkout, cancellationToken))
         {
             await ReturnAsync(checkout, snapshot.Subscription!, now, cancellationToken);
             return;
@@ -78,7 +80,7 @@ internal sealed partial class FulfilCheckout(
 
         await FollowAsync(checkout, snapshot.Subscription!, now, cancellationToken);
         if (!await _db.Codes.AnyAsync(c => c.CheckoutId == checkout.Id, cancellationToken)) await IssueCodeAsync(checkout, now, cancellationToken);
-        if (checkout.Stage == CheckoutStage.Complete) return;
+        if (granted) return;
         checkout.MoveTo(CheckoutStage.Complete);
         Telemetry.Fulfilled.Add(1, new KeyValuePair<string, object?>("plan", checkout.Plan.ToString()));
         LogFulfilled(logger, checkout.Id, checkout.Plan);

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text.Json;
 using Kipu.Simulators;
 
 namespace Kipu.Tests;
@@ -64,6 +65,28 @@ public sealed class WebhookTests(KipuSystem kipu)
             "all events are processed");
         Assert.Equal((1, 1, 1), await _till.CountAsync(checkout));
         Assert.Equal(code, (await _till.LookAsync(checkout)).OrganizationCode);
+    }
+
+    [Fact]
+    public async Task News_of_a_purchase_that_come_again_after_an_upgrade_or_after_another_purchase_are_worked_on_and_change_nothing()
+    {
+        var subscriber = await Subscriber.BuyAsync(kipu, Plan.Starter);
+        var completed = (await _till.EventsAboutAsync(subscriber.SubscriptionId, "checkout.session.completed")).Single();
+        await subscriber.ChangeAsync(Plan.Professional);
+        await subscriber.WaitForAsync(Plan.Professional, OrganizationStatus.Active);
+
+        await DeliverAgainAsync(completed);
+
+        Assert.Equal([Plan.Professional, Plan.Starter], (await subscriber.HistoryAsync()).Select(payment => payment.Plan));
+        await subscriber.PostAsync("subscription/cancel", new CancelSubscriptionRequest(AtPeriodEnd: false));
+        await subscriber.WaitForAsync(Plan.Free, OrganizationStatus.Active);
+        await _till.BuyAsync(subscriber.Tenant, Plan.Enterprise);
+
+        await DeliverAgainAsync(completed);
+
+        var organization = await subscriber.WaitForAsync(Plan.Enterprise, OrganizationStatus.Active);
+        Assert.Equal(SubscriptionStatus.Active, organization.Subscription!.Status);
+        Assert.All(await subscriber.HistoryAsync(), payment => Assert.Equal(0, payment.RefundedMinor));
     }
 
     [Fact]
@@ -136,6 +159,17 @@ public sealed class WebhookTests(KipuSystem kipu)
         {
             (await stripe.DeleteAsync("/_sim/webhooks")).EnsureSuccessStatusCode();
         }
+    }
+
+    /// <summary>Delivers an event with an id of its own, as if Stripe had made another of the same change, and waits until it is worked on.</summary>
+    private async Task DeliverAgainAsync(string body)
+    {
+        var id = $"evt_{Guid.NewGuid():N}";
+        var known = JsonElement.Parse(body).GetProperty("id").GetString()!;
+        await _till.DeliverAsync(body.Replace(known, id, StringComparison.Ordinal));
+        await KipuSystem.WaitUntilAsync(
+            () => _till.QueryAsync("select processed_at is not null from webhook_events where event_id = $1", row => row.GetBoolean(0), id),
+            "the event is worked on");
     }
 
     private Task<long> WebhooksOfAsync(CheckoutResponse checkout) =>

@@ -169,6 +169,21 @@ public sealed class SubscriptionTests
         Assert.False((paid with { Subscription = Active with { Plan = Plan.Enterprise } }).IsAsOrdered(Bought));
     }
 
+    [Theory]
+    [InlineData(Plan.Starter, true)]
+    [InlineData(Plan.Enterprise, false)]
+    public void A_purchase_of_which_we_hear_when_the_plan_has_changed_already_counts_by_its_first_payment(Plan paid, bool counts)
+    {
+        var payments = new[] { PaymentOf("in_2", PaymentKind.Change, Plan.Professional), PaymentOf("in_1", PaymentKind.First, paid) };
+
+        var late = new CheckoutSnapshot(
+            "cs_1", Bought.Id, ProviderCheckoutStatus.Paid, 2900, 2900, "usd", Active with { Plan = Plan.Professional, Payments = payments });
+
+        Assert.Equal(counts, late.IsAsOrdered(Bought));
+    }
+
+    private static PaymentSnapshot PaymentOf(string key, PaymentKind kind, Plan plan) => new(key, kind, plan, 2900, "usd", Start, null);
+
     private bool Follow(SubscriptionSnapshot snapshot, DateTimeOffset? now = null) =>
         _subscription.TryFollow(snapshot, contested: false, Grace, now ?? Start);
 }
