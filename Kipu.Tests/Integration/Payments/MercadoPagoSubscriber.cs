@@ -72,22 +72,42 @@ internal sealed class MercadoPagoSubscriber
 
     public async Task<string> StatusAsync() => (await ReadAsync($"/preapproval/{Id}")).GetProperty("status").GetString()!;
 
-    /// <summary>Mercado Pago's ids of all payments so far, newest first.</summary>
-    public async Task<List<long>> PaymentsAsync()
+    /// <summary>All payments so far as Mercado Pago shows them, newest first.</summary>
+    public async Task<List<JsonElement>> ShowPaymentsAsync()
     {
         var reference = (await ReadAsync($"/preapproval/{Id}")).GetProperty("external_reference").GetString();
         var found = await ReadAsync($"/v1/payments/search?external_reference={reference}");
-        return [.. found.GetProperty("results").EnumerateArray().Select(payment => payment.GetProperty("id").GetInt64())];
+        return [.. found.GetProperty("results").EnumerateArray()];
     }
 
-    public async Task RefundAsync(long payment, long? pesos = null)
+    /// <summary>Mercado Pago's ids of all payments so far, newest first.</summary>
+    public async Task<List<long>> PaymentsAsync() =>
+        [.. (await ShowPaymentsAsync()).Select(payment => payment.GetProperty("id").GetInt64())];
+
+    public Task RefundAsync(long payment, long? pesos = null) =>
+        WriteAsync(HttpMethod.Post, $"/v1/payments/{payment}/refunds", pesos is null ? new object() : new { amount = pesos });
+
+    /// <summary>Changes the subscription at Mercado Pago itself.</summary>
+    public Task ChangeAsync(object change) => WriteAsync(HttpMethod.Put, $"/preapproval/{Id}", change);
+
+    /// <summary>What there was to tell of this subscription so far, oldest first, whether it was sent or dropped.</summary>
+    public async Task<List<Notification>> NotificationsAsync() =>
+        [.. (await _mercadoPago.GetFromJsonAsync<List<Notification>>("/_sim/notifications"))!
+            .Where(notification => notification.Happening.PreapprovalId == Id)];
+
+    /// <summary>Delivers a notification as Mercado Pago does.</summary>
+    public async Task DeliverAsync(Notification notification)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"/v1/payments/{payment}/refunds")
+        var (topic, id) = (notification.Happening.Topic, notification.Happening.ObjectId);
+        using var client = Tenant.Kipu.CreateClient("payments");
+        using var message = new HttpRequestMessage(HttpMethod.Post, $"/api/payments/webhook/mercadopago?data.id={id}&type={topic}")
         {
-            Content = pesos is null ? JsonContent.Create(new { }) : JsonContent.Create(new { amount = pesos }),
+            Content = JsonContent.Create(notification.ToJson()),
         };
-        request.Headers.Add("X-Idempotency-Key", Guid.NewGuid().ToString());
-        (await _mercadoPago.SendAsync(request)).EnsureSuccessStatusCode();
+        message.Headers.Add("x-request-id", notification.RequestId);
+        message.Headers.Add("x-signature", NotificationSignature.Sign(
+            id, notification.RequestId, MercadoPagoSimulatorHost.WebhookSecret, DateTimeOffset.UtcNow));
+        (await client.SendAsync(message)).EnsureSuccessStatusCode();
     }
 
     /// <summary>Turns one of the simulator's own switches.</summary>
@@ -142,4 +162,11 @@ internal sealed class MercadoPagoSubscriber
             "select count(*) from sync_tasks where provider = 'mercadopago' and kind <> 'End' and version > done_version",
             row => row.GetInt64(0) == 0),
         "all that was told is worked on");
+
+    private async Task WriteAsync(HttpMethod method, string path, object body)
+    {
+        using var request = new HttpRequestMessage(method, path) { Content = JsonContent.Create(body) };
+        request.Headers.Add("X-Idempotency-Key", Guid.NewGuid().ToString());
+        (await _mercadoPago.SendAsync(request)).EnsureSuccessStatusCode();
+    }
 }
