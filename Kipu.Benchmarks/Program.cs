@@ -5,6 +5,7 @@ using Kipu.Benchmarks;
 Dictionary<string, Func<BenchmarkSystem, int?, CancellationToken, Task<Report>>> benchmarks = new()
 {
     ["tenancy"] = (system, _, cancellationToken) => TenancyBenchmark.RunAsync(system, cancellationToken),
+    ["webhooks"] = (system, _, cancellationToken) => WebhookBenchmark.RunAsync(system, cancellationToken),
     ["archive"] = ArchiveBenchmark.RunAsync,
     ["upload"] = UploadBenchmark.RunAsync,
 };
