@@ -61,7 +61,8 @@ public sealed class RecordingJourneyTests(KipuSystem kipu, Chromium chromium)
         var task = page.GetByRole(AriaRole.Checkbox, new() { Name = "Write the contract." });
 
         await Expect(task).Not.ToBeCheckedAsync();
-        await page.RunAndWaitForResponseAsync(() => task.CheckAsync(), answer => answer.Request.Method == "PATCH" && answer.Ok);
+        await page.RunAndWaitForResponseAsync(() => task.ClickAsync(), answer => answer.Request.Method == "PATCH" && answer.Ok);
+        await Expect(task).ToBeCheckedAsync();
 
         await page.ReloadAsync();
         await Expect(task).ToBeCheckedAsync();
