@@ -20,8 +20,8 @@ internal static class FailedRecordingEndpoints
         Guid? organizationId, [StringLength(100, MinimumLength = 1)] string? code, [Range(1, 200)] int? limit, string? cursor,
         RecordingsDbContext db, CancellationToken cancellationToken)
     {
-        FailedRecordingCursor? after = null;
-        if (!string.IsNullOrEmpty(cursor) && !FailedRecordingCursor.TryParse(cursor, out after))
+        RecordingCursor? after = null;
+        if (!string.IsNullOrEmpty(cursor) && !RecordingCursor.TryParse(cursor, RecordingSort.Newest, out after))
         {
             return RecordingErrors.InvalidCursor.ToProblem();
         }
@@ -31,7 +31,7 @@ internal static class FailedRecordingEndpoints
         if (after is not null)
         {
             failed = failed.Where(r => EF.Functions.LessThan(
-                ValueTuple.Create(r.UpdatedAt, r.Id), ValueTuple.Create(after.FailedAt, after.RecordingId)));
+                ValueTuple.Create(r.UpdatedAt, r.Id), ValueTuple.Create(after.At, after.Id)));
         }
 
         var size = limit ?? DefaultPage;
@@ -40,7 +40,7 @@ internal static class FailedRecordingEndpoints
             .Select(r => new { r.OrganizationId, r.Id, r.Error, r.UpdatedAt }).ToListAsync(cancellationToken);
         var page = rows.Take(size).Select(r => new FailedRecording(r.OrganizationId, r.Id, r.Error!.Code, r.UpdatedAt)).ToList();
         return TypedResults.Ok(new Page<FailedRecording>(
-            page, rows.Count > size ? new FailedRecordingCursor(page[^1].FailedAt, page[^1].RecordingId).ToString() : null));
+            page, rows.Count > size ? new RecordingCursor(RecordingSort.Newest, page[^1].FailedAt, "", page[^1].RecordingId).ToString() : null));
     }
 
     /// <summary>Has them processed once more.</summary>

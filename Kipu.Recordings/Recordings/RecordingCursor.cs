@@ -14,10 +14,10 @@ internal enum RecordingSort
 
 /// <summary>Where a page of the list ended: what the last row is sorted by, and its id among those of the same.</summary>
 /// <param name="Sort">The order of the list.</param>
-/// <param name="CreatedAt">The last row's time, in a list by time.</param>
+/// <param name="At">The last row's time, in a list by time.</param>
 /// <param name="Title">The last row's title, in a list by title.</param>
 /// <param name="Id">The last row.</param>
-internal sealed record RecordingCursor(RecordingSort Sort, DateTimeOffset CreatedAt, string Title, Guid Id)
+internal sealed record RecordingCursor(RecordingSort Sort, DateTimeOffset At, string Title, Guid Id)
 {
     private const int KeyStart = 1 + 16;
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -32,7 +32,7 @@ internal sealed record RecordingCursor(RecordingSort Sort, DateTimeOffset Create
         bytes[0] = (byte)Sort;
         Id.TryWriteBytes(bytes.AsSpan(1), bigEndian: true, out _);
         if (Sort is RecordingSort.Title) Encoding.UTF8.GetBytes(Title, bytes.AsSpan(KeyStart));
-        else BinaryPrimitives.WriteInt64BigEndian(bytes.AsSpan(KeyStart), CreatedAt.UtcTicks);
+        else BinaryPrimitives.WriteInt64BigEndian(bytes.AsSpan(KeyStart), At.UtcTicks);
         return Base64Url.EncodeToString(bytes);
     }
 

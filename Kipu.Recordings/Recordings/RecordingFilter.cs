@@ -44,10 +44,10 @@ internal sealed record RecordingFilter(
                 ValueTuple.Create(after.Title, after.Id))))
             .OrderBy(r => EF.Functions.Collate(r.Title, RecordingConfiguration.TitleOrder)).ThenBy(r => r.Id),
         RecordingSort.Oldest => (after is null ? recordings : recordings.Where(r => EF.Functions.GreaterThan(
-                ValueTuple.Create(r.CreatedAt, r.Id), ValueTuple.Create(after.CreatedAt, after.Id))))
+                ValueTuple.Create(r.CreatedAt, r.Id), ValueTuple.Create(after.At, after.Id))))
             .OrderBy(r => r.CreatedAt).ThenBy(r => r.Id),
         _ => (after is null ? recordings : recordings.Where(r => EF.Functions.LessThan(
-                ValueTuple.Create(r.CreatedAt, r.Id), ValueTuple.Create(after.CreatedAt, after.Id))))
+                ValueTuple.Create(r.CreatedAt, r.Id), ValueTuple.Create(after.At, after.Id))))
             .OrderByDescending(r => r.CreatedAt).ThenByDescending(r => r.Id),
     };
 }
