@@ -50,7 +50,7 @@ internal sealed class Credentials(
         }
         else if (request.Headers.ContainsKey("Authorization"))
         {
-            if (await tokens.FindAsync(context) is not var (found, principal)) return (null, CommonErrors.InvalidToken);
+            if (await tokens.VerifyAsync(context) is not var (found, principal)) return (null, CommonErrors.InvalidToken);
             (token, context.User) = (found, principal);
         }
 

@@ -23,7 +23,7 @@ internal sealed class VerifiedTokens(IOptionsMonitor<JwtBearerOptions> options, 
     private readonly MemoryCache _known = new(new MemoryCacheOptions { SizeLimit = Capacity });
 
     /// <returns>The token of the request's Authorization header and whom it names; null when it is not good.</returns>
-    public async ValueTask<(AccessToken Token, ClaimsPrincipal Principal)?> FindAsync(HttpContext context)
+    public async ValueTask<(AccessToken Token, ClaimsPrincipal Principal)?> VerifyAsync(HttpContext context)
     {
         // Before the token is checked: should they change meanwhile, it is checked again with the new ones.
         var keys = await options.Get(JwtBearerDefaults.AuthenticationScheme).ConfigurationManager!.GetConfigurationAsync(context.RequestAborted);

@@ -51,7 +51,7 @@ public sealed class VerifiedTokensTests : IAsyncDisposable
         var user = Guid.CreateVersion7();
         var token = TokenOf(user);
 
-        for (var i = 0; i < 3; i++) Assert.Equal(user, (await FindAsync(token))?.UserId);
+        for (var i = 0; i < 3; i++) Assert.Equal(user, (await VerifyAsync(token))?.UserId);
 
         Assert.Equal(1, _checked);
     }
@@ -60,11 +60,11 @@ public sealed class VerifiedTokensTests : IAsyncDisposable
     public async Task A_token_is_checked_again_after_a_while()
     {
         var token = TokenOf(Guid.CreateVersion7());
-        await FindAsync(token);
+        await VerifyAsync(token);
 
         _time.Advance(VerifiedTokens.Lifetime);
 
-        Assert.NotNull(await FindAsync(token));
+        Assert.NotNull(await VerifyAsync(token));
         Assert.Equal(2, _checked);
     }
 
@@ -72,22 +72,22 @@ public sealed class VerifiedTokensTests : IAsyncDisposable
     public async Task A_token_whose_key_is_retired_is_refused_at_once()
     {
         var token = TokenOf(Guid.CreateVersion7());
-        await FindAsync(token);
+        await VerifyAsync(token);
         using var successor = ECDsa.Create(ECCurve.NamedCurves.nistP256);
 
         _keys.Current = Holding(successor);
 
-        Assert.Null(await FindAsync(token));
+        Assert.Null(await VerifyAsync(token));
     }
 
     [Fact]
     public async Task A_token_that_ends_meanwhile_is_checked_again()
     {
         var token = TokenOf(Guid.CreateVersion7(), lifetime: TimeSpan.FromSeconds(20));
-        await FindAsync(token);
+        await VerifyAsync(token);
 
         _time.Advance(TimeSpan.FromSeconds(21));
-        await FindAsync(token);
+        await VerifyAsync(token);
 
         Assert.Equal(2, _checked);
     }
@@ -96,11 +96,11 @@ public sealed class VerifiedTokensTests : IAsyncDisposable
     public async Task Another_token_is_not_taken_for_one_that_was_good()
     {
         var token = TokenOf(Guid.CreateVersion7());
-        await FindAsync(token);
+        await VerifyAsync(token);
         var parts = token.Split('.');
 
-        Assert.Null(await FindAsync($"{parts[0]}.{TokenOf(Guid.CreateVersion7()).Split('.')[1]}.{parts[2]}"));
-        Assert.Null(await FindAsync(token[..^8]));
+        Assert.Null(await VerifyAsync($"{parts[0]}.{TokenOf(Guid.CreateVersion7()).Split('.')[1]}.{parts[2]}"));
+        Assert.Null(await VerifyAsync(token[..^8]));
     }
 
     private static OpenIdConnectConfiguration Holding(ECDsa pair)
@@ -110,12 +110,12 @@ public sealed class VerifiedTokensTests : IAsyncDisposable
         return keys;
     }
 
-    private async Task<AccessToken?> FindAsync(string token)
+    private async Task<AccessToken?> VerifyAsync(string token)
     {
         await using var scope = _services.CreateAsyncScope();
         var context = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
         context.Request.Headers.Authorization = $"Bearer {token}";
-        return (await _tokens.FindAsync(context))?.Token;
+        return (await _tokens.VerifyAsync(context))?.Token;
     }
 
     private string TokenOf(Guid userId, TimeSpan? lifetime = null) => new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
