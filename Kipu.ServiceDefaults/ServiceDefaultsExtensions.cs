@@ -46,10 +46,6 @@ public static class ServiceDefaultsExtensions
     {
         app.UseKipuProblemDetails();
         app.UseRouting();
-        if (app.Services.GetService<TenantCache>() is null) return;
-
-        // Named here, or the framework would put it in front of the error handling.
-        app.UseAuthentication();
-        app.UseMiddleware<TenancyMiddleware>();
+        if (app.Services.GetService<TenantCache>() is not null) app.UseMiddleware<TenancyMiddleware>();
     }
 }

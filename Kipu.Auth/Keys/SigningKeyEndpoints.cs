@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
-using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.IdentityModel.Protocols;
+using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
 
 namespace Kipu.Auth;
@@ -13,12 +14,12 @@ internal static class SigningKeyEndpoints
     {
         builder.AddKeyRing<AuthDbContext>("Kipu.Auth");
         builder.Services.AddSingleton<SigningKeys>().AddScoped<KeyRotation>();
-        builder.Services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme)
-            .Configure<SigningKeys, KeyNews>((options, keys, news) =>
-            {
-                options.ConfigurationManager = new OwnKeys(keys);
-                news.OnChange(keys.Forget);
-            });
+        builder.Services.AddSingleton<IConfigurationManager<OpenIdConnectConfiguration>>(services =>
+        {
+            var keys = services.GetRequiredService<SigningKeys>();
+            services.GetRequiredService<KeyNews>().OnChange(keys.Forget);
+            return new OwnKeys(keys);
+        });
     }
 
     public static void MapSigningKeys(this IEndpointRouteBuilder routes)

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -7,7 +6,6 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
-using Microsoft.IdentityModel.Tokens;
 
 namespace Kipu.ServiceDefaults;
 
@@ -46,41 +44,16 @@ public static class TenancyExtensions
         builder.Services.AddSingleton<Credentials>();
         builder.Services.AddSingleton<TenantCache>();
         builder.Services.AddSingleton<GuessThrottle>();
-        builder.Services.AddSingleton(CreateKeys);
+        builder.Services.AddSingleton<IConfigurationManager<OpenIdConnectConfiguration>>(CreateKeys);
         builder.Services.AddSingleton<KeyNews>().AddHostedService(services => services.GetRequiredService<KeyNews>());
         builder.AddKipuCache();
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped(services =>
             services.GetRequiredService<IHttpContextAccessor>().HttpContext?.Features.Get<TenantContext>()
             ?? throw new InvalidOperationException("This endpoint has no tenant: mark it with RequireTenant."));
-        builder.Services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer();
-        builder.Services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme).Configure<PublishedKeys>(ValidateOffline);
     }
 
-    /// <summary>API keys come in the same header and are no tokens: the tenancy middleware looks them up.</summary>
-    private static Task SkipApiKeys(MessageReceivedContext context)
-    {
-        if (ApiKeys.TryRead(context.Request.Headers.Authorization, out _)) context.NoResult();
-        return Task.CompletedTask;
-    }
-
-    /// <summary>Tokens are checked with Auth's published keys, fetched every five minutes, when they change, and when an unknown key id appears.</summary>
-    private static void ValidateOffline(JwtBearerOptions options, PublishedKeys keys)
-    {
-        options.MapInboundClaims = false;
-        options.Events = new() { OnMessageReceived = SkipApiKeys };
-        options.TokenValidationParameters = new()
-        {
-            ValidIssuer = AccessToken.Issuer,
-            ValidAudience = AccessToken.Audience,
-            ValidAlgorithms = [SecurityAlgorithms.EcdsaSha256],
-            NameClaimType = "name",
-            RoleClaimType = AccessToken.RoleClaim,
-            ClockSkew = TimeSpan.FromSeconds(30),
-        };
-        options.ConfigurationManager = keys;
-    }
-
+    /// <summary>Auth's published keys, fetched every five minutes, when they change, and when an unknown key id appears.</summary>
     private static PublishedKeys CreateKeys(IServiceProvider services)
     {
         var documents = new HttpDocumentRetriever(services.GetRequiredService<IHttpClientFactory>().CreateClient("auth-keys")) { RequireHttps = false };

@@ -1,28 +1,37 @@
 using Microsoft.Extensions.DependencyInjection;
 using ZiggyCreatures.Caching.Fusion;
+using ZiggyCreatures.Caching.Fusion.Events;
 
 namespace Kipu.ServiceDefaults;
 
 /// <summary>
-/// Tenant look-ups at memory speed: this process's memory, then Redis, then <see cref="ITenantDirectory"/>.
+/// Tenant look-ups at memory speed: this process's memory, then <see cref="ITenantDirectory"/>.
 /// Whoever changes a tenant removes it here; the Redis backplane tells every other process within milliseconds,
 /// and an entry that a lost message left behind expires after <see cref="Lifetime"/>.
 /// </summary>
-public sealed class TenantCache(IFusionCache cache, IServiceScopeFactory scopes)
+public sealed class TenantCache : IDisposable
 {
     /// <summary>How long a revoked credential can survive the loss of the backplane.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(30);
 
-    private readonly FusionCacheEntryOptions _memoryOnly = cache.CreateEntryOptions(options => options.SetSkipDistributedCache(true, true));
+    private readonly IFusionCache _cache;
+    private readonly IServiceScopeFactory _scopes;
 
-    /// <summary>Waits until it is gone from Redis and the others are told.</summary>
-    private readonly FusionCacheEntryOptions _everywhere = cache.CreateEntryOptions(options =>
+    /// <summary>Waits until the others are told.</summary>
+    private readonly FusionCacheEntryOptions _everywhere;
+
+    private long _changes;
+
+    public TenantCache(IFusionCache cache, IServiceScopeFactory scopes)
     {
-        options.AllowBackgroundDistributedCacheOperations = false;
-        options.AllowBackgroundBackplaneOperations = false;
-        options.DistributedCacheSoftTimeout = Timeout.InfiniteTimeSpan;
-        options.DistributedCacheHardTimeout = TimeSpan.FromSeconds(2);
-    });
+        (_cache, _scopes) = (cache, scopes);
+        _everywhere = cache.CreateEntryOptions(options =>
+        {
+            options.SkipBackplaneNotifications = false;
+            options.AllowBackgroundBackplaneOperations = false;
+        });
+        cache.Events.Backplane.MessageReceived += OnMessage;
+    }
 
     public ValueTask<CodeOwner?> FindCodeAsync(string codeHash, CancellationToken cancellationToken) =>
         FindAsync(CodeKey(codeHash), (directory, token) => directory.FindCodeAsync(codeHash, token), cancellationToken);
@@ -48,6 +57,8 @@ public sealed class TenantCache(IFusionCache cache, IServiceScopeFactory scopes)
     public ValueTask ForgetMemberAsync(Guid organizationId, Guid userId, CancellationToken cancellationToken) =>
         ForgetAsync(MemberKey(organizationId, userId), cancellationToken);
 
+    public void Dispose() => _cache.Events.Backplane.MessageReceived -= OnMessage;
+
     private static string CodeKey(string codeHash) => $"tenant:code:{codeHash}";
 
     private static string ApiKeyKey(string keyHash) => $"tenant:api-key:{keyHash}";
@@ -58,29 +69,49 @@ public sealed class TenantCache(IFusionCache cache, IServiceScopeFactory scopes)
 
     private async ValueTask ForgetAsync(string key, CancellationToken cancellationToken)
     {
-        await cache.RemoveAsync(key, _everywhere, cancellationToken);
-        // A request that came before it was gone from Redis has brought it back into this memory.
-        await cache.RemoveAsync(key, _memoryOnly, cancellationToken);
+        Interlocked.Increment(ref _changes);
+        await _cache.RemoveAsync(key, _everywhere, cancellationToken);
+    }
+
+    /// <summary>
+    /// The cache removes what it is told to by itself. That is done once more after the count, so that what a look-up began to read before
+    /// the change either is removed here or finds that the count has moved.
+    /// </summary>
+    private void OnMessage(object? sender, FusionCacheBackplaneMessageEventArgs message)
+    {
+        Interlocked.Increment(ref _changes);
+        if (message.Message.CacheKey is { } key) _cache.Remove(key);
     }
 
     private ValueTask<T?> FindAsync<T>(
         string key, Func<ITenantDirectory, CancellationToken, Task<T?>> find, CancellationToken cancellationToken) where T : class =>
         // Nearly every request finds what it looks for in memory: a bare look there costs half of what a look that could go on does.
-        cache.TryGet<T?>(key, _memoryOnly, cancellationToken) is { HasValue: true, Value: { } known } ? new(known) : FetchAsync(key, find, cancellationToken);
+        _cache.TryGet<T?>(key, token: cancellationToken) is { HasValue: true, Value: { } known } ? new(known) : FetchAsync(key, find, cancellationToken);
 
-    private ValueTask<T?> FetchAsync<T>(
-        string key, Func<ITenantDirectory, CancellationToken, Task<T?>> find, CancellationToken cancellationToken) where T : class =>
-        cache.GetOrSetAsync<T?>(
-            key,
-            async (context, token) =>
-            {
-                // The factory may outlive the request that began it, so it brings its own services.
-                await using var scope = scopes.CreateAsyncScope();
-                var found = await find(scope.ServiceProvider.GetRequiredService<ITenantDirectory>(), token);
+    private async ValueTask<T?> FetchAsync<T>(
+        string key, Func<ITenantDirectory, CancellationToken, Task<T?>> find, CancellationToken cancellationToken) where T : class
+    {
+        var changes = Interlocked.Read(ref _changes);
+        try
+        {
+            return await _cache.GetOrSetAsync<T?>(
+                key,
+                async (context, token) =>
+                {
+                    // Others may wait for the same look-up when the request that began it is gone, so it brings its own services.
+                    await using var scope = _scopes.CreateAsyncScope();
+                    var found = await find(scope.ServiceProvider.GetRequiredService<ITenantDirectory>(), token);
 
-                // What isn't there may be there a moment later: a code that was just bought must not be refused from memory.
-                if (found is null) context.Options.SetSkipMemoryCacheWrite(true).SetSkipDistributedCacheWrite(true, true);
-                return found;
-            },
-            token: cancellationToken);
+                    // What isn't there may be there a moment later: a code that was just bought must not be refused from memory.
+                    if (found is null) context.Options.SetSkipMemoryCacheWrite();
+                    return found;
+                },
+                token: cancellationToken);
+        }
+        finally
+        {
+            // What was read while something changed may be from before the change, and its removal too early to have met it.
+            if (Interlocked.Read(ref _changes) != changes) await _cache.RemoveAsync(key, token: CancellationToken.None);
+        }
+    }
 }

@@ -1,54 +1,80 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.InteropServices;
 using System.Security.Claims;
 using System.Security.Cryptography;
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Caching.Memory;
-using Microsoft.Extensions.Options;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
+using Microsoft.IdentityModel.Tokens;
 
 namespace Kipu.ServiceDefaults;
 
 /// <summary>
-/// Checks access tokens, and remembers for <see cref="Lifetime"/> which were good: a signature costs more than all else that is asked about
-/// the caller. A token that is remembered ends with its own time, and with the keys that it was checked with.
+/// Checks access tokens with Auth's published keys, and remembers for <see cref="Lifetime"/> which were good: a signature costs more than all
+/// else that is asked about the caller. A token that is remembered ends with its own time, and with the keys that it was checked with.
 /// </summary>
-internal sealed class VerifiedTokens(IOptionsMonitor<JwtBearerOptions> options, TimeProvider time) : IDisposable
+/// <remarks>
+/// Not the framework's bearer scheme: its middleware checks the signature of every request before anybody could remember it.
+/// </remarks>
+internal sealed class VerifiedTokens(IConfigurationManager<OpenIdConnectConfiguration> keys, TimeProvider time) : IDisposable
 {
     public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(1);
 
+    private const string Scheme = "Bearer ";
     private const int Capacity = 20_000;
 
+    private readonly JsonWebTokenHandler _handler = new() { MapInboundClaims = false };
     private readonly MemoryCache _known = new(new MemoryCacheOptions { SizeLimit = Capacity });
 
     /// <returns>The token of the request's Authorization header and whom it names; null when it is not good.</returns>
     public async ValueTask<(AccessToken Token, ClaimsPrincipal Principal)?> VerifyAsync(HttpContext context)
     {
+        if (!TryRead(context.Request.Headers.Authorization, out var text)) return null;
         // Before the token is checked: should they change meanwhile, it is checked again with the new ones.
-        var keys = await options.Get(JwtBearerDefaults.AuthenticationScheme).ConfigurationManager!.GetConfigurationAsync(context.RequestAborted);
-        var digest = DigestOf(context.Request.Headers.Authorization.ToString());
-        if (_known.TryGetValue(digest, out Known? known) && ReferenceEquals(known!.Keys, keys) && time.GetUtcNow() < known.Until)
+        var current = await keys.GetConfigurationAsync(context.RequestAborted);
+        var digest = DigestOf(text);
+        if (_known.TryGetValue(digest, out Known? known) && ReferenceEquals(known!.Keys, current) && time.GetUtcNow() < known.Until)
         {
             return (known.Token, known.Principal);
         }
 
-        var authentication = await context.AuthenticateAsync(JwtBearerDefaults.AuthenticationScheme);
-        if (!authentication.Succeeded || AccessToken.From(authentication.Principal) is not { } token) return null;
+        var result = await _handler.ValidateTokenAsync(text, ParametersWith(current));
+        if (result.Exception is SecurityTokenSignatureKeyNotFoundException) keys.RequestRefresh();
+        if (!result.IsValid) return null;
 
-        var now = time.GetUtcNow();
-        var until = authentication.Properties.ExpiresUtc is { } end && end < now + Lifetime ? end : now + Lifetime;
+        var principal = new ClaimsPrincipal(result.ClaimsIdentity);
+        if (AccessToken.From(principal) is not { } token) return null;
+
+        var (now, end) = (time.GetUtcNow(), new DateTimeOffset(result.SecurityToken.ValidTo));
         _known.Set(
-            digest, new Known(token, authentication.Principal, keys, until),
+            digest, new Known(token, principal, current, end < now + Lifetime ? end : now + Lifetime),
             new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Lifetime });
-        return (token, authentication.Principal);
+        return (token, principal);
     }
 
     public void Dispose() => _known.Dispose();
 
     /// <summary>Not the token itself: it is a credential, and comparing it would tell in its time how much of a guess is right.</summary>
-    private static string DigestOf(string authorization) =>
-        Convert.ToBase64String(SHA256.HashData(MemoryMarshal.AsBytes(authorization.AsSpan())));
+    private static string DigestOf(string token) => Convert.ToBase64String(SHA256.HashData(MemoryMarshal.AsBytes(token.AsSpan())));
+
+    private static bool TryRead(string? authorization, [NotNullWhen(true)] out string? token)
+    {
+        token = authorization?.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) is true ? authorization[Scheme.Length..].Trim() : null;
+        return token is not null;
+    }
+
+    private static TokenValidationParameters ParametersWith(OpenIdConnectConfiguration keys) => new()
+    {
+        ValidIssuer = AccessToken.Issuer,
+        ValidAudience = AccessToken.Audience,
+        ValidAlgorithms = [SecurityAlgorithms.EcdsaSha256],
+        IssuerSigningKeys = keys.SigningKeys,
+        NameClaimType = "name",
+        RoleClaimType = AccessToken.RoleClaim,
+        ClockSkew = TimeSpan.FromSeconds(30),
+    };
 
     private sealed record Known(AccessToken Token, ClaimsPrincipal Principal, OpenIdConnectConfiguration Keys, DateTimeOffset Until);
 }

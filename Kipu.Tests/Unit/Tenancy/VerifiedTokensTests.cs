@@ -1,9 +1,6 @@
 using System.Security.Cryptography;
 using Kipu.ServiceDefaults;
-using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Protocols;
@@ -12,37 +9,24 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace Kipu.Tests;
 
-public sealed class VerifiedTokensTests : IAsyncDisposable
+public sealed class VerifiedTokensTests : IDisposable
 {
     private readonly FakeTimeProvider _time = new(DateTimeOffset.UtcNow);
     private readonly ECDsa _pair = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+    private readonly CountingFactory _checks = new();
     private readonly Keys _keys;
-    private readonly ServiceProvider _services;
     private readonly VerifiedTokens _tokens;
-    private int _checked;
 
     public VerifiedTokensTests()
     {
         _keys = new() { Current = Holding(_pair) };
-        var services = new ServiceCollection();
-        services.AddLogging();
-        services.AddSingleton<TimeProvider>(_time);
-        services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer(options =>
-        {
-            options.MapInboundClaims = false;
-            options.ConfigurationManager = _keys;
-            options.TokenValidationParameters = new() { ValidIssuer = AccessToken.Issuer, ValidAudience = AccessToken.Audience };
-            options.Events = new() { OnTokenValidated = _ => { _checked++; return Task.CompletedTask; } };
-        });
-        _services = services.BuildServiceProvider();
-        _tokens = new(_services.GetRequiredService<IOptionsMonitor<JwtBearerOptions>>(), _time);
+        _tokens = new(_keys, _time);
     }
 
-    public async ValueTask DisposeAsync()
+    public void Dispose()
     {
         _tokens.Dispose();
         _pair.Dispose();
-        await _services.DisposeAsync();
     }
 
     [Fact]
@@ -53,7 +37,7 @@ public sealed class VerifiedTokensTests : IAsyncDisposable
 
         for (var i = 0; i < 3; i++) Assert.Equal(user, (await VerifyAsync(token))?.UserId);
 
-        Assert.Equal(1, _checked);
+        Assert.Equal(1, _checks.Count);
     }
 
     [Fact]
@@ -65,7 +49,7 @@ public sealed class VerifiedTokensTests : IAsyncDisposable
         _time.Advance(VerifiedTokens.Lifetime);
 
         Assert.NotNull(await VerifyAsync(token));
-        Assert.Equal(2, _checked);
+        Assert.Equal(2, _checks.Count);
     }
 
     [Fact]
@@ -89,7 +73,26 @@ public sealed class VerifiedTokensTests : IAsyncDisposable
         _time.Advance(TimeSpan.FromSeconds(21));
         await VerifyAsync(token);
 
-        Assert.Equal(2, _checked);
+        Assert.Equal(2, _checks.Count);
+    }
+
+    [Fact]
+    public async Task The_keys_are_asked_for_again_when_a_token_names_one_that_is_not_known()
+    {
+        using var other = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        _keys.Current = Holding(other, "another");
+
+        Assert.Null(await VerifyAsync(TokenOf(Guid.CreateVersion7())));
+        Assert.Equal(1, _keys.Requests);
+    }
+
+    [Fact]
+    public async Task The_scheme_is_told_in_any_case_and_another_is_none()
+    {
+        var token = TokenOf(Guid.CreateVersion7());
+
+        Assert.NotNull(await VerifyAsync(token, "bearer"));
+        Assert.Null(await VerifyAsync(token, "Basic"));
     }
 
     [Fact]
@@ -103,18 +106,17 @@ public sealed class VerifiedTokensTests : IAsyncDisposable
         Assert.Null(await VerifyAsync(token[..^8]));
     }
 
-    private static OpenIdConnectConfiguration Holding(ECDsa pair)
+    private OpenIdConnectConfiguration Holding(ECDsa pair, string id = "key")
     {
         var keys = new OpenIdConnectConfiguration { Issuer = AccessToken.Issuer };
-        keys.SigningKeys.Add(new ECDsaSecurityKey(pair) { KeyId = "key" });
+        keys.SigningKeys.Add(new ECDsaSecurityKey(pair) { KeyId = id, CryptoProviderFactory = _checks });
         return keys;
     }
 
-    private async Task<AccessToken?> VerifyAsync(string token)
+    private async Task<AccessToken?> VerifyAsync(string token, string scheme = "Bearer")
     {
-        await using var scope = _services.CreateAsyncScope();
-        var context = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
-        context.Request.Headers.Authorization = $"Bearer {token}";
+        var context = new DefaultHttpContext();
+        context.Request.Headers.Authorization = $"{scheme} {token}";
         return (await _tokens.VerifyAsync(context))?.Token;
     }
 
@@ -134,10 +136,21 @@ public sealed class VerifiedTokensTests : IAsyncDisposable
     {
         public required OpenIdConnectConfiguration Current { get; set; }
 
+        public int Requests { get; private set; }
+
         public Task<OpenIdConnectConfiguration> GetConfigurationAsync(CancellationToken cancel) => Task.FromResult(Current);
 
-        public void RequestRefresh()
+        public void RequestRefresh() => Requests++;
+    }
+
+    private sealed class CountingFactory : CryptoProviderFactory
+    {
+        public int Count { get; private set; }
+
+        public override SignatureProvider CreateForVerifying(SecurityKey key, string algorithm)
         {
+            Count++;
+            return base.CreateForVerifying(key, algorithm);
         }
     }
 }
