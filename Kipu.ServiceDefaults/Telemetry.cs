@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -46,13 +47,16 @@ public static class Telemetry
     private static bool IsProbe(PathString path) => path.StartsWithSegments("/health") || path.StartsWithSegments("/alive");
 
     /// <summary>Drops the spans that come by the clock and not by a request: probes of databases, and Wolverine's polling of its tables.</summary>
-    private sealed class QuietPolling : BaseProcessor<System.Diagnostics.Activity>
+    private sealed class QuietPolling : BaseProcessor<Activity>
     {
-        public override void OnEnd(System.Diagnostics.Activity data)
+        public override void OnEnd(Activity data)
         {
-            if (data.Parent is null && data.ParentSpanId == default && data.Source.Name is "Npgsql" or "StackExchange.Redis" or "OpenTelemetry.Instrumentation.StackExchangeRedis")
+            // What hangs below such a span, as commands do below the opening of their connection, would stand alone without it.
+            var root = data;
+            while (root.Parent is { } parent) root = parent;
+            if (root.ParentSpanId == default && root.Source.Name is "Npgsql" or "StackExchange.Redis" or "OpenTelemetry.Instrumentation.StackExchangeRedis")
             {
-                data.ActivityTraceFlags &= ~System.Diagnostics.ActivityTraceFlags.Recorded;
+                data.ActivityTraceFlags &= ~ActivityTraceFlags.Recorded;
             }
         }
     }

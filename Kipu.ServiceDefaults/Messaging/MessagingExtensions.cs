@@ -76,6 +76,7 @@ public static class MessagingExtensions
         // Work that a killed process had taken waits so long for another; longer than any pause of a live one.
         options.Durability.StaleNodeTimeout = TimeSpan.FromSeconds(15);
         options.Durability.HealthCheckPollingTime = TimeSpan.FromSeconds(3);
+        options.Durability.NodeAssignmentHealthCheckTracingEnabled = false;
         options.Durability.ScheduledJobPollingTime = TimeSpan.FromSeconds(2);
     }
 
