@@ -83,15 +83,20 @@ public sealed record CoverageSpan(double From, double To, CoverageState State, s
 /// <param name="Demo">True for voices and models that are meant for samples only.</param>
 /// <param name="Confidence"><c>high</c>, <c>medium</c> or <c>low</c>.</param>
 /// <param name="Reasons">Codes of what is missing or doubtful, e.g. <c>no_model_for_language</c>, <c>partial_audio</c>, <c>low_accuracy_model</c>.</param>
-public sealed record EngineInfo(string Name, string Model, string Transcriber, bool Demo, string Confidence, IReadOnlyList<string> Reasons);
+/// <param name="Prompt">Digest of what the model was asked, without the meeting; null for an engine that is asked nothing.</param>
+public sealed record EngineInfo(
+    string Name, string Model, string Transcriber, bool Demo, string Confidence, IReadOnlyList<string> Reasons, string? Prompt = null);
 
-/// <summary>What was heard in a recording. <c>Transcript</c> is null when no words could be had; <c>Engine.Reasons</c> says why.</summary>
+/// <summary>
+/// What was heard in a recording. <c>Transcript</c> is null when no words could be had; <c>Engine.Reasons</c> says why. <c>Sections</c> are
+/// those of the <c>Template</c>; both are null without one.
+/// </summary>
 public sealed record AnalysisDocument(
     string Title, string? Category, IReadOnlyList<string> Tags, string? ExecutiveSummary, IReadOnlyList<SummarySentence> Summary,
     IReadOnlyList<Decision> Decisions, IReadOnlyList<ActionItem> ActionItems, IReadOnlyList<Speaker> Speakers,
     IReadOnlyList<string> Participants, IReadOnlyList<string> KeyTopics, string? Sentiment, string? Language,
     IReadOnlyList<TranscriptTurn>? Transcript, IReadOnlyList<CoverageSpan> Coverage, double DurationSeconds,
-    EngineInfo Engine, DateTimeOffset CreatedAt);
+    EngineInfo Engine, DateTimeOffset CreatedAt, AppliedTemplate? Template = null, IReadOnlyList<AnalysisSection>? Sections = null);
 
 /// <summary>The audio's outline for a player: peaks from 0 to 255, and where nobody speaks.</summary>
 /// <param name="Version">Of this format; 1.</param>
@@ -130,6 +135,14 @@ public sealed record RecordedActionItem(Guid RecordingId, string Title, DateTime
 /// <param name="OnlyFailed">
 /// Only what failed is done again, and what the others found stays as it is. Not together with a language, which is for all parts.
 /// </param>
-public sealed record ReprocessRequest([property: RegularExpression("^(auto|es|en)$")] string? Language = null, bool OnlyFailed = false);
+/// <param name="KeepWords">
+/// The words that are there are read anew, for another template or output language; only parts that failed are heard again. Not together
+/// with a language.
+/// </param>
+/// <param name="OutputLanguage">What the summary is written in from now on, <c>spoken</c> for the meeting's own language.</param>
+/// <param name="Template">The id of the template from now on; empty for none.</param>
+public sealed record ReprocessRequest(
+    [property: RegularExpression("^(auto|es|en)$")] string? Language = null, bool OnlyFailed = false, bool KeepWords = false,
+    [property: RegularExpression("^(es|en|spoken)$")] string? OutputLanguage = null, [property: MaxLength(40)] string? Template = null);
 
 public sealed record ReprocessResponse(bool Success, Guid RecordingId, Guid JobId, RecordingStatus Status);

@@ -25,10 +25,17 @@ public enum ProcessingStage
 }
 
 /// <summary>Reserves one of the plan's recordings before the first byte is sent.</summary>
+/// <param name="Title">Its name; the analysis gives one when absent.</param>
+/// <param name="Language">What is spoken.</param>
+/// <param name="Source">Where the sound comes from.</param>
+/// <param name="OutputLanguage">What its summary is written in, <c>spoken</c> for the meeting's own language; the organization's setting when absent.</param>
+/// <param name="Template">The id of the template that it is analysed with; the organization's when absent, none when empty.</param>
 public sealed record CreateRecordingRequest(
     [property: MaxLength(200)] string? Title,
     [property: RegularExpression("^(auto|es|en)$")] string? Language,
-    [property: RegularExpression("^(microphone|tab|upload|api)$")] string? Source);
+    [property: RegularExpression("^(microphone|tab|upload|api)$")] string? Source,
+    [property: RegularExpression("^(es|en|spoken)$")] string? OutputLanguage = null,
+    [property: MaxLength(40)] string? Template = null);
 
 /// <summary>Changes a recording; what is absent stays.</summary>
 /// <param name="Title">Its name; it stays when an analysis gives another.</param>
@@ -66,12 +73,15 @@ public sealed record SpeakerShare(string SpeakerId, string? Name, double Share);
 /// <param name="Ranges">Hits in the snippet: offset and length in UTF-16 units.</param>
 public sealed record SearchHit(string? SegmentId, double? StartSeconds, string? Speaker, string Snippet, IReadOnlyList<int[]> Ranges);
 
-/// <summary>A row of the recordings list. <c>Markers</c> come with a single recording only, <c>Hits</c> with a search.</summary>
+/// <summary>
+/// A row of the recordings list. <c>Markers</c> come with a single recording only, <c>Hits</c> with a search; <c>OutputLanguage</c> and
+/// <c>Template</c> are null where the organization's setting holds.
+/// </summary>
 public sealed record RecordingSummary(
     Guid Id, string Title, RecordingStatus Status, ProcessingStage? Stage, int Progress, ProcessingError? Error,
     DateTimeOffset CreatedAt, double? DurationSeconds, string? Language, string? ExecutiveSummary, int Decisions, int OpenActionItems,
     IReadOnlyList<SpeakerShare> Speakers, IReadOnlyList<string> Tags, string? Category, Guid? UserId, DateTimeOffset? DeletedAt,
-    IReadOnlyList<Marker>? Markers, IReadOnlyList<SearchHit>? Hits);
+    IReadOnlyList<Marker>? Markers, IReadOnlyList<SearchHit>? Hits, string? OutputLanguage = null, string? Template = null);
 
 /// <summary>How a recording stands: <c>GET /api/status/{recordingId}</c> and its events.</summary>
 public sealed record RecordingStatusInfo(

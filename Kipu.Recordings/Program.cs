@@ -17,6 +17,8 @@ app.UseServiceDefaults();
 app.MapDefaultEndpoints();
 app.MapRecordings();
 app.MapRetention();
+app.MapTemplates();
+app.MapPeople();
 app.MapAnalyses();
 app.MapCorrections();
 app.MapActionItems();

@@ -24,6 +24,12 @@ public sealed class RecordingsDbContext(DbContextOptions<RecordingsDbContext> op
 
     internal DbSet<RetentionPolicy> RetentionPolicies => Set<RetentionPolicy>();
 
+    internal DbSet<TemplateRow> Templates => Set<TemplateRow>();
+
+    internal DbSet<AnalysisSettingsRow> AnalysisSettings => Set<AnalysisSettingsRow>();
+
+    internal DbSet<KnownPersonRow> People => Set<KnownPersonRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.HasPostgresExtension("unaccent").HasPostgresExtension("btree_gin");

@@ -9,6 +9,7 @@ internal static class AnalysisExtensions
     {
         builder.Services.AddOptions<AnalysisOptions>().BindConfiguration("Analysis").ValidateDataAnnotations().ValidateOnStart();
         builder.AddInternalClient<VocabularyClient, VocabularyClient>("auth");
+        builder.AddInternalClient<BriefClient, BriefClient>("recordings");
         if (builder.Configuration["Analysis:Engine"] is AnalysisOptions.Embedded)
         {
             builder.Services.AddSingleton<ISegmentEngine, EmbeddedSegments>();

@@ -1,12 +1,18 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 
 namespace Kipu.AudioWorker;
 
 /// <summary>What Gemini is asked: one question for the words of a segment, one for what a whole transcript says.</summary>
 internal static class AnalysisPrompt
 {
+    /// <summary>The output language that is the meeting's own.</summary>
+    public const string Spoken = "spoken";
+
     public const string SegmentInstruction = """
         You transcribe a part of a recorded meeting.
         - Write down every word that is said, in the language in which it is said. Never translate, shorten or embellish.
@@ -18,10 +24,9 @@ internal static class AnalysisPrompt
         - language is the ISO 639-1 code of most of the words. Without any speech, segments is empty.
         """;
 
-    public const string TextInstruction = """
+    private const string TextInstruction = """
         You read the transcript of a meeting and say what is in it. Each line has a number in brackets, the time, the speaker and the words.
-        - Write in the language of the transcript.
-        - Use only what the lines say. With each statement give the numbers of the lines it rests on; leave out what no line supports.
+        - Use only what the lines say. With each statement give the numbers of the lines it rests on, and as quote up to twenty words in a row of these lines, copied as they stand there and never translated. Leave out what no line supports.
         - decisions: what was settled, not what was merely discussed. actionItems: what somebody is to do.
         - owner is the name or label of the person who took it on, as the transcript has it; due is when, as it was said, or the date when the words fix one.
         - title names the meeting in at most ten words. executiveSummary has two or three sentences. summary has three to eight statements.
@@ -59,7 +64,7 @@ internal static class AnalysisPrompt
         }
         """);
 
-    public static readonly JsonElement TextSchema = JsonElement.Parse("""
+    private const string TextSchema = """
         {
           "type": "object",
           "properties": {
@@ -73,10 +78,10 @@ internal static class AnalysisPrompt
               "items": {
                 "type": "object",
                 "properties": {
-                  "text": { "type": "string" }, "owner": { "type": "string" }, "due": { "type": "string" },
+                  "text": { "type": "string" }, "quote": { "type": "string" }, "owner": { "type": "string" }, "due": { "type": "string" },
                   "segments": { "type": "array", "items": { "type": "integer" } }
                 },
-                "required": ["text", "segments"]
+                "required": ["text", "quote", "segments"]
               }
             },
             "keyTopics": { "type": "array", "items": { "type": "string" } },
@@ -88,12 +93,59 @@ internal static class AnalysisPrompt
           "$defs": {
             "statement": {
               "type": "object",
-              "properties": { "text": { "type": "string" }, "segments": { "type": "array", "items": { "type": "integer" } } },
-              "required": ["text", "segments"]
+              "properties": {
+                "text": { "type": "string" }, "quote": { "type": "string" }, "segments": { "type": "array", "items": { "type": "integer" } }
+              },
+              "required": ["text", "quote", "segments"]
             }
           }
         }
-        """);
+        """;
+
+    /// <summary>Digest of what is asked in every meeting: an analysis tells by it which wording of the questions it answers.</summary>
+    public static string Version { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
+        string.Join('\0', SegmentInstruction, SegmentSchema.GetRawText(), TextInstruction, TextSchema))).AsSpan(0, 4));
+
+    public static string TextInstructionFor(RecordingBrief brief)
+    {
+        var text = new StringBuilder(TextInstruction);
+        text.Append("\n- ").Append(brief.OutputLanguage switch
+        {
+            "es" => "Write in Spanish, whatever the language of the transcript. Only quotes stay as they were said.",
+            "en" => "Write in English, whatever the language of the transcript. Only quotes stay as they were said.",
+            _ => "Write in the language of the transcript.",
+        });
+        if (brief.Template is not { } template) return text.ToString();
+
+        text.Append(CultureInfo.InvariantCulture, $"\n\nThe kind of meeting is said to be \"{template.Name}\".");
+        if (template.Instructions is { } instructions) text.Append(' ').Append(instructions);
+        text.Append("\nThe answer's sections are filled with statements of what the lines say to each; one that they say nothing to stays empty:");
+        foreach (var section in template.Sections) text.Append(CultureInfo.InvariantCulture, $"\n- {section.Id} ({section.Title}): {section.Content}");
+        return text.ToString();
+    }
+
+    /// <summary>The answer's form, with the template's sections in it.</summary>
+    public static JsonElement TextSchemaFor(AnalysisTemplate? template)
+    {
+        var schema = JsonNode.Parse(TextSchema)!;
+        if (template is { Sections.Count: > 0 })
+        {
+            var sections = template.Sections.Select(section => KeyValuePair.Create<string, JsonNode?>(section.Id, new JsonObject
+            {
+                ["type"] = "array",
+                ["items"] = new JsonObject { ["$ref"] = "#/$defs/statement" },
+            }));
+            schema["properties"]!["sections"] = new JsonObject
+            {
+                ["type"] = "object",
+                ["properties"] = new JsonObject(sections),
+                ["required"] = new JsonArray([.. template.Sections.Select(section => JsonValue.Create(section.Id))]),
+            };
+            schema["required"]!.AsArray().Add("sections");
+        }
+
+        return JsonSerializer.SerializeToElement(schema);
+    }
 
     public static string ForSegment(double seconds, string? language, IReadOnlyList<string> vocabulary) =>
         $"Transcribe this audio. It lasts {Timestamps.Format(seconds)}."
@@ -121,16 +173,20 @@ internal sealed record AnsweredSpeaker(string? Id, string? Name, string? Evidenc
 
 internal sealed record AnsweredTurn(string? Start, string? End, string? Speaker, string? Text);
 
-/// <summary>What a transcript says; numbers refer to its turns, from 1.</summary>
+/// <summary>What a transcript says; numbers refer to its turns, from 1. <c>Reasons</c> are codes of what could not be read from it.</summary>
 internal sealed record ReadTranscript(
     string? Title, string? Category, string? ExecutiveSummary, IReadOnlyList<ReadStatement>? Summary,
     IReadOnlyList<ReadStatement>? Decisions,
     IReadOnlyList<ReadAction>? ActionItems, IReadOnlyList<string>? KeyTopics, string? Sentiment, IReadOnlyList<string>? Tags,
-    IReadOnlyList<string>? Participants)
+    IReadOnlyList<string>? Participants, IReadOnlyDictionary<string, IReadOnlyList<ReadStatement>?>? Sections,
+    [property: JsonIgnore] IReadOnlyList<string>? Reasons = null)
 {
-    public static readonly ReadTranscript Nothing = new(null, null, null, null, null, null, null, null, null, null);
+    public static readonly ReadTranscript Nothing = new(null, null, null, null, null, null, null, null, null, null, null);
 }
 
-internal sealed record ReadStatement(string? Text, IReadOnlyList<int>? Segments);
+/// <param name="Text">What is said of the meeting.</param>
+/// <param name="Quote">Words of the lines that it rests on.</param>
+/// <param name="Segments">The numbers of these lines.</param>
+internal sealed record ReadStatement(string? Text, string? Quote, IReadOnlyList<int>? Segments);
 
-internal sealed record ReadAction(string? Text, string? Owner, string? Due, IReadOnlyList<int>? Segments);
+internal sealed record ReadAction(string? Text, string? Quote, string? Owner, string? Due, IReadOnlyList<int>? Segments);

@@ -11,9 +11,11 @@ internal static class AnalysisDocuments
     /// <param name="steps">The job's segments, done or failed.</param>
     /// <param name="transcript">The words of all segments.</param>
     /// <param name="read">What they say.</param>
+    /// <param name="template">What was looked for.</param>
     /// <param name="now">The time of the analysis.</param>
     public static AnalysisDocument Write(
-        MeasuredRecording measured, IReadOnlyList<JobStep> steps, MergedTranscript transcript, ReadTranscript read, DateTimeOffset now)
+        MeasuredRecording measured, IReadOnlyList<JobStep> steps, MergedTranscript transcript, ReadTranscript read, AnalysisTemplate? template,
+        DateTimeOffset now)
     {
         var names = transcript.Speakers.Index().ToDictionary(s => s.Item.Id, s => s.Item.Name ?? Unnamed(transcript.Language, s.Index + 1));
         List<TranscriptTurn> turns =
@@ -40,25 +42,34 @@ internal static class AnalysisDocuments
             Transcript: turns.Count > 0 ? turns : null,
             Coverage: Coverage.Of(measured, at => StateAt(at, steps), steps.SelectMany(s => new[] { s.KeepFrom, s.KeepTo })),
             measured.DeclaredSeconds is { } declared && measured.Reasons.Contains(Reason.LengthCapped) ? declared : measured.Seconds,
-            EngineReports.Of(measured, steps, turns.Count > 0),
-            now);
+            EngineReports.Of(measured, steps, read, turns.Count > 0),
+            now,
+            // Without sections nobody has looked by the template.
+            template is null || read.Sections is null ? null : new AppliedTemplate(template.Id, template.Name, template.Version),
+            template is null || read.Sections is null ? null : Sections(template, read.Sections, evidence));
     }
+
+    /// <summary>All sections of the template in its order, also those that the meeting says nothing to.</summary>
+    private static List<AnalysisSection> Sections(
+        AnalysisTemplate template, IReadOnlyDictionary<string, IReadOnlyList<ReadStatement>?> read, Evidence evidence) =>
+        [.. template.Sections.Select(section => new AnalysisSection(
+            section.Id, section.Title, [.. Statements(read.GetValueOrDefault(section.Id)).Select(s => Sentence(s, evidence))]))];
 
     private static SummarySentence Sentence(ReadStatement statement, Evidence evidence)
     {
-        var (segments, state, _) = evidence.Of(statement.Text!, statement.Segments);
+        var (segments, state, _) = evidence.Of(statement.Text!, statement.Quote, statement.Segments);
         return new(statement.Text!.Trim(), segments, state);
     }
 
     private static Decision Decision(int index, ReadStatement statement, Evidence evidence)
     {
-        var (segments, state, at) = evidence.Of(statement.Text!, statement.Segments);
+        var (segments, state, at) = evidence.Of(statement.Text!, statement.Quote, statement.Segments);
         return new($"d{index + 1}", statement.Text!.Trim(), at, segments, state);
     }
 
     private static ActionItem Action(int index, ReadAction action, Evidence evidence)
     {
-        var (segments, state, at) = evidence.Of(action.Text!, action.Segments);
+        var (segments, state, at) = evidence.Of(action.Text!, action.Quote, action.Segments);
         return new($"a{index + 1}", action.Text!.Trim(), evidence.Owner(action.Owner), Text(action.Due), Done: false, at, segments, state);
     }
 

@@ -5,10 +5,10 @@ namespace Kipu.AudioWorker;
 /// <summary>Says honestly what heard a recording, by what its segments' answers say of themselves.</summary>
 internal static class EngineReports
 {
-    public static EngineInfo Of(MeasuredRecording measured, IReadOnlyList<JobStep> steps, bool hasWords)
+    public static EngineInfo Of(MeasuredRecording measured, IReadOnlyList<JobStep> steps, ReadTranscript read, bool hasWords)
     {
         var results = steps.Select(s => s.Result).OfType<SegmentResult>().ToList();
-        var reasons = measured.Reasons.Concat(results.SelectMany(r => r.Reasons)).ToList();
+        var reasons = measured.Reasons.Concat(results.SelectMany(r => r.Reasons)).Concat(read.Reasons ?? []).ToList();
         if (steps.Any(s => s.State is StepState.Failed)) reasons.Add("segments_failed");
         if (!hasWords && reasons.Count is 0) reasons.Add(measured.Speech.Count is 0 ? Reason.NoSpeech : Reason.NoWords);
 
@@ -21,7 +21,8 @@ internal static class EngineReports
             string.Join('+', engines.Select(e => e.Transcriber).Distinct()),
             engines.Exists(e => EngineNames.IsDemo(e.Transcriber)),
             hasWords ? Lowest(engines.Select(e => e.Confidence)) : "none",
-            [.. reasons.Distinct()]);
+            [.. reasons.Distinct()],
+            engines[0].Name is AnalysisOptions.Gemini ? AnalysisPrompt.Version : null);
     }
 
     private static string Lowest(IEnumerable<string> confidences)

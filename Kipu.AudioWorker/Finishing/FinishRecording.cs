@@ -28,12 +28,10 @@ internal sealed partial class FinishRecording(
 
         var transcript = TranscriptMerge.Merge(
             segments.Where(s => s.Result is not null).Select(s => new HeardPart(s.Part, s.Result!)), measured.Turns);
-        var read = transcript.Turns.Count > 0 ? await ReadAsync(lease, transcript, cancellationToken) : ReadTranscript.Nothing;
-        var analysis = AnalysisDocuments.Write(measured, segments, transcript, read ?? ReadTranscript.Nothing, time.GetUtcNow());
-        if (read is null)
-        {
-            analysis = analysis with { Engine = analysis.Engine with { Reasons = [.. analysis.Engine.Reasons, ReadingFailed] } };
-        }
+        var brief = await BriefAsync(lease.Job.RecordingId, cancellationToken);
+        var read = transcript.Turns.Count > 0 ? await ReadAsync(lease, transcript, brief, cancellationToken) : ReadTranscript.Nothing;
+        var analysis = AnalysisDocuments.Write(
+            measured, segments, transcript, read ?? ReadTranscript.Nothing with { Reasons = [ReadingFailed] }, brief.Template, time.GetUtcNow());
 
         return await queue.EndAsync(lease, (_, job, step) =>
         {
@@ -45,11 +43,12 @@ internal sealed partial class FinishRecording(
     }
 
     /// <returns>Null when the last attempt failed as the others did: a transcript without a summary is better than none.</returns>
-    private async Task<ReadTranscript?> ReadAsync(StepLease lease, MergedTranscript transcript, CancellationToken cancellationToken)
+    private async Task<ReadTranscript?> ReadAsync(
+        StepLease lease, MergedTranscript transcript, RecordingBrief brief, CancellationToken cancellationToken)
     {
         try
         {
-            return await reader.ReadAsync(transcript, DateOnly.FromDateTime(lease.Job.CreatedAt.UtcDateTime), cancellationToken);
+            return await reader.ReadAsync(transcript, brief, DateOnly.FromDateTime(lease.Job.CreatedAt.UtcDateTime), cancellationToken);
         }
         catch (Exception exception) when (exception is GeminiException or InvalidDataException
             && lease.Step.Attempts >= options.Value.MaxAttempts)
@@ -57,6 +56,12 @@ internal sealed partial class FinishRecording(
             LogUnread(logger, exception, lease.Job.RecordingId);
             return null;
         }
+    }
+
+    private async Task<RecordingBrief> BriefAsync(Guid recordingId, CancellationToken cancellationToken)
+    {
+        await using var services = scopes.CreateAsyncScope();
+        return await services.ServiceProvider.GetRequiredService<BriefClient>().ReadAsync(recordingId, cancellationToken);
     }
 
     private async Task<List<JobStep>> SegmentsAsync(Job job, CancellationToken cancellationToken)

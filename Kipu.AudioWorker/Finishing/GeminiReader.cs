@@ -5,12 +5,13 @@ namespace Kipu.AudioWorker;
 /// <summary>Has Gemini read the transcript: text only, so that the audio is not paid for again.</summary>
 internal sealed class GeminiReader(GeminiClient gemini) : ITranscriptReader
 {
-    public async Task<ReadTranscript> ReadAsync(MergedTranscript transcript, DateOnly meetingDate, CancellationToken cancellationToken)
+    public async Task<ReadTranscript> ReadAsync(
+        MergedTranscript transcript, RecordingBrief brief, DateOnly meetingDate, CancellationToken cancellationToken)
     {
         var request = GeminiRequest.Ask(GeminiPart.OfText(AnalysisPrompt.ForTranscript(transcript, meetingDate))) with
         {
-            SystemInstruction = AnalysisPrompt.TextInstruction,
-            JsonSchema = AnalysisPrompt.TextSchema,
+            SystemInstruction = AnalysisPrompt.TextInstructionFor(brief),
+            JsonSchema = AnalysisPrompt.TextSchemaFor(brief.Template),
         };
         var answer = await gemini.GenerateGuardedAsync(request, null, cancellationToken);
         if (answer.TryReadJson<ReadTranscript>(out var read)) return read;

@@ -15,7 +15,7 @@ internal sealed class AnalyseSegment(JobQueue queue, MediaCache media, ISegmentE
         using var master = await media.OpenAsync(lease.Job, cancellationToken);
         var part = lease.Step.Part;
         var result = await engine.HearAsync(
-            new(master.File, part, lease.Job.Measured!, lease.Job.Language, await VocabularyAsync(cancellationToken)),
+            new(master.File, part, lease.Job.Measured!, lease.Job.Language, await VocabularyAsync(lease.Job.RecordingId, cancellationToken)),
             lease.Between(ProcessingStage.Transcribing, Mark(done, all) + 1, Mark(done + 1, all)), cancellationToken);
         Telemetry.HeardSeconds.Add(part.KeepTo - part.KeepFrom, new KeyValuePair<string, object?>("engine", result.Engine.Name));
         return await EndAsync(lease, step => step.Complete(result), cancellationToken);
@@ -25,10 +25,13 @@ internal sealed class AnalyseSegment(JobQueue queue, MediaCache media, ISegmentE
     public Task<bool> FailAsync(StepLease lease, string code, CancellationToken cancellationToken) =>
         EndAsync(lease, step => step.Fail(code), cancellationToken);
 
-    private async Task<IReadOnlyList<string>> VocabularyAsync(CancellationToken cancellationToken)
+    /// <summary>The organization's terms, and the names that its people gave to voices before.</summary>
+    private async Task<IReadOnlyList<string>> VocabularyAsync(Guid recordingId, CancellationToken cancellationToken)
     {
         await using var services = scopes.CreateAsyncScope();
-        return await services.ServiceProvider.GetRequiredService<VocabularyClient>().ReadAsync(cancellationToken);
+        var terms = await services.ServiceProvider.GetRequiredService<VocabularyClient>().ReadAsync(cancellationToken);
+        var brief = await services.ServiceProvider.GetRequiredService<BriefClient>().ReadAsync(recordingId, cancellationToken);
+        return [.. terms.Concat(brief.People).Distinct(StringComparer.OrdinalIgnoreCase)];
     }
 
     private static double Mark(int done, int all) => Begin + ((End - Begin) * done / Math.Max(1, all));

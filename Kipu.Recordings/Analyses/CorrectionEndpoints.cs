@@ -71,6 +71,11 @@ internal static class CorrectionEndpoints
 
         analysis.Rename(book.Speakers, [.. analysis.Document.Participants.Select(p => p == label ? name : p).Distinct()]);
         recording!.ShowSpeakers(book.Speakers);
+        if (request.Name is not null && book.Kept.Name is { } given)
+        {
+            await db.RememberPersonAsync(tenant.OrganizationId, given, book.Kept.UserId, time.GetUtcNow(), cancellationToken);
+        }
+
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return TypedResults.Ok(book.Speakers);

@@ -17,6 +17,10 @@ internal static class KeptEdits
         {
             Summary = [.. spoken.Summary.Select(s => s with { Evidence = Follow(s.Evidence, replacedBy) })],
             Decisions = [.. spoken.Decisions.Select(d => d with { Evidence = Follow(d.Evidence, replacedBy) })],
+            Sections = spoken.Sections?.Select(section => section with
+            {
+                Statements = [.. section.Statements.Select(s => s with { Evidence = Follow(s.Evidence, replacedBy) })],
+            }).ToList(),
             ActionItems = KeepItems(
                 [.. spoken.ActionItems.Select(i => i with { Evidence = Follow(i.Evidence, replacedBy) })], spoken.Transcript ?? [],
                 earlier),

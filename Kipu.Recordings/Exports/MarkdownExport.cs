@@ -15,6 +15,7 @@ internal static partial class MarkdownExport
         List(text, words.Summary, analysis.Summary.Select(s => $"- {Escape(recording.Of(s))}"));
         List(text, words.Decisions, analysis.Decisions.Select(d => $"- {Escape(recording.Of(d))}"));
         List(text, words.ActionItems, analysis.ActionItems.Select(i => $"- [{(i.Done ? 'x' : ' ')}] {Escape(recording.Of(i))}"));
+        foreach (var section in analysis.Sections ?? []) List(text, Escape(section.Title), section.Statements.Select(s => $"- {Escape(recording.Of(s))}"));
         List(text, words.Topics, analysis.KeyTopics.Select(t => $"- {Escape(t)}"));
         text.Append("\n## ").Append(words.Transcript).Append('\n');
         if (analysis.Transcript is null) text.Append('\n').Append(words.NoTranscript).Append('\n');

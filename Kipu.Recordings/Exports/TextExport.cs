@@ -14,6 +14,7 @@ internal static class TextExport
         List(text, words.Summary, analysis.Summary.Select(s => $"- {recording.Of(s)}"));
         List(text, words.Decisions, analysis.Decisions.Select(d => $"- {recording.Of(d)}"));
         List(text, words.ActionItems, analysis.ActionItems.Select(i => $"[{(i.Done ? 'x' : ' ')}] {recording.Of(i)}"));
+        foreach (var section in analysis.Sections ?? []) List(text, section.Title, section.Statements.Select(s => $"- {recording.Of(s)}"));
         List(text, words.Topics, analysis.KeyTopics.Select(t => $"- {t}"));
         Heading(text, words.Transcript);
         if (analysis.Transcript is null) text.Append(words.NoTranscript).Append('\n');

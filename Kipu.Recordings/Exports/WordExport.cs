@@ -42,6 +42,7 @@ internal static class WordExport
             yield return paragraph;
         }
 
+        foreach (var paragraph in (analysis.Sections ?? []).SelectMany(s => List(s.Title, s.Statements.Select(recording.Of)))) yield return paragraph;
         foreach (var paragraph in List(words.Topics, analysis.KeyTopics)) yield return paragraph;
         yield return Of(Heading, words.Transcript);
         if (analysis.Transcript is null) yield return Of(Quiet, words.NoTranscript);

@@ -7,6 +7,9 @@ namespace Kipu.Recordings;
 /// <summary>What other services and operators ask of Recordings.</summary>
 internal static class InternalEndpoints
 {
+    /// <summary>Names that the engine is told of: those of a usual team, and not a directory.</summary>
+    private const int MostPeople = 50;
+
     public static void MapInternalRecordings(this IEndpointRouteBuilder routes)
     {
         var all = routes.MapInternal().MapGroup("/recordings");
@@ -15,6 +18,7 @@ internal static class InternalEndpoints
         all.MapFailedRecordings();
         var recordings = all.MapGroup("/{id:guid}");
         recordings.MapPut("/", Ensure);
+        recordings.MapGet("/brief", Brief);
         recordings.MapGet("/context", AnalysisEndpoints.GetContext);
         recordings.MapGet("/search", SearchWithin);
     }
@@ -37,6 +41,21 @@ internal static class InternalEndpoints
             { IsNew: true } => TypedResults.Created($"/api/recordings/{id}", outcome.Recording!.ToSummary()),
             _ => TypedResults.Ok(outcome.Recording!.ToSummary()),
         };
+    }
+
+    /// <summary>How a recording is to be analysed: its own wishes, and the organization's where it has none.</summary>
+    /// <remarks>Also for a deleted one, which may be restored; one that is erased meanwhile is read as the organization reads.</remarks>
+    public static async Task<Ok<RecordingBrief>> Brief(Guid id, RecordingsDbContext db, CancellationToken cancellationToken)
+    {
+        var settings = await db.AnalysisSettingsAsync(cancellationToken);
+        var own = await db.Recordings.IgnoreQueryFilters([RecordingConfiguration.NotDeleted]).AsNoTracking().Where(r => r.Id == id)
+            .Select(r => new { r.OutputLanguage, r.Template }).SingleOrDefaultAsync(cancellationToken);
+        var language = own?.OutputLanguage ?? settings.OutputLanguage;
+        // A template that was deleted since is none.
+        var template = (own?.Template ?? settings.Template) is { Length: > 0 } chosen
+            ? await db.FindTemplateAsync(chosen, language, cancellationToken) : null;
+        var people = await db.People.AsNoTracking().OrderByDescending(p => p.NamedAt).Take(MostPeople).Select(p => p.Name).ToListAsync(cancellationToken);
+        return TypedResults.Ok(new RecordingBrief(template, language, people));
     }
 
     /// <summary>How many of its plan's recordings the organization of the call has.</summary>

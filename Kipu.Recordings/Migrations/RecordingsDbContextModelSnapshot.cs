@@ -142,6 +142,67 @@ namespace Kipu.Recordings.Migrations
                     b.ToTable("analyses", (string)null);
                 });
 
+            modelBuilder.Entity("Kipu.Recordings.AnalysisSettingsRow", b =>
+                {
+                    b.Property<Guid>("OrganizationId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<string>("OutputLanguage")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("output_language");
+
+                    b.Property<string>("Template")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("template");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<Guid?>("UpdatedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("updated_by");
+
+                    b.HasKey("OrganizationId")
+                        .HasName("pk_analysis_settings");
+
+                    b.ToTable("analysis_settings", (string)null);
+                });
+
+            modelBuilder.Entity("Kipu.Recordings.KnownPersonRow", b =>
+                {
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<DateTimeOffset>("NamedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("named_at");
+
+                    b.Property<Guid?>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("OrganizationId", "Name")
+                        .HasName("pk_known_people");
+
+                    b.HasIndex("OrganizationId", "NamedAt")
+                        .IsDescending(false, true)
+                        .HasDatabaseName("ix_known_people_organization_id_named_at");
+
+                    b.ToTable("known_people", (string)null);
+                });
+
             modelBuilder.Entity("Kipu.Recordings.OrganizationCounters", b =>
                 {
                     b.Property<Guid>("OrganizationId")
@@ -243,6 +304,11 @@ namespace Kipu.Recordings.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("organization_id");
 
+                    b.Property<string>("OutputLanguage")
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("output_language");
+
                     b.Property<int>("Progress")
                         .HasColumnType("integer")
                         .HasColumnName("progress");
@@ -287,6 +353,11 @@ namespace Kipu.Recordings.Migrations
                         .IsRequired()
                         .HasColumnType("jsonb")
                         .HasColumnName("tags");
+
+                    b.Property<string>("Template")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("template");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -468,6 +539,45 @@ namespace Kipu.Recordings.Migrations
                         .HasDatabaseName("ix_shares_organization_id_recording_id");
 
                     b.ToTable("shares", (string)null);
+                });
+
+            modelBuilder.Entity("Kipu.Recordings.TemplateRow", b =>
+                {
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<string>("Id")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Instructions")
+                        .HasColumnType("text")
+                        .HasColumnName("instructions");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Sections")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("sections");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<Guid?>("UpdatedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("updated_by");
+
+                    b.HasKey("OrganizationId", "Id")
+                        .HasName("pk_analysis_templates");
+
+                    b.ToTable("analysis_templates", (string)null);
                 });
 
             modelBuilder.Entity("Kipu.Recordings.TranscriptSegment", b =>

@@ -29,6 +29,7 @@ internal sealed class CreateRecording(RecordingsDbContext db, TimeProvider time)
         var recording = Recording.Create(
             Guid.CreateVersion7(), tenant.OrganizationId, tenant.UserId, request.Title, request.Language, request.Source, time.GetUtcNow(),
             idempotencyKey is null ? null : (idempotencyKey, fingerprint));
+        recording.ReadAs(request.OutputLanguage, request.Template);
 
         var outcome = await AddAsync(
             recording,

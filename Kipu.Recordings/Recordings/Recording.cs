@@ -25,6 +25,12 @@ internal sealed class Recording : ITenantOwned
     /// <summary>What the client said is spoken: <c>es</c>, <c>en</c> or <c>auto</c>.</summary>
     public string? RequestedLanguage { get; private set; }
     public string? Source { get; init; }
+
+    /// <summary>What its summary is written in: <c>es</c>, <c>en</c> or <c>spoken</c>; null where the organization's setting holds.</summary>
+    public string? OutputLanguage { get; private set; }
+
+    /// <summary>The id of the template that it is analysed with; null where the organization's setting holds, empty for none.</summary>
+    public string? Template { get; private set; }
     public RecordingStatus Status { get; private set; } = RecordingStatus.Recording;
     public ProcessingStage? Stage { get; private set; }
     public int Progress { get; private set; }
@@ -118,6 +124,10 @@ internal sealed class Recording : ITenantOwned
     }
 
     public void ExpectLanguage(string language) => RequestedLanguage = language;
+
+    /// <summary>How it is read from the next analysis on; what is null stays.</summary>
+    public void ReadAs(string? outputLanguage, string? template) =>
+        (OutputLanguage, Template) = (outputLanguage ?? OutputLanguage, template ?? Template);
 
     /// <returns>False when it is no news: the job is known already, or older than the present one.</returns>
     public bool TryQueue(Guid jobId, DateTimeOffset at)
@@ -228,6 +238,8 @@ internal sealed class RecordingConfiguration : IEntityTypeConfiguration<Recordin
         builder.Property(r => r.Title).HasMaxLength(Recording.TitleLength);
         builder.Property(r => r.RequestedLanguage).HasMaxLength(8);
         builder.Property(r => r.Source).HasMaxLength(20);
+        builder.Property(r => r.OutputLanguage).HasMaxLength(8);
+        builder.Property(r => r.Template).HasMaxLength(TemplateRow.LongestId);
         builder.Property(r => r.Status).HasConversion<string>().HasMaxLength(20);
         builder.Property(r => r.Stage).HasConversion<string>().HasMaxLength(20);
         builder.Property(r => r.Error).HasJson();

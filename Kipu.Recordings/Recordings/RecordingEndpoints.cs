@@ -77,9 +77,12 @@ internal static class RecordingEndpoints
     /// <summary>Reserves one of the plan's recordings, before the first byte of audio is sent.</summary>
     public static async Task<Results<Created<RecordingSummary>, ProblemHttpResult>> Create(
         CreateRecordingRequest request, [FromHeader(Name = "Idempotency-Key")] string? idempotencyKey,
-        TenantContext tenant, CreateRecording create, CancellationToken cancellationToken)
+        TenantContext tenant, CreateRecording create, RecordingsDbContext db, CancellationToken cancellationToken)
     {
         if (idempotencyKey is not null && !IsIdempotencyKey(idempotencyKey)) return RecordingErrors.InvalidIdempotencyKey.ToProblem();
+        if (!await db.HasTemplateAsync(request.Template, cancellationToken)) return RecordingErrors.UnknownTemplate();
+
+        await db.EndReadingAsync();
 
         var outcome = await create.ByRequestAsync(tenant, request, idempotencyKey, cancellationToken);
         return outcome.Refusal switch
@@ -98,16 +101,20 @@ internal static class RecordingEndpoints
             : RecordingErrors.NotFound.ToProblem();
 
     /// <summary>
-    /// Has a recording's audio analysed anew, or only the parts that failed. Corrections of words, names and action items are kept.
+    /// Has a recording's audio analysed anew, only the parts that failed, or only what its words say. Corrections of words, names and action
+    /// items are kept.
     /// </summary>
     public static async Task<Results<Accepted<ReprocessResponse>, ProblemHttpResult>> Reprocess(
-        Guid id, ReprocessRequest? request, ReprocessRecording reprocess, CancellationToken cancellationToken)
+        Guid id, ReprocessRequest? request, ReprocessRecording reprocess, RecordingsDbContext db, CancellationToken cancellationToken)
     {
-        if (request is { OnlyFailed: true, Language: not null })
+        if (request is { OnlyFailed: true, Language: not null } or { KeepWords: true, Language: not null })
         {
-            return RecordingErrors.Invalid("language", "A language is for all parts: leave it away, or onlyFailed.");
+            return RecordingErrors.Invalid("language", "A language is for all parts, which are heard anew: leave it away, or onlyFailed and keepWords.");
         }
 
+        if (!await db.HasTemplateAsync(request?.Template, cancellationToken)) return RecordingErrors.UnknownTemplate();
+
+        await db.EndReadingAsync();
         var outcome = await reprocess.RunAsync(id, request ?? new(), recording => recording.IsAtRest, cancellationToken);
         return outcome switch
         {

@@ -12,6 +12,10 @@ internal static class RecordingErrors
     public static readonly ApiError SegmentNotFound = new(404, "segment_not_found", "The transcript has no such segment.");
     public static readonly ApiError SpeakerNotFound = new(404, "speaker_not_found", "Nobody of this id speaks in the recording.");
     public static readonly ApiError ActionItemNotFound = new(404, "action_item_not_found", "The recording has no such action item.");
+    public static readonly ApiError TemplateNotFound = new(404, "template_not_found", "The organization has no such template.");
+    public static readonly ApiError TemplateInUse = new(409, "template_in_use",
+        "The organization's analysis settings name this template: choose another there first.");
+    public static readonly ApiError PersonNotFound = new(404, "person_not_found", "No voice was given this name, or it is forgotten already.");
     public static readonly ApiError ShareNotFound = new(404, "share_not_found", "There is no such link: it has expired, or was revoked.");
     public static readonly ApiError InvalidTransition = new(409, "invalid_transition",
         "The recording can't be paused or resumed: it is no longer recorded.");
@@ -26,6 +30,9 @@ internal static class RecordingErrors
     /// <summary>A refusal that says where the recording stands.</summary>
     public static ProblemHttpResult ToProblem(this ApiError error, Recording recording) =>
         error.ToProblem(new Dictionary<string, object?> { ["recordingStatus"] = recording.Status, ["stage"] = recording.Stage, ["progress"] = recording.Progress });
+
+    public static ProblemHttpResult UnknownTemplate() =>
+        Invalid("template", "There is no such template: GET /api/recordings/templates lists those that there are.");
 
     /// <summary>What attributes can't say of a field.</summary>
     public static ProblemHttpResult Invalid(string field, string why) => CommonErrors.ValidationFailed.ToProblem(

@@ -7,7 +7,7 @@ internal static class RecordingMapping
         recording.Id, recording.Title, recording.Status, recording.Stage, recording.Progress, recording.Error,
         recording.CreatedAt, recording.DurationSeconds, recording.SpokenLanguage, recording.ExecutiveSummary, recording.Decisions,
         recording.OpenActionItems, recording.Speakers, recording.Tags, recording.Category, recording.UserId, recording.DeletedAt,
-        markers, hits);
+        markers, hits, recording.OutputLanguage, recording.Template);
 
     /// <summary>As the list shows it, with what only a single recording tells.</summary>
     public static RecordingSummary ToDetails(this Recording recording) => recording.ToSummary(markers: recording.Markers);

@@ -24,7 +24,7 @@ internal sealed class ReprocessRecording(
         }
 
         if (!isDue(seen)) return new(seen, RecordingErrors.InProgress);
-        if (request.OnlyFailed && seen.Status is RecordingStatus.Completed
+        if (request is { OnlyFailed: true, KeepWords: false } && seen.Status is RecordingStatus.Completed
             && await db.Analyses.AsNoTracking().FirstAsync(a => a.RecordingId == id, cancellationToken) is { IsWhole: true })
         {
             return new(seen, RecordingErrors.NothingFailed);
@@ -44,8 +44,9 @@ internal sealed class ReprocessRecording(
 
         if (!isDue(recording)) return new(recording, RecordingErrors.InProgress);
 
-        var (jobId, now, repaired) = (Guid.CreateVersion7(), time.GetUtcNow(), request.OnlyFailed ? recording.JobId : null);
+        var (jobId, now, repaired) = (Guid.CreateVersion7(), time.GetUtcNow(), request.OnlyFailed || request.KeepWords ? recording.JobId : null);
         if (request.Language is { } language) recording.ExpectLanguage(language);
+        recording.ReadAs(request.OutputLanguage, request.Template);
         recording.TryQueue(jobId, now);
         await outbox.PublishAsync(new RecordingFinalized(
             id, recording.OrganizationId, jobId, master.ContentType, master.Bytes, master.Sha256,

@@ -82,7 +82,7 @@ internal static class GeminiFactNames
         "segment" or "line" => facts.LineOf(action.Segment)?.Number,
         "speaker" or "by" => facts.LineOf(action.Segment)?.Speaker,
         "tentative" => action.Tentative,
-        "text" or "task" or "action" or "description" or "title" or "what" or "content"
+        "text" or "task" or "action" or "description" or "title" or "what" or "content" or "quote"
             or "actionitems" or "actions" or "tasks" or "nextsteps" or "todos" => action.Text,
         _ => null,
     };

@@ -11,15 +11,16 @@ public sealed class EngineReportsTests
     [InlineData("kipu-simulator/sample-voices-es", "sample-voices-es", "low", true)]
     public void An_engine_is_reported_as_what_it_says_it_is(string model, string transcriber, string confidence, bool demo)
     {
-        var engine = EngineReports.Of(Measured, [Heard(model, words: true)], hasWords: true);
+        var engine = EngineReports.Of(Measured, [Heard(model, words: true)], ReadTranscript.Nothing, hasWords: true);
 
         Assert.Equal((model, transcriber, confidence, demo), (engine.Model, engine.Transcriber, engine.Confidence, engine.Demo));
+        Assert.Equal(AnalysisPrompt.Version, engine.Prompt);
     }
 
     [Fact]
     public void Without_a_recogniser_for_the_language_the_reason_says_so()
     {
-        var engine = EngineReports.Of(Measured, [Heard("kipu-simulator/none", words: false)], hasWords: false);
+        var engine = EngineReports.Of(Measured, [Heard("kipu-simulator/none", words: false)], ReadTranscript.Nothing, hasWords: false);
 
         Assert.Equal("none", engine.Confidence);
         Assert.Contains(Reason.NoModelForLanguage, engine.Reasons);
@@ -32,7 +33,7 @@ public sealed class EngineReportsTests
         failed.Fail("engine_refused");
 
         Assert.Contains("segments_failed", EngineReports.Of(Measured, [Heard("gemini-3.8-flash", words: true), failed],
-            hasWords: true).Reasons);
+            ReadTranscript.Nothing, hasWords: true).Reasons);
     }
 
     private static MeasuredRecording Measured => new(60, null, [new(0, 60)], [], "low", false, []);

@@ -15,7 +15,7 @@ public sealed class EvidenceTests
     [Fact]
     public void A_claim_on_words_that_were_said_is_verified_with_their_moment()
     {
-        var (segments, state, at) = _evidence.Of("Lanzamiento en marzo", [1]);
+        var (segments, state, at) = _evidence.Of("Launch in March", "decidimos lanzar, en Marzo", [1]);
 
         Assert.Equal(["s1"], segments);
         Assert.Equal((EvidenceState.Verified, 1.0), (state, at));
@@ -24,7 +24,7 @@ public sealed class EvidenceTests
     [Fact]
     public void A_claim_on_hedged_words_is_tentative()
     {
-        Assert.Equal(EvidenceState.Tentative, _evidence.Of("José lo prepara", [2]).State);
+        Assert.Equal(EvidenceState.Tentative, _evidence.Of("José lo prepara", "José lo prepare", [2]).State);
     }
 
     [Theory]
@@ -33,11 +33,39 @@ public sealed class EvidenceTests
     [InlineData(new[] { 3, 99, -1 })]
     public void A_claim_on_lines_that_are_not_there_is_unverified(int[]? numbers)
     {
-        var (segments, state, at) = _evidence.Of("Contrataremos a diez personas", numbers);
+        var (segments, state, at) = _evidence.Of("Contrataremos a diez personas", "contrataremos a diez personas", numbers);
 
         Assert.Equal(EvidenceState.Unverified, state);
         Assert.Empty(segments);
         Assert.Null(at);
+    }
+
+    [Theory]
+    [InlineData("lanzar en abril")]
+    [InlineData("anzar en marzo")]
+    [InlineData("…")]
+    [InlineData(null)]
+    public void A_claim_whose_quote_nobody_said_is_unverified_whatever_lines_it_names(string? quote)
+    {
+        var (segments, state, _) = _evidence.Of("Decidimos lanzar en abril.", quote, [1]);
+
+        Assert.Equal(EvidenceState.Unverified, state);
+        Assert.Equal(["s1"], segments);
+    }
+
+    [Fact]
+    public void A_quote_from_another_line_than_the_named_one_leads_to_where_it_was_said()
+    {
+        var (segments, state, at) = _evidence.Of("Se lanza en marzo", "lanzar en marzo", [2]);
+
+        Assert.Equal(["s1"], segments);
+        Assert.Equal((EvidenceState.Verified, 1.0), (state, at));
+    }
+
+    [Fact]
+    public void A_quote_may_go_from_one_named_line_into_the_next()
+    {
+        Assert.Equal(["s1", "s2"], _evidence.Of("Lo prepara José", "en marzo. Tal vez José", [2, 1]).Segments);
     }
 
     [Theory]

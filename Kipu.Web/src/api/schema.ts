@@ -5994,7 +5994,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Has a recording's audio analysed anew, or only the parts that failed. Corrections of words, names and action items are kept. */
+        /** Has a recording's audio analysed anew, only the parts that failed, or only what its words say. Corrections of words, names and action items are kept. */
         post: {
             parameters: {
                 query?: never;
@@ -6199,6 +6199,478 @@ export interface paths {
         };
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recordings/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the kinds of meetings that can be chosen: Kipu's, in the organization's wording, then the organization's own. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageOfAnalysisTemplate"];
+                    };
+                };
+                /** @description `organization_code_required`: Send the organization's code in the header x-organization-code, or a bearer token.; `invalid_organization_code`: The organization code is not known, or no longer valid.; `invalid_token`: The bearer token is malformed, expired or not ours. Sign in again or refresh it.; `invalid_api_key`: The API key is not known, has expired, or was revoked. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `forbidden`: Your role does not allow this.; `organization_mismatch`: Code, token and user name different organizations.; `organization_suspended`: The organization is suspended: reading and exporting stay possible, creating and changing do not. Settle the payment to go on.; `insufficient_scope`: The API key lacks the scope for this: read for GET and HEAD, write for the rest.; `mfa_enrolment_required`: The organization requires a second factor. Set one up (POST /api/auth/mfa/enrol and verify), then refresh the session. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `too_many_attempts`: Too many failed attempts. Wait as long as Retry-After says. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recordings/templates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Writes a template, or rewords one. Analyses that begin from now on use it; earlier ones keep what they were made with. */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Small letters, digits and dashes; at most 40. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PutTemplateRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AnalysisTemplate"];
+                    };
+                };
+                /** @description `validation_failed`: Some fields are missing or wrong; errors names them. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `organization_code_required`: Send the organization's code in the header x-organization-code, or a bearer token.; `invalid_organization_code`: The organization code is not known, or no longer valid.; `invalid_token`: The bearer token is malformed, expired or not ours. Sign in again or refresh it.; `invalid_api_key`: The API key is not known, has expired, or was revoked. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `forbidden`: Your role does not allow this.; `organization_mismatch`: Code, token and user name different organizations.; `organization_suspended`: The organization is suspended: reading and exporting stay possible, creating and changing do not. Settle the payment to go on.; `insufficient_scope`: The API key lacks the scope for this: read for GET and HEAD, write for the rest.; `mfa_enrolment_required`: The organization requires a second factor. Set one up (POST /api/auth/mfa/enrol and verify), then refresh the session. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `too_many_attempts`: Too many failed attempts. Wait as long as Retry-After says. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Removes a template of the organization's own, or gives one of Kipu's its own wording back. */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description `organization_code_required`: Send the organization's code in the header x-organization-code, or a bearer token.; `invalid_organization_code`: The organization code is not known, or no longer valid.; `invalid_token`: The bearer token is malformed, expired or not ours. Sign in again or refresh it.; `invalid_api_key`: The API key is not known, has expired, or was revoked. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `forbidden`: Your role does not allow this.; `organization_mismatch`: Code, token and user name different organizations.; `organization_suspended`: The organization is suspended: reading and exporting stay possible, creating and changing do not. Settle the payment to go on.; `insufficient_scope`: The API key lacks the scope for this: read for GET and HEAD, write for the rest.; `mfa_enrolment_required`: The organization requires a second factor. Set one up (POST /api/auth/mfa/enrol and verify), then refresh the session. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `template_not_found`: The organization has no such template. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `template_in_use`: The organization's analysis settings name this template: choose another there first. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `too_many_attempts`: Too many failed attempts. Wait as long as Retry-After says. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recordings/analysis-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows how the organization's meetings are analysed unless a recording says otherwise. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AnalysisSettings"];
+                    };
+                };
+                /** @description `organization_code_required`: Send the organization's code in the header x-organization-code, or a bearer token.; `invalid_organization_code`: The organization code is not known, or no longer valid.; `invalid_token`: The bearer token is malformed, expired or not ours. Sign in again or refresh it.; `invalid_api_key`: The API key is not known, has expired, or was revoked. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `forbidden`: Your role does not allow this.; `organization_mismatch`: Code, token and user name different organizations.; `organization_suspended`: The organization is suspended: reading and exporting stay possible, creating and changing do not. Settle the payment to go on.; `insufficient_scope`: The API key lacks the scope for this: read for GET and HEAD, write for the rest.; `mfa_enrolment_required`: The organization requires a second factor. Set one up (POST /api/auth/mfa/enrol and verify), then refresh the session. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `too_many_attempts`: Too many failed attempts. Wait as long as Retry-After says. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        /** Sets how the organization's meetings are analysed from now on. */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AnalysisSettings"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AnalysisSettings"];
+                    };
+                };
+                /** @description `validation_failed`: Some fields are missing or wrong; errors names them. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `organization_code_required`: Send the organization's code in the header x-organization-code, or a bearer token.; `invalid_organization_code`: The organization code is not known, or no longer valid.; `invalid_token`: The bearer token is malformed, expired or not ours. Sign in again or refresh it.; `invalid_api_key`: The API key is not known, has expired, or was revoked. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `forbidden`: Your role does not allow this.; `organization_mismatch`: Code, token and user name different organizations.; `organization_suspended`: The organization is suspended: reading and exporting stay possible, creating and changing do not. Settle the payment to go on.; `insufficient_scope`: The API key lacks the scope for this: read for GET and HEAD, write for the rest.; `mfa_enrolment_required`: The organization requires a second factor. Set one up (POST /api/auth/mfa/enrol and verify), then refresh the session. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `too_many_attempts`: Too many failed attempts. Wait as long as Retry-After says. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recordings/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists names that were given to voices, the latest first. */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Only names with this in them, whatever its case and accents. */
+                    q?: string;
+                    /** @description So many, 1 to 100; 20 when absent. */
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageOfKnownPerson"];
+                    };
+                };
+                /** @description `validation_failed`: Some fields are missing or wrong; errors names them. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `organization_code_required`: Send the organization's code in the header x-organization-code, or a bearer token.; `invalid_organization_code`: The organization code is not known, or no longer valid.; `invalid_token`: The bearer token is malformed, expired or not ours. Sign in again or refresh it.; `invalid_api_key`: The API key is not known, has expired, or was revoked. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `forbidden`: Your role does not allow this.; `organization_mismatch`: Code, token and user name different organizations.; `organization_suspended`: The organization is suspended: reading and exporting stay possible, creating and changing do not. Settle the payment to go on.; `insufficient_scope`: The API key lacks the scope for this: read for GET and HEAD, write for the rest.; `mfa_enrolment_required`: The organization requires a second factor. Set one up (POST /api/auth/mfa/enrol and verify), then refresh the session. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `too_many_attempts`: Too many failed attempts. Wait as long as Retry-After says. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Forgets a name: it is not proposed any more. Recordings keep what their voices are called. */
+        delete: {
+            parameters: {
+                query: {
+                    name: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description `validation_failed`: Some fields are missing or wrong; errors names them. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `organization_code_required`: Send the organization's code in the header x-organization-code, or a bearer token.; `invalid_organization_code`: The organization code is not known, or no longer valid.; `invalid_token`: The bearer token is malformed, expired or not ours. Sign in again or refresh it.; `invalid_api_key`: The API key is not known, has expired, or was revoked. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `forbidden`: Your role does not allow this.; `organization_mismatch`: Code, token and user name different organizations.; `organization_suspended`: The organization is suspended: reading and exporting stay possible, creating and changing do not. Settle the payment to go on.; `insufficient_scope`: The API key lacks the scope for this: read for GET and HEAD, write for the rest.; `mfa_enrolment_required`: The organization requires a second factor. Set one up (POST /api/auth/mfa/enrol and verify), then refresh the session. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `person_not_found`: No voice was given this name, or it is forgotten already. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `too_many_attempts`: Too many failed attempts. Wait as long as Retry-After says. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -10545,7 +11017,10 @@ export interface components {
             state: components["schemas"]["EvidenceState"];
             edit?: null | components["schemas"]["Edit"];
         };
-        /** @description What was heard in a recording. `Transcript` is null when no words could be had; `Engine.Reasons` says why. */
+        /**
+         * @description What was heard in a recording. `Transcript` is null when no words could be had; `Engine.Reasons` says why. `Sections` are
+         *     those of the `Template`; both are null without one.
+         */
         AnalysisDocument: {
             title: string;
             category: null | string;
@@ -10566,6 +11041,55 @@ export interface components {
             engine: components["schemas"]["EngineInfo"];
             /** Format: date-time */
             createdAt: string;
+            template?: null | components["schemas"]["AppliedTemplate"];
+            sections?: null | components["schemas"]["AnalysisSection"][];
+        };
+        /** @description A section of a template, filled in. */
+        AnalysisSection: {
+            /** @description The section's id in the template. */
+            id: string;
+            /** @description Its heading. */
+            title: string;
+            /** @description What the meeting says to it; empty when it says nothing. */
+            statements: components["schemas"]["SummarySentence"][];
+        };
+        /** @description How an organization's meetings are analysed unless a recording says otherwise. */
+        AnalysisSettings: {
+            /** @description What summaries are written in: `es`, `en`, or `spoken` for the language of the meeting. */
+            outputLanguage: string;
+            /** @description The id of the template; null for none. */
+            template: null | string;
+        };
+        /** @description What an analysis looks for in one kind of meeting, beside summary, decisions and action items. */
+        AnalysisTemplate: {
+            /** @description Its name in requests: `sales`, or one of the organization's own. */
+            id: string;
+            /** @description What people call it. */
+            name: string;
+            /** @description What the engine is to mind; null for nothing in particular. */
+            instructions: null | string;
+            /** @description What is filled in from such a meeting, in this order. */
+            sections: components["schemas"]["TemplateSection"][];
+            /** @description Digest of its content: it changes when any of it does, and an analysis keeps the one that it was made with. */
+            version: string;
+            /** @description Whether Kipu brings it along; deleting it restores it. */
+            isBuiltIn: boolean;
+            /**
+             * Format: uuid
+             * @description Who wrote or edited it; null for one as Kipu brings it along.
+             */
+            updatedBy: null | string;
+            /**
+             * Format: date-time
+             * @description When; null for one as Kipu brings it along.
+             */
+            updatedAt: null | string;
+        };
+        /** @description The template that an analysis was made with. */
+        AppliedTemplate: {
+            id: string;
+            name: string;
+            version: string;
         };
         /** @description A question about what was said. */
         AskRequest: {
@@ -10590,9 +11114,16 @@ export interface components {
         CoverageState: "stored" | "transcribed" | "silent" | "missing" | "failed";
         /** @description Reserves one of the plan's recordings before the first byte is sent. */
         CreateRecordingRequest: {
+            /** @description Its name; the analysis gives one when absent. */
             title: null | string;
+            /** @description What is spoken. */
             language: null | string;
+            /** @description Where the sound comes from. */
             source: null | string;
+            /** @description What its summary is written in, `spoken` for the meeting's own language; the organization's setting when absent. */
+            outputLanguage?: null | string;
+            /** @description The id of the template that it is analysed with; the organization's when absent, none when empty. */
+            template?: null | string;
         };
         /** @description Makes a read-only link. */
         CreateShareRequest: {
@@ -10652,12 +11183,29 @@ export interface components {
             confidence: string;
             /** @description Codes of what is missing or doubtful, e.g. `no_model_for_language`, `partial_audio`, `low_accuracy_model`. */
             reasons: string[];
+            /** @description Digest of what the model was asked, without the meeting; null for an engine that is asked nothing. */
+            prompt?: null | string;
         };
         /**
          * @description How far a statement is backed by what was said.
          * @enum {unknown}
          */
         EvidenceState: "verified" | "tentative" | "unverified";
+        /** @description Somebody who was named in a recording of the organization, to be proposed for the next one. */
+        KnownPerson: {
+            /** @description What they are called. */
+            name: string;
+            /**
+             * Format: uuid
+             * @description The member who it is, where somebody said so.
+             */
+            userId: null | string;
+            /**
+             * Format: date-time
+             * @description When a voice got this name last.
+             */
+            namedAt: string;
+        };
         Marker: {
             /**
              * Format: uuid
@@ -10698,6 +11246,16 @@ export interface components {
             id?: null | string;
         };
         /** @description A page of a keyset-paginated list; `nextCursor` is null on the last. */
+        PageOfAnalysisTemplate: {
+            items: components["schemas"]["AnalysisTemplate"][];
+            nextCursor: null | string;
+        };
+        /** @description A page of a keyset-paginated list; `nextCursor` is null on the last. */
+        PageOfKnownPerson: {
+            items: components["schemas"]["KnownPerson"][];
+            nextCursor: null | string;
+        };
+        /** @description A page of a keyset-paginated list; `nextCursor` is null on the last. */
         PageOfRecordedActionItem: {
             items: components["schemas"]["RecordedActionItem"][];
             nextCursor: null | string;
@@ -10719,6 +11277,15 @@ export interface components {
         };
         /** @enum {unknown} */
         ProcessingStage: "preparing" | "listening" | "transcribing" | "summarizing" | null;
+        /** @description Writes a template: a new one of the organization's own, or another wording of one that is there. */
+        PutTemplateRequest: {
+            /** @description What people call it. */
+            name: string;
+            /** @description What the engine is to mind. */
+            instructions: null | string;
+            /** @description At most eight, each with an id of its own. */
+            sections: components["schemas"]["TemplateSection"][];
+        };
         /** @description An action item with the recording it comes from. */
         RecordedActionItem: {
             /** Format: uuid */
@@ -10760,7 +11327,10 @@ export interface components {
             /** Format: date-time */
             updatedAt: string;
         };
-        /** @description A row of the recordings list. `Markers` come with a single recording only, `Hits` with a search. */
+        /**
+         * @description A row of the recordings list. `Markers` come with a single recording only, `Hits` with a search; `OutputLanguage` and
+         *     `Template` are null where the organization's setting holds.
+         */
         RecordingSummary: {
             /** Format: uuid */
             id: string;
@@ -10789,6 +11359,8 @@ export interface components {
             deletedAt: null | string;
             markers: null | components["schemas"]["Marker"][];
             hits: null | components["schemas"]["SearchHit"][];
+            outputLanguage?: null | string;
+            template?: null | string;
         };
         /** @description Has a recording's audio analysed anew. */
         ReprocessRequest: {
@@ -10799,6 +11371,16 @@ export interface components {
              * @default false
              */
             onlyFailed: boolean;
+            /**
+             * @description The words that are there are read anew, for another template or output language; only parts that failed are heard again. Not together
+             *     with a language.
+             * @default false
+             */
+            keepWords: boolean;
+            /** @description What the summary is written in from now on, `spoken` for the meeting's own language. */
+            outputLanguage?: null | string;
+            /** @description The id of the template from now on; empty for none. */
+            template?: null | string;
         };
         ReprocessResponse: {
             success: boolean;
@@ -10897,6 +11479,14 @@ export interface components {
             evidence: string[];
             /** @description How far it is backed by them. */
             state: components["schemas"]["EvidenceState"];
+        };
+        TemplateSection: {
+            /** @description Its key in the analysis: a letter, then letters and digits. */
+            id: string;
+            /** @description The heading that people see. */
+            title: string;
+            /** @description What belongs into it, as one would tell a colleague. */
+            content: string;
         };
         TranscriptTurn: {
             /** @description Stable within the recording. */
