@@ -15,7 +15,7 @@ public sealed class AccessibilityTests(KipuSystem kipu, Chromium chromium)
     private static readonly string[] Inside =
     [
         "/recordings", "/recordings?q=reunion", "/ask", "/record", "/plan", "/people", "/api-keys", "/webhooks", "/audit", "/settings",
-        "/settings/organization", "/segundo-factor",
+        "/settings/organization", "/settings/analysis", "/segundo-factor",
     ];
 
     public static TheoryData<ColorScheme, int> Looks => new()

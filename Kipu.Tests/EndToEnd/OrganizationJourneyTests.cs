@@ -171,6 +171,46 @@ public sealed class OrganizationJourneyTests(KipuSystem kipu, Chromium chromium)
         Assert.EndsWith("/audit?action=api_key_revoked", page.Url, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_reworded_kind_of_meeting_is_filled_in_from_what_was_said_and_a_name_once_given_is_proposed_until_it_is_forgotten()
+    {
+        await using var browser = await chromium.OpenAsync(kipu);
+        var page = browser.Pages[0];
+        await page.SignUpAsync();
+        var (weekly, dialog) = (page.Locator("[data-template=weekly]"), page.GetByRole(AriaRole.Dialog));
+
+        await page.OpenPageAsync("/settings/analysis");
+        await page.ClickButtonAsync("Editar Reunión semanal");
+        await weekly.Locator("[data-section=progress]").GetByLabel("Título").FillAsync(" ");
+        await weekly.ClickButtonAsync("Guardar tipo");
+        await Expect(weekly.GetByText("Escribe algo aquí.")).ToBeVisibleAsync();
+        await weekly.Locator("[data-section=progress]").GetByLabel("Título").FillAsync("Lo que avanzó");
+        await weekly.ClickButtonAsync("Subir Próximos pasos");
+        await weekly.ClickButtonAsync("Subir Próximos pasos");
+        await weekly.ClickButtonAsync("Guardar tipo");
+        await Expect(weekly).ToContainTextAsync("Editado");
+        await page.GetByLabel("Tipo de reunión", new() { Exact = true }).SelectOptionAsync("Reunión semanal");
+        await page.ClickButtonAsync("Guardar ajustes");
+        await Expect(page.GetByText("Ajustes guardados")).ToBeVisibleAsync();
+
+        await page.UploadAsync((await SampleMeeting.GetAsync()).File);
+        await page.SeeAnalysisAsync();
+        await Expect(weekly.Locator("h3")).ToHaveTextAsync(["Próximos pasos", "Lo que avanzó", "Bloqueos"]);
+        await Expect(weekly.Locator("[data-section=nextSteps] li").First).ToBeVisibleAsync();
+        await Expect(weekly.Locator("[data-section=progress]")).ToContainTextAsync("No se dijo nada de esto.");
+
+        await page.Locator(".voice .tool").First.ClickAsync();
+        await dialog.GetByLabel("Nombre").FillAsync("Lucía Fernández");
+        await dialog.ClickButtonAsync("Guardar nombre");
+        await Expect(dialog).ToHaveCountAsync(0);
+        await page.Locator(".voice .tool").Last.ClickAsync();
+        await Expect(dialog.Locator("datalist option").First).ToHaveAttributeAsync("value", "Lucía Fernández");
+
+        await page.OpenPageAsync("/settings/analysis");
+        await page.ClickButtonAsync("Olvidar a Lucía Fernández");
+        await Expect(page.Locator("[data-person]")).ToHaveCountAsync(0);
+    }
+
     private static async Task<HttpStatusCode> StatusOfAsync(TestTenant tenant, Guid recordingId)
     {
         using var answer = await tenant.Client.GetAsync($"/api/recordings/{recordingId}");

@@ -29,6 +29,7 @@ import { Route as InsideWebhooksRouteImport } from './routes/_inside/webhooks'
 import { Route as ComprarListoRouteImport } from './routes/comprar.listo'
 import { Route as InsideRecordingsIndexRouteImport } from './routes/_inside/recordings.index'
 import { Route as InsideSettingsIndexRouteImport } from './routes/_inside/settings.index'
+import { Route as InsideSettingsAnalysisRouteImport } from './routes/_inside/settings.analysis'
 import { Route as InsideSettingsOrganizationRouteImport } from './routes/_inside/settings.organization'
 import { Route as InsideRecordingsIdIndexRouteImport } from './routes/_inside/recordings.$id.index'
 import { Route as InsideRecordingsIdTalkRouteImport } from './routes/_inside/recordings.$id.talk'
@@ -132,6 +133,11 @@ const InsideSettingsIndexRoute = InsideSettingsIndexRouteImport.update({
   path: '/settings/',
   getParentRoute: () => InsideRoute,
 } as any)
+const InsideSettingsAnalysisRoute = InsideSettingsAnalysisRouteImport.update({
+  id: '/settings/analysis',
+  path: '/settings/analysis',
+  getParentRoute: () => InsideRoute,
+} as any)
 const InsideSettingsOrganizationRoute =
   InsideSettingsOrganizationRouteImport.update({
     id: '/settings/organization',
@@ -167,6 +173,7 @@ export interface FileRoutesByFullPath {
   '/record': typeof InsideRecordRoute
   '/webhooks': typeof InsideWebhooksRoute
   '/comprar/listo': typeof ComprarListoRoute
+  '/settings/analysis': typeof InsideSettingsAnalysisRoute
   '/settings/organization': typeof InsideSettingsOrganizationRoute
   '/recordings/': typeof InsideRecordingsIndexRoute
   '/settings/': typeof InsideSettingsIndexRoute
@@ -191,6 +198,7 @@ export interface FileRoutesByTo {
   '/record': typeof InsideRecordRoute
   '/webhooks': typeof InsideWebhooksRoute
   '/comprar/listo': typeof ComprarListoRoute
+  '/settings/analysis': typeof InsideSettingsAnalysisRoute
   '/settings/organization': typeof InsideSettingsOrganizationRoute
   '/recordings': typeof InsideRecordingsIndexRoute
   '/settings': typeof InsideSettingsIndexRoute
@@ -217,6 +225,7 @@ export interface FileRoutesById {
   '/_inside/record': typeof InsideRecordRoute
   '/_inside/webhooks': typeof InsideWebhooksRoute
   '/comprar/listo': typeof ComprarListoRoute
+  '/_inside/settings/analysis': typeof InsideSettingsAnalysisRoute
   '/_inside/settings/organization': typeof InsideSettingsOrganizationRoute
   '/_inside/recordings/': typeof InsideRecordingsIndexRoute
   '/_inside/settings/': typeof InsideSettingsIndexRoute
@@ -243,6 +252,7 @@ export interface FileRouteTypes {
     | '/record'
     | '/webhooks'
     | '/comprar/listo'
+    | '/settings/analysis'
     | '/settings/organization'
     | '/recordings/'
     | '/settings/'
@@ -267,6 +277,7 @@ export interface FileRouteTypes {
     | '/record'
     | '/webhooks'
     | '/comprar/listo'
+    | '/settings/analysis'
     | '/settings/organization'
     | '/recordings'
     | '/settings'
@@ -292,6 +303,7 @@ export interface FileRouteTypes {
     | '/_inside/record'
     | '/_inside/webhooks'
     | '/comprar/listo'
+    | '/_inside/settings/analysis'
     | '/_inside/settings/organization'
     | '/_inside/recordings/'
     | '/_inside/settings/'
@@ -455,6 +467,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof InsideSettingsIndexRouteImport
       parentRoute: typeof InsideRoute
     }
+    '/_inside/settings/analysis': {
+      id: '/_inside/settings/analysis'
+      path: '/settings/analysis'
+      fullPath: '/settings/analysis'
+      preLoaderRoute: typeof InsideSettingsAnalysisRouteImport
+      parentRoute: typeof InsideRoute
+    }
     '/_inside/settings/organization': {
       id: '/_inside/settings/organization'
       path: '/settings/organization'
@@ -487,6 +506,7 @@ interface InsideRouteChildren {
   InsidePlanRoute: typeof InsidePlanRoute
   InsideRecordRoute: typeof InsideRecordRoute
   InsideWebhooksRoute: typeof InsideWebhooksRoute
+  InsideSettingsAnalysisRoute: typeof InsideSettingsAnalysisRoute
   InsideSettingsOrganizationRoute: typeof InsideSettingsOrganizationRoute
   InsideRecordingsIndexRoute: typeof InsideRecordingsIndexRoute
   InsideSettingsIndexRoute: typeof InsideSettingsIndexRoute
@@ -502,6 +522,7 @@ const InsideRouteChildren: InsideRouteChildren = {
   InsidePlanRoute: InsidePlanRoute,
   InsideRecordRoute: InsideRecordRoute,
   InsideWebhooksRoute: InsideWebhooksRoute,
+  InsideSettingsAnalysisRoute: InsideSettingsAnalysisRoute,
   InsideSettingsOrganizationRoute: InsideSettingsOrganizationRoute,
   InsideRecordingsIndexRoute: InsideRecordingsIndexRoute,
   InsideSettingsIndexRoute: InsideSettingsIndexRoute,

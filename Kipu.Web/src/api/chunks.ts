@@ -49,8 +49,15 @@ const parse = (text: string): unknown => {
   }
 }
 
-export const createRecording = (body: { title: string; language: string | null; source: 'microphone' | 'upload' }) =>
-  unwrap(api.POST('/api/recordings', { body }))
+type NewRecording = {
+  title: string
+  language: string | null
+  source: 'microphone' | 'upload'
+  /** The kind of meeting; the organization's setting when absent, none when empty. */
+  template?: string
+}
+
+export const createRecording = (body: NewRecording) => unwrap(api.POST('/api/recordings', { body }))
 
 export const receivedChunks = (recordingId: string) => unwrap(api.GET('/api/chunks/{recordingId}', { params: { path: { recordingId } } }))
 

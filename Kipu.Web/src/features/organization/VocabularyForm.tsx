@@ -1,8 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useId } from 'react'
 import { toast } from 'sonner'
 import * as z from 'zod/mini'
 import { useWords } from '@/i18n/language'
+import { Area } from '@/ui/Area'
 import { Button } from '@/ui/Button'
 import { ErrorPanel } from '@/ui/ErrorPanel'
 import { Refusal } from '@/ui/Refusal'
@@ -27,7 +27,6 @@ export function VocabularyForm() {
 
 function Terms({ terms }: { terms: string[] }) {
   const t = useWords()
-  const id = useId()
   const client = useQueryClient()
   const schema = z.object({
     text: z.string().check(
@@ -36,7 +35,6 @@ function Terms({ terms }: { terms: string[] }) {
     ),
   })
   const form = useFormOf(schema, { text: terms.join('\n') })
-  const wrong = form.error('text')
   return (
     <form
       noValidate
@@ -46,21 +44,14 @@ function Terms({ terms }: { terms: string[] }) {
         toast.success(t.vocabulary.saved)
       })}
     >
-      <div className="field">
-        <label htmlFor={id}>{t.vocabulary.label}</label>
-        <textarea
-          id={id}
-          className="input h-auto py-2"
-          rows={6}
-          spellCheck={false}
-          aria-invalid={wrong ? true : undefined}
-          aria-describedby={`${id}-hint`}
-          {...form.register('text')}
-        />
-        <p id={`${id}-hint`} className={wrong ? 'field-error' : 'field-hint'}>
-          {wrong ?? t.vocabulary.hint}
-        </p>
-      </div>
+      <Area
+        label={t.vocabulary.label}
+        hint={t.vocabulary.hint}
+        rows={6}
+        spellCheck={false}
+        error={form.error('text')}
+        {...form.register('text')}
+      />
       <Refusal text={form.refusal} />
       <Button type="submit" className="justify-self-start" busy={form.busy}>
         {t.vocabulary.save}

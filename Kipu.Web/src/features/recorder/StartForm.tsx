@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useId, useState } from 'react'
 import { dateAndTime } from '@/i18n/format'
 import { useLanguage, useWords } from '@/i18n/language'
+import { STANDARD } from '@/session/templates'
+import { TemplateSelect } from '@/ui/AnalysisSelects'
 import { Button } from '@/ui/Button'
 import { Field } from '@/ui/Field'
 import { Segmented } from '@/ui/Segmented'
@@ -15,8 +17,15 @@ export function StartForm() {
   const { phase } = useRecorder()
   const [title, setTitle] = useState('')
   const [spoken, setSpoken] = useState<'auto' | 'es' | 'en'>('auto')
+  const [kind, setKind] = useState(STANDARD)
   const [deviceId, setDeviceId] = useState<string | null>(null)
-  const go = () => start({ title: title.trim() || t.untitled(dateAndTime(language, new Date())), language: spoken, deviceId })
+  const go = () =>
+    start({
+      title: title.trim() || t.untitled(dateAndTime(language, new Date())),
+      language: spoken,
+      template: kind === STANDARD ? undefined : kind,
+      deviceId,
+    })
   return (
     <form
       className="card grid gap-5 p-6"
@@ -52,6 +61,7 @@ export function StartForm() {
           />
         </div>
       </div>
+      <TemplateSelect standard value={kind} onChange={(event) => setKind(event.target.value)} />
       <MicrophonePicker value={deviceId} onChange={setDeviceId} />
       <p className="text-ink-2">{t.record.consent}</p>
       <div>

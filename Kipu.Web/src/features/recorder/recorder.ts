@@ -43,17 +43,23 @@ export const localStore = () => {
   return opened
 }
 
-export type Start = { title: string; language: 'auto' | 'es' | 'en'; deviceId: string | null }
+export type Start = {
+  title: string
+  language: 'auto' | 'es' | 'en'
+  /** The kind of meeting; the organization's setting when absent, none when empty. */
+  template?: string
+  deviceId: string | null
+}
 
 /** Reserves a recording (over the plan's limit is known before the first word) and starts. */
-export async function start({ title, language, deviceId }: Start) {
+export async function start({ title, language, template, deviceId }: Start) {
   await begin(title, async (mimeType) => {
     const session = currentSession()
     if (!session) throw new ApiError('http_401', 401)
     // The microphone first: a refusal must not leave an empty recording behind.
     const stream = await navigator.mediaDevices.getUserMedia({ audio: true })
     for (const track of stream.getTracks()) track.stop()
-    const { id } = await createRecording({ title, language, source: 'microphone' })
+    const { id } = await createRecording({ title, language, source: 'microphone', template })
     const kept: Kept = { id, userId: session.user.id, title, mimeType, createdAt: new Date().toISOString() }
     await (await localStore()).add(kept)
     return { kept, deviceId }

@@ -8,21 +8,24 @@ import { keys } from '@/api/keys'
 import type { RecordingSummary } from '@/api/types'
 import { useErrorText } from '@/i18n/errorText'
 import { useWords } from '@/i18n/language'
+import { useMayChange } from '@/session/useMayChange'
 import { ConfirmDialog } from '@/ui/ConfirmDialog'
 import { saveFile } from '@/ui/saveFile'
+import { AgainDialog } from './AgainDialog'
 import { exported, FORMATS, type Format, remove, restore } from './api'
 import { ShareDialog } from './ShareDialog'
 
-/** What one does with a recording as a whole: share it, take it along, delete it. */
+/** What one does with a recording as a whole: share it, take it along, have it read again, delete it. */
 export function Actions({ recording, onTags }: { recording: RecordingSummary; onTags: (() => void) | null }) {
   const t = useWords()
   const text = useErrorText()
-  const [asking, setAsking] = useState<'share' | 'remove' | null>(null)
+  const [asking, setAsking] = useState<'share' | 'again' | 'remove' | null>(null)
   const take = useMutation({
     mutationFn: async (format: Format) => saveFile(`${recording.title}.${format}`, await exported(recording.id, format)),
     onError: (error) => toast.error(text(error)),
   })
   const readable = recording.status === 'COMPLETED'
+  const mayChange = useMayChange()
   const close = () => setAsking(null)
   return (
     <div className="acts">
@@ -35,6 +38,11 @@ export function Actions({ recording, onTags }: { recording: RecordingSummary; on
             {onTags && (
               <DropdownMenu.Item className="menu-item" onSelect={onTags}>
                 {t.recording.tags}
+              </DropdownMenu.Item>
+            )}
+            {readable && mayChange && (
+              <DropdownMenu.Item className="menu-item" onSelect={() => setAsking('again')}>
+                {t.recording.again}
               </DropdownMenu.Item>
             )}
             {readable && (
@@ -57,6 +65,7 @@ export function Actions({ recording, onTags }: { recording: RecordingSummary; on
         </DropdownMenu.Portal>
       </DropdownMenu.Root>
       <ShareDialog id={recording.id} open={asking === 'share'} onClose={close} />
+      <AgainDialog recording={recording} open={asking === 'again'} onClose={close} />
       <RemoveDialog recording={recording} open={asking === 'remove'} onClose={close} />
     </div>
   )

@@ -8,10 +8,13 @@ import { KnotIcon } from '@/ui/icons'
 import { Doubt } from './Doubt'
 import { Moment } from './Moment'
 import { momentOf, type Voice } from './model'
+import { Sections } from './Sections'
 import { Sentence } from './Sentence'
 
 type Props = {
   analysis: Analysis
+  /** What it is written in, which need not be what was spoken. */
+  lang: string | undefined
   turns: Turn[]
   voices: Voice[]
   onPlay: (seconds: number) => void
@@ -22,13 +25,14 @@ type Props = {
 }
 
 /** What was found in a recording. Everything that can be heard leads to its moment. */
-export function Findings({ analysis, turns, voices, onPlay, onTick, onSpeaker }: Props) {
+export function Findings({ analysis, lang, turns, voices, onPlay, onTick, onSpeaker }: Props) {
   return (
     <>
-      <Summary analysis={analysis} turns={turns} onPlay={onPlay} />
-      <Decisions analysis={analysis} turns={turns} onPlay={onPlay} />
-      <Tasks analysis={analysis} turns={turns} onPlay={onPlay} onTick={onTick} />
-      <Topics topics={analysis.keyTopics} language={analysis.language} />
+      <Summary analysis={analysis} lang={lang} turns={turns} onPlay={onPlay} />
+      <Decisions analysis={analysis} lang={lang} turns={turns} onPlay={onPlay} />
+      <Tasks analysis={analysis} lang={lang} turns={turns} onPlay={onPlay} onTick={onTick} />
+      <Sections analysis={analysis} turns={turns} lang={lang} onPlay={onPlay} />
+      <Topics topics={analysis.keyTopics} lang={lang} />
       <Voices voices={voices} onSpeaker={onSpeaker} />
     </>
   )
@@ -36,9 +40,9 @@ export function Findings({ analysis, turns, voices, onPlay, onTick, onSpeaker }:
 
 type Part = Omit<Props, 'voices' | 'onSpeaker'>
 
-function Summary({ analysis, turns, onPlay }: Part) {
+function Summary({ analysis, lang, turns, onPlay }: Part) {
   const t = useWords()
-  const { summary, executiveSummary, language } = analysis
+  const { summary, executiveSummary } = analysis
   if (summary.length === 0 && !executiveSummary) {
     return (
       <section className="sec only-summary">
@@ -48,7 +52,7 @@ function Summary({ analysis, turns, onPlay }: Part) {
     )
   }
   return (
-    <section className="sec only-summary" lang={language ?? undefined}>
+    <section className="sec only-summary" lang={lang}>
       <h2 lang={document.documentElement.lang}>{t.recording.summary}</h2>
       <p className="lead">
         {summary.length === 0
@@ -63,13 +67,13 @@ function Summary({ analysis, turns, onPlay }: Part) {
   )
 }
 
-function Decisions({ analysis, turns, onPlay }: Part) {
+function Decisions({ analysis, lang, turns, onPlay }: Part) {
   const t = useWords()
   if (analysis.decisions.length === 0) return null
   return (
     <section className="sec only-summary">
       <h2>{t.recording.decisions}</h2>
-      <ul lang={analysis.language ?? undefined}>
+      <ul lang={lang}>
         {analysis.decisions.map((decision) => (
           <li key={decision.id} className="decision">
             <KnotIcon kind="decision" hollow={decision.state !== 'verified'} />
@@ -85,7 +89,7 @@ function Decisions({ analysis, turns, onPlay }: Part) {
   )
 }
 
-function Tasks({ analysis, turns, onPlay, onTick }: Part) {
+function Tasks({ analysis, lang, turns, onPlay, onTick }: Part) {
   const t = useWords()
   const { actionItems } = analysis
   if (actionItems.length === 0) return null
@@ -95,7 +99,7 @@ function Tasks({ analysis, turns, onPlay, onTick }: Part) {
       <h2>
         {t.recording.tasks} <small>{open > 0 ? t.recording.tasksOpen(open) : t.recording.tasksDone}</small>
       </h2>
-      <ul className="card" lang={analysis.language ?? undefined}>
+      <ul className="card" lang={lang}>
         {actionItems.map((task) => (
           <li key={task.id} className="task">
             {onTick ? (
@@ -125,13 +129,13 @@ function Tasks({ analysis, turns, onPlay, onTick }: Part) {
   )
 }
 
-function Topics({ topics, language }: { topics: string[]; language: string | null }) {
+function Topics({ topics, lang }: { topics: string[]; lang: string | undefined }) {
   const t = useWords()
   if (topics.length === 0) return null
   return (
     <section className="sec only-summary">
       <h2>{t.recording.topics}</h2>
-      <ul className="topics" lang={language ?? undefined}>
+      <ul className="topics" lang={lang}>
         {topics.map((topic) => (
           <li key={topic}>{topic}</li>
         ))}

@@ -2,7 +2,7 @@ import type { EngineInfo, RecordingSummary } from '@/api/types'
 import { percent } from '@/i18n/format'
 import { useLanguage, useWords } from '@/i18n/language'
 import { Progress } from '@/ui/Progress'
-import type { Gap } from './model'
+import { type Gap, limitsOf } from './model'
 import { Repair } from './Repair'
 
 /** While there is no analysis yet, or never will be: what is going on, what is safe, what to do. */
@@ -57,6 +57,20 @@ export function EngineNotice({ engine }: { engine: EngineInfo }) {
     <div className="band only-summary mb-6" data-tone="warn" data-demo={engine.demo}>
       <b className="font-[640]">{engine.demo ? t.recording.demo : t.recording.lowConfidence}</b>
       <p className="flex-1 basis-60">{engine.demo ? t.recording.demoText : t.recording.lowConfidenceText}</p>
+    </div>
+  )
+}
+
+/** What was wished for and this engine can't do: why there are no sections, or why the summary is in another language. */
+export function LimitsNotice({ engine }: { engine: EngineInfo }) {
+  const t = useWords()
+  const limits = limitsOf(engine.reasons)
+  if (limits.length === 0) return null
+  return (
+    <div className="band only-summary mb-6" data-limits={limits.join(' ')}>
+      {limits.map((limit) => (
+        <p key={limit}>{t.recording.limits[limit]}</p>
+      ))}
     </div>
   )
 }

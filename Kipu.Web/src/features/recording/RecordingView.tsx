@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo, useRef, useState } from 'react'
 import type { Analysis, RecordingSummary } from '@/api/types'
 import { useWords } from '@/i18n/language'
+import { analysisSettingsQuery } from '@/session/templates'
 import { useMayChange } from '@/session/useMayChange'
 import { ErrorPanel } from '@/ui/ErrorPanel'
 import { Skeleton } from '@/ui/Skeleton'
@@ -9,8 +10,8 @@ import { AskBar } from './AskBar'
 import { analysisQuery, waveformQuery } from './api'
 import { Findings } from './Findings'
 import { Head } from './Head'
-import { gapsOf, knotsBySegment, knotsOf, voicesOf } from './model'
-import { EngineNotice, FailedParts, NoWords, StatusNotice } from './Notices'
+import { gapsOf, knotsBySegment, knotsOf, voicesOf, writtenIn } from './model'
+import { EngineNotice, FailedParts, LimitsNotice, NoWords, StatusNotice } from './Notices'
 import { PlayerBar } from './PlayerBar'
 import { SpeakerDialog } from './SpeakerDialog'
 import { Transcript } from './Transcript'
@@ -27,6 +28,7 @@ export function RecordingView({ recording, at }: { recording: RecordingSummary; 
   const t = useWords()
   const completed = recording.status === 'COMPLETED'
   const { data: analysis, error, refetch } = useQuery({ ...analysisQuery(recording.id), enabled: completed })
+  const { data: settings } = useQuery({ ...analysisSettingsQuery, enabled: completed && !recording.outputLanguage })
   const { data: peaks } = useQuery({ ...waveformQuery(recording.id), enabled: completed || recording.status === 'ERROR' })
   const player = useAudio(recording, peaks?.seconds ?? analysis?.durationSeconds ?? recording.durationSeconds ?? 0, at)
   const turns = analysis?.transcript ?? NO_TURNS
@@ -62,9 +64,11 @@ export function RecordingView({ recording, at }: { recording: RecordingSummary; 
           {analysis && (
             <>
               <EngineNotice engine={analysis.engine} />
+              <LimitsNotice engine={analysis.engine} />
               <FailedParts id={recording.id} gaps={gaps} engine={analysis.engine} />
               <Findings
                 analysis={analysis}
+                lang={writtenIn(analysis, recording.outputLanguage ?? settings?.outputLanguage)}
                 turns={turns}
                 voices={voices}
                 onPlay={play}

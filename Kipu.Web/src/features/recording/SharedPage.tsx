@@ -10,7 +10,7 @@ import { Skeleton } from '@/ui/Skeleton'
 import { sharedQuery } from './api'
 import { Findings } from './Findings'
 import { Moment } from './Moment'
-import { voicesOf } from './model'
+import { voicesOf, writtenIn } from './model'
 
 /** What the holder of a link reads: one recording, and nothing that leads further into the organization. */
 export function SharedPage({ token }: { token: string }) {
@@ -61,7 +61,7 @@ function Shared({ recording }: { recording: SharedRecording }) {
       {/* biome-ignore lint/a11y/useMediaCaption: what is said stands below, word for word. */}
       {recording.audio && <audio ref={audio} className="w-full" controls preload="metadata" src={recording.audio.url} />}
       <div>
-        <Findings analysis={analysis} turns={turns} voices={voices} onPlay={play} />
+        <Findings analysis={analysis} lang={writtenIn(analysis)} turns={turns} voices={voices} onPlay={play} />
       </div>
       {turns.length > 0 && (
         <section className="grid gap-3" lang={analysis.language ?? undefined} ref={words}>

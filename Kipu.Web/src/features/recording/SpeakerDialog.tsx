@@ -2,8 +2,10 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useId } from 'react'
 import { toast } from 'sonner'
 import * as z from 'zod/mini'
+import { keys } from '@/api/keys'
 import { useWords } from '@/i18n/language'
 import { colleaguesQuery } from '@/session/colleagues'
+import { knownPeopleQuery } from '@/session/knownPeople'
 import { Button } from '@/ui/Button'
 import { Dialog } from '@/ui/Dialog'
 import { Field } from '@/ui/Field'
@@ -11,6 +13,7 @@ import { Refusal } from '@/ui/Refusal'
 import { useFormOf } from '@/ui/useFormOf'
 import { correctSpeaker } from './api'
 import type { Voice } from './model'
+import { memberOf, proposed } from './people'
 import { refresh } from './refresh'
 
 type Props = { recordingId: string; voice: Voice; voices: Voice[]; onClose: () => void }
@@ -36,6 +39,7 @@ function NameForm({ recordingId, voice, onClose }: Props) {
   const id = useId()
   const client = useQueryClient()
   const { data: colleagues = [] } = useQuery(colleaguesQuery)
+  const { data: people = [] } = useQuery(knownPeopleQuery())
   const schema = z.object({ name: z.string().check(z.trim(), z.minLength(1, t.auth.required), z.maxLength(100, t.auth.tooLong)) })
   const form = useFormOf(schema, { name: voice.named ? voice.name : '' })
   return (
@@ -43,18 +47,23 @@ function NameForm({ recordingId, voice, onClose }: Props) {
       noValidate
       className="grid gap-4"
       onSubmit={form.submit(async ({ name }) => {
-        // A name that two members bear says of none that it is them.
-        const [member, another] = colleagues.filter((one) => one.name === name)
-        await correctSpeaker(recordingId, { speakerId: voice.id, name, userId: another ? undefined : member?.id })
-        await refresh(client, recordingId)
+        await correctSpeaker(recordingId, { speakerId: voice.id, name, userId: memberOf(name, people, colleagues) })
+        await Promise.all([refresh(client, recordingId), client.invalidateQueries({ queryKey: keys.knownPeople })])
         toast.success(t.recording.nameSaved)
         onClose()
       })}
     >
-      <Field label={t.recording.speakerName} list={id} autoComplete="off" error={form.error('name')} {...form.register('name')} />
+      <Field
+        label={t.recording.speakerName}
+        hint={people.length > 0 ? t.recording.speakerHint : undefined}
+        list={id}
+        autoComplete="off"
+        error={form.error('name')}
+        {...form.register('name')}
+      />
       <datalist id={id}>
-        {colleagues.map((one) => (
-          <option key={one.id} value={one.name} />
+        {proposed(people, colleagues).map((name) => (
+          <option key={name} value={name} />
         ))}
       </datalist>
       <Refusal text={form.refusal} />

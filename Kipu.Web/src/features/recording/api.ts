@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { api, unwrap } from '@/api/client'
 import { keys } from '@/api/keys'
+import type { Wishes } from './again'
 import { byUse } from './tags'
 
 export const recordingQuery = (id: string) =>
@@ -36,7 +37,11 @@ export const audioQuery = (id: string) =>
 
 /** Has done again what failed, and nothing else; the page follows the new job by itself. */
 export const repair = (id: string) =>
-  unwrap(api.POST('/api/recordings/{id}/reprocess', { params: { path: { id } }, body: { onlyFailed: true } }))
+  unwrap(api.POST('/api/recordings/{id}/reprocess', { params: { path: { id } }, body: { onlyFailed: true, keepWords: false } }))
+
+/** Has it read again, or also heard again: what isn't given stays as it was. */
+export const reprocess = (id: string, wishes: Wishes) =>
+  unwrap(api.POST('/api/recordings/{id}/reprocess', { params: { path: { id } }, body: { onlyFailed: false, ...wishes } }))
 
 export const FORMATS = ['docx', 'md', 'txt', 'srt', 'vtt', 'json'] as const
 export type Format = (typeof FORMATS)[number]

@@ -68,6 +68,20 @@ export type Gap = CoverageSpan & { state: 'missing' | 'failed' }
 export const gapsOf = (coverage: CoverageSpan[]): Gap[] =>
   coverage.filter((span): span is Gap => (span.state === 'missing' || span.state === 'failed') && span.to > span.from)
 
+/** What an engine can't do and says so of the reading that it made. */
+export const LIMITS = ['template_not_applied', 'not_translated'] as const
+
+export const limitsOf = (reasons: string[]) => LIMITS.filter((limit) => reasons.includes(limit))
+
+/**
+ * The language of what the engine wrote: with a model that is asked, what the organization wished for, which only its members' pages know;
+ * else what was spoken.
+ */
+export function writtenIn({ engine, language }: Analysis, wish?: string): string | undefined {
+  const spoken = language ?? undefined
+  return !engine.prompt || wish === 'spoken' || engine.reasons.includes('not_translated') ? spoken : wish
+}
+
 /** Where a statement can be heard: the first of its segments that is there. */
 export function momentOf(evidence: string[], turns: Turn[]): number | null {
   for (const id of evidence) {

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import type { Turn } from '@/api/types'
+import type { Analysis, Turn } from '@/api/types'
+import { es } from '@/i18n/es'
+import { choiceOf, wishesOf } from './again'
 import { barHeights } from './bars'
 import { hitsIn } from './find'
 import { tie } from './knots'
-import { gapsOf, type Knot, momentOf, turnAt } from './model'
+import { gapsOf, type Knot, LIMITS, limitsOf, momentOf, turnAt, writtenIn } from './model'
+import { memberOf, proposed } from './people'
 import { byUse, suggested, withTags } from './tags'
 
 const knot = (at: number): Knot => ({ kind: 'task', id: `k${at}`, at, text: '', state: 'verified' })
@@ -119,5 +122,71 @@ describe('tags', () => {
     expect(known).toEqual(['Sede', 'Ventas'])
     expect(suggested(known, ['SEDE'], '')).toEqual(['Ventas'])
     expect(suggested(known, [], 'ven')).toEqual(['Ventas'])
+  })
+})
+
+describe('what an engine could not do', () => {
+  it('is said of its reasons, each in words', () => {
+    expect(limitsOf(['not_translated', 'low_accuracy_model', 'template_not_applied'])).toEqual(['template_not_applied', 'not_translated'])
+    expect(limitsOf(['partial_audio'])).toEqual([])
+    expect(Object.keys(es.recording.limits)).toEqual([...LIMITS])
+  })
+
+  it('tells which language the findings are in', () => {
+    const analysis = (prompt: string | null, ...reasons: string[]) => ({ language: 'en', engine: { prompt, reasons } }) as Analysis
+    expect(writtenIn(analysis('a1'), 'es')).toBe('es')
+    expect(writtenIn(analysis('a1'), 'spoken')).toBe('en')
+    expect(writtenIn(analysis('a1'))).toBeUndefined()
+    expect(writtenIn(analysis(null), 'es')).toBe('en')
+    expect(writtenIn(analysis('a1', 'not_translated'), 'es')).toBe('en')
+  })
+})
+
+describe('analysing again', () => {
+  const usual = { template: null, outputLanguage: null }
+
+  it('keeps the words that there are, and changes nothing that was not chosen', () => {
+    expect(wishesOf(usual, choiceOf(usual, true))).toEqual({ keepWords: true })
+    expect(wishesOf(usual, choiceOf(usual, false))).toEqual({ keepWords: false })
+    const own = { template: 'sales', outputLanguage: 'en' }
+    expect(wishesOf(own, { ...choiceOf(own, true), keepWords: false })).toEqual({ keepWords: false })
+  })
+
+  it('is as another kind of meeting, as none, or in another language', () => {
+    expect(wishesOf(usual, { template: 'sales', outputLanguage: 'spoken', keepWords: true })).toEqual({
+      keepWords: true,
+      template: 'sales',
+      outputLanguage: 'spoken',
+    })
+    expect(wishesOf(usual, { ...choiceOf(usual, true), template: '' })).toEqual({ keepWords: true, template: '' })
+    expect(wishesOf({ ...usual, template: '' }, { ...choiceOf(usual, true), template: '' })).toEqual({ keepWords: true })
+  })
+})
+
+describe('naming a voice', () => {
+  const people = [
+    { name: 'Lucía', userId: 'u1' },
+    { name: 'Ana', userId: null },
+    { name: 'Beto', userId: 'gone' },
+  ]
+  const colleagues = [
+    { id: 'u1', name: 'Lucía Fernández' },
+    { id: 'u2', name: 'Ana' },
+    { id: 'u3', name: 'Omar' },
+    { id: 'u4', name: 'Omar' },
+  ]
+
+  it('proposes the names that were given before, the latest first, then members, each once', () => {
+    expect(proposed(people, colleagues)).toEqual(['Lucía', 'Ana', 'Beto', 'Lucía Fernández', 'Omar'])
+  })
+
+  it('knows the member by their name, or by who was called so before', () => {
+    expect(['Ana', 'Lucía', 'Omar', 'Beto', 'Nadie'].map((name) => memberOf(name, people, colleagues))).toEqual([
+      'u2',
+      'u1',
+      undefined,
+      undefined,
+      undefined,
+    ])
   })
 })

@@ -4,7 +4,7 @@ import { useWords } from '@/i18n/language'
 import { useSession } from '@/session/useSession'
 import { Heading } from '@/ui/Heading'
 
-/** The own settings and, for those who may change them, the organization's. */
+/** The own settings, the organization's for those who may change them, and how its meetings are read, for everybody. */
 export function SettingsFrame({ children }: { children: ReactNode }) {
   const t = useWords()
   const session = useSession()
@@ -12,14 +12,13 @@ export function SettingsFrame({ children }: { children: ReactNode }) {
     <div className="page page-narrow grid gap-8">
       <div className="grid gap-3">
         <Heading title={t.settings.title}>{t.settings.title}</Heading>
-        {session?.user.role !== 'USER' && (
-          <nav className="subnav" aria-label={t.settings.title}>
-            <Link to="/settings" activeOptions={{ exact: true }}>
-              {t.settings.own}
-            </Link>
-            <Link to="/settings/organization">{t.settings.organization}</Link>
-          </nav>
-        )}
+        <nav className="subnav" aria-label={t.settings.title}>
+          <Link to="/settings" activeOptions={{ exact: true }}>
+            {t.settings.own}
+          </Link>
+          {session?.user.role !== 'USER' && <Link to="/settings/organization">{t.settings.organization}</Link>}
+          <Link to="/settings/analysis">{t.settings.analysis}</Link>
+        </nav>
       </div>
       {children}
     </div>

@@ -3,17 +3,26 @@ import { Upload } from 'lucide-react'
 import { type ReactNode, useId, useRef } from 'react'
 import { useWords } from '@/i18n/language'
 import { buttonClass } from '@/ui/Button'
+import { UploadAs } from './UploadAs'
 import { addUploads } from './uploads'
 import { useRoom } from './useRoom'
 
-/** Opens the system's file dialog. Its looks can be given, for the larger choice on the recording page. */
+/**
+ * Opens the system's file dialog; beside it one may say first what kind of meeting the files are. Its looks can be given, for the larger
+ * choice on the recording page.
+ */
 export function UploadButton({ className, children }: { className?: string; children?: ReactNode }) {
   const t = useWords()
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
+  const kind = useRef<string | undefined>(undefined)
   const room = useRoom()
+  const pick = (template?: string) => {
+    kind.current = template
+    input.current?.click()
+  }
   return (
-    <>
+    <div className="upload">
       <input
         ref={input}
         id={id}
@@ -24,11 +33,11 @@ export function UploadButton({ className, children }: { className?: string; chil
         aria-label={t.upload.pick}
         data-upload
         onChange={(event) => {
-          addUploads(event.target.files ?? [], room)
+          addUploads(event.target.files ?? [], room, kind.current)
           event.target.value = ''
         }}
       />
-      <button type="button" className={clsx(className ?? buttonClass('ghost'))} onClick={() => input.current?.click()}>
+      <button type="button" className={clsx(className ?? buttonClass('ghost'))} onClick={() => pick()}>
         {children ?? (
           <>
             <Upload className="icon" strokeWidth={1.5} aria-hidden />
@@ -36,6 +45,7 @@ export function UploadButton({ className, children }: { className?: string; chil
           </>
         )}
       </button>
-    </>
+      <UploadAs onPick={pick} />
+    </div>
   )
 }

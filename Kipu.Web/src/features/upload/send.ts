@@ -6,19 +6,22 @@ import { titleOf } from './media'
 /** Half of the server's limit for a chunk: a broken connection costs at most this much. */
 export const CHUNK = 8 * 1024 * 1024
 
+/** A file to send; without a template it is the kind of meeting that the organization has set. */
+export type NewFile = { file: File; contentType: string; template?: string }
+
 export type Progress = { recordingId?: string; sent?: number; waiting?: boolean }
 
 /** Sends a file in chunks and finalizes it. With a recording id it goes on where that one stopped. */
 export async function sendFile(
-  file: File,
-  contentType: string,
+  { file, contentType, template }: NewFile,
   known: string | null,
   signal: AbortSignal,
   report: (progress: Progress) => void,
 ) {
   const waiting = (is: boolean) => report({ waiting: is })
   const recordingId =
-    known ?? (await untilDone(() => createRecording({ title: titleOf(file.name), language: null, source: 'upload' }), signal, waiting)).id
+    known ??
+    (await untilDone(() => createRecording({ title: titleOf(file.name), language: null, source: 'upload', template }), signal, waiting)).id
   report({ recordingId })
   const there = known ? covered((await untilDone(() => receivedChunks(recordingId), signal, waiting)).received) : new Set<number>()
   const totalChunks = Math.ceil(file.size / CHUNK)

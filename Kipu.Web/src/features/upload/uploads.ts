@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import { ApiError } from '@/api/problem'
 import { mediaType } from './media'
-import { type Progress, sendFile } from './send'
+import { type NewFile, type Progress, sendFile } from './send'
 
 /** Files on their way. They go on while one works elsewhere in the console, one after the other. */
 export type Upload = {
@@ -15,7 +15,7 @@ export type Upload = {
   error: ApiError | null
 }
 
-type Job = { file: File; contentType: string; stop: AbortController }
+type Job = NewFile & { stop: AbortController }
 
 let uploads: Upload[] = []
 let nextKey = 1
@@ -41,7 +41,7 @@ export const useUploads = () => useSyncExternalStore(subscribe, () => uploads)
 const isUnderway = (upload: Upload) => upload.state === 'queued' || upload.state === 'sending' || upload.state === 'waiting'
 
 /** Takes files in. What can't work (no audio, empty, no room for it) is said before a byte is sent. */
-export function addUploads(files: Iterable<File>, room: number | null) {
+export function addUploads(files: Iterable<File>, room: number | null, template?: string) {
   for (const file of files) {
     const contentType = mediaType(file.name, file.type)
     const error = refusal(file, contentType, room)
@@ -50,7 +50,7 @@ export function addUploads(files: Iterable<File>, room: number | null) {
       { key, name: file.name, size: file.size, sent: 0, bytesPerSecond: 0, state: error ? 'failed' : 'queued', recordingId: null, error },
       ...uploads,
     ])
-    if (!error && contentType) jobs.set(key, { file, contentType, stop: new AbortController() })
+    if (!error && contentType) jobs.set(key, { file, contentType, template, stop: new AbortController() })
   }
   runNext()
 }
@@ -72,7 +72,7 @@ async function runNext() {
   runNext()
 }
 
-async function run({ key, recordingId }: Upload, { file, contentType, stop }: Job) {
+async function run({ key, recordingId }: Upload, { file, contentType, template, stop }: Job) {
   const start = performance.now()
   let first: number | null = null
   const report = ({ waiting, sent, ...rest }: Progress) => {
@@ -84,7 +84,7 @@ async function run({ key, recordingId }: Upload, { file, contentType, stop }: Jo
   }
   patch(key, { state: 'sending', error: null })
   try {
-    const id = await sendFile(file, contentType, recordingId, stop.signal, report)
+    const id = await sendFile({ file, contentType, template }, recordingId, stop.signal, report)
     jobs.delete(key)
     patch(key, { state: 'done', sent: file.size, recordingId: id })
   } catch (error) {
