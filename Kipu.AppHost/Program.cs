@@ -1,4 +1,5 @@
 using Kipu.AppHost;
+using Microsoft.Extensions.Configuration;
 
 var builder = DistributedApplication.CreateBuilder(args);
 
@@ -63,7 +64,8 @@ var audioworker = builder.AddService<Projects.Kipu_AudioWorker>("audioworker", c
     .WithDatabase(postgres.AddDatabase("workerdb"))
     .WithReference(audio).WaitFor(audio)
     .WithGemini(gemini)
-    .WithSpeech();
+    .WithSpeech()
+    .WithReplicas(builder.Configuration.GetValue("Workers:Replicas", 1));
 
 // Who calls whom.
 auth.WithReference(payments).WithReference(recordings);

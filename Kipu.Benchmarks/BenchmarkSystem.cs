@@ -10,7 +10,12 @@ namespace Kipu.Benchmarks;
 /// <summary>The whole system with fresh state and ports of its own, so that a developer's goes on beside it.</summary>
 internal sealed class BenchmarkSystem(DistributedApplication app, DirectoryInfo state) : IAsyncDisposable
 {
-    public static async Task<BenchmarkSystem> StartAsync(CancellationToken cancellationToken)
+    public static Task<BenchmarkSystem> StartAsync(IEnumerable<string> settings, CancellationToken cancellationToken) =>
+        // Empty counts as absent, and the command line goes before user secrets and environment.
+        StartWithGeminiAsync(["--Parameters:gemini-api-key=", .. settings], cancellationToken);
+
+    /// <summary>With Gemini itself where a key is configured, which costs money; else with its simulator, as always.</summary>
+    public static async Task<BenchmarkSystem> StartWithGeminiAsync(IEnumerable<string> settings, CancellationToken cancellationToken)
     {
         Console.WriteLine("Starting a system of its own");
         var state = Directory.CreateTempSubdirectory("kipu-bench-");
@@ -19,8 +24,9 @@ internal sealed class BenchmarkSystem(DistributedApplication app, DirectoryInfo 
         var builder = await DistributedApplicationTestingBuilder.CreateAsync<Projects.Kipu_AppHost>(
             [
                 $"--Kipu:State={state.FullName}", "--Kipu:Console=none", "--DcpPublisher:RandomizePorts=true",
-                "--Parameters:stripe-api-key=", "--Parameters:gemini-api-key=", "--Logging:LogLevel:Default=Error",
+                "--Parameters:stripe-api-key=", "--Logging:LogLevel:Default=Error",
                 "--Logging:LogLevel:Kipu.AppHost.Resources=None", "--Logging:LogLevel:Microsoft.Extensions.Diagnostics.HealthChecks=None",
+                .. settings,
             ],
             cancellationToken);
         var system = new BenchmarkSystem(await builder.BuildAsync(cancellationToken), state);
@@ -67,13 +73,27 @@ internal sealed class BenchmarkSystem(DistributedApplication app, DirectoryInfo 
         await app.ResourceNotifications.WaitForResourceAsync(service, KnownResourceStates.TerminalStates, cancellationToken);
     }
 
-    /// <summary>The process that a service was started as.</summary>
-    public async Task<int> ProcessOfAsync(string service, CancellationToken cancellationToken)
+    /// <summary>A variable that a service was started with; null when it has none of that name.</summary>
+    public async Task<string?> EnvironmentOfAsync(string service, string name, CancellationToken cancellationToken)
+    {
+        var running = await app.ResourceNotifications.WaitForResourceHealthyAsync(service, cancellationToken);
+        return running.Snapshot.EnvironmentVariables.FirstOrDefault(variable => variable.Name == name)?.Value;
+    }
+
+    /// <summary>The processes that a service was started as, one for each replica.</summary>
+    public async Task<IReadOnlyList<int>> ProcessesOfAsync(string service, int replicas, CancellationToken cancellationToken)
     {
         const string Id = "executable.pid";
-        var running = await app.ResourceNotifications.WaitForResourceAsync(
-            service, e => e.Snapshot.Properties.Any(p => p.Name == Id && p.Value is not null), cancellationToken);
-        return Convert.ToInt32(running.Snapshot.Properties.Single(p => p.Name == Id).Value, CultureInfo.InvariantCulture);
+        var processes = new Dictionary<string, int>();
+        await foreach (var change in app.ResourceNotifications.WatchAsync(cancellationToken))
+        {
+            if (change.Resource.Name != service || change.Snapshot.Properties.FirstOrDefault(p => p.Name == Id)?.Value is not { } id) continue;
+
+            processes[change.ResourceId] = Convert.ToInt32(id, CultureInfo.InvariantCulture);
+            if (processes.Count == replicas) break;
+        }
+
+        return [.. processes.Values];
     }
 
     public async ValueTask DisposeAsync()

@@ -2,12 +2,14 @@
 // What is compared runs in turns within one run, because machines are shared and noisy: ratios travel, absolute numbers don't.
 using Kipu.Benchmarks;
 
-Dictionary<string, Func<BenchmarkSystem, int?, CancellationToken, Task<Report>>> benchmarks = new()
+Dictionary<string, Func<int?, CancellationToken, Task<Report>>> benchmarks = new()
 {
-    ["tenancy"] = (system, _, cancellationToken) => TenancyBenchmark.RunAsync(system, cancellationToken),
-    ["webhooks"] = (system, _, cancellationToken) => WebhookBenchmark.RunAsync(system, cancellationToken),
-    ["archive"] = ArchiveBenchmark.RunAsync,
-    ["upload"] = UploadBenchmark.RunAsync,
+    ["tenancy"] = (_, cancellationToken) => RunAsync(TenancyBenchmark.RunAsync, cancellationToken),
+    ["webhooks"] = (_, cancellationToken) => RunAsync(WebhookBenchmark.RunAsync, cancellationToken),
+    ["archive"] = (size, cancellationToken) => RunAsync((system, token) => ArchiveBenchmark.RunAsync(system, size, token), cancellationToken),
+    ["upload"] = (size, cancellationToken) => RunAsync((system, token) => UploadBenchmark.RunAsync(system, size, token), cancellationToken),
+    ["long"] = (_, cancellationToken) => LongBenchmark.RunAsync(cancellationToken),
+    ["quality"] = (_, cancellationToken) => QualityBenchmark.RunAsync(cancellationToken),
 };
 if (args is not [var name, ..] || !benchmarks.TryGetValue(name, out var benchmark))
 {
@@ -24,9 +26,14 @@ Console.CancelKeyPress += (_, e) =>
     e.Cancel = true;
     interrupted.Cancel();
 };
-Report report;
-await using (var system = await BenchmarkSystem.StartAsync(interrupted.Token)) report = await benchmark(system, size, interrupted.Token);
+var report = await benchmark(size, interrupted.Token);
 
 // After the system's last words, so that the ratio is the last line.
 await report.WriteAsync(args.ElementAtOrDefault(1) ?? Path.Combine("artifacts", $"bench-{name}.json"), interrupted.Token);
 return 0;
+
+static async Task<Report> RunAsync(Func<BenchmarkSystem, CancellationToken, Task<Report>> measure, CancellationToken cancellationToken)
+{
+    await using var system = await BenchmarkSystem.StartAsync([], cancellationToken);
+    return await measure(system, cancellationToken);
+}

@@ -6,10 +6,10 @@ namespace Kipu.Benchmarks;
 
 /// <summary>One measured line.</summary>
 /// <param name="What">What was measured.</param>
-/// <param name="Value">Its number.</param>
+/// <param name="Value">Its number; null where it could not be measured.</param>
 /// <param name="Unit">The number's unit.</param>
 /// <param name="Ratio">Against the line that it is compared with; null for one that others are compared with.</param>
-internal sealed record Measurement(string What, double Value, string Unit, double? Ratio = null);
+internal sealed record Measurement(string What, double? Value, string Unit, double? Ratio = null);
 
 /// <summary>The outcome of a benchmark.</summary>
 /// <param name="Name">The benchmark.</param>
@@ -33,7 +33,8 @@ internal sealed record Report(string Name, string Goal, IReadOnlyList<Measuremen
         Console.WriteLine("| what | value | unit | ratio |\n|---|---:|---|---:|");
         foreach (var line in Measurements)
         {
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {line.What} | {line.Value:#,0.##} | {line.Unit} | {line.Ratio:0.000} |"));
+            var value = line.Value?.ToString("#,0.##", CultureInfo.InvariantCulture) ?? "not measured";
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {line.What} | {value} | {line.Unit} | {line.Ratio:0.000} |"));
         }
 
         Console.WriteLine($"\nGoal: {Goal}. Also in {file}.");

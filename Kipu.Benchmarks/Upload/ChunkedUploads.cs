@@ -6,9 +6,10 @@ namespace Kipu.Benchmarks;
 /// <summary>Recordings of one fresh organization, sent as clients send them: chunk after chunk, and finalize.</summary>
 internal sealed class ChunkedUploads : IDisposable
 {
-    private readonly HttpClient _client;
+    private ChunkedUploads(HttpClient client) => Client = client;
 
-    private ChunkedUploads(HttpClient client) => _client = client;
+    /// <summary>Sends the organization's code with whatever it asks.</summary>
+    public HttpClient Client { get; }
 
     /// <param name="system">Whose Storage takes them.</param>
     /// <param name="service"><c>storage</c>, or <c>gateway</c> for the way that clients outside take.</param>
@@ -22,9 +23,11 @@ internal sealed class ChunkedUploads : IDisposable
     }
 
     /// <summary>Sends a whole recording, which is the same bytes over and over.</summary>
-    public async Task SendAsync(ReadOnlyMemory<byte> content, long bytes, int chunkBytes, CancellationToken cancellationToken)
+    public Task SendAsync(ReadOnlyMemory<byte> content, long bytes, int chunkBytes, CancellationToken cancellationToken) =>
+        SendAsync(Guid.CreateVersion7(), content, bytes, chunkBytes, cancellationToken);
+
+    public async Task SendAsync(Guid recording, ReadOnlyMemory<byte> content, long bytes, int chunkBytes, CancellationToken cancellationToken)
     {
-        var recording = Guid.CreateVersion7();
         var index = 0;
         for (var sent = 0L; sent < bytes; sent += chunkBytes)
         {
@@ -43,16 +46,16 @@ internal sealed class ChunkedUploads : IDisposable
             Content = new ReadOnlyMemoryContent(chunk) { Headers = { ContentType = new MediaTypeHeaderValue("audio/webm") } },
         };
         request.Headers.Add("x-chunk-index", $"{index}");
-        using var response = await _client.SendAsync(request, cancellationToken);
+        using var response = await Client.SendAsync(request, cancellationToken);
         response.EnsureSuccessStatusCode();
     }
 
     public async Task FinalizeAsync(Guid recording, int chunks, CancellationToken cancellationToken)
     {
-        using var response = await _client.PostAsJsonAsync(
+        using var response = await Client.PostAsJsonAsync(
             new Uri($"/api/finalize/{recording}", UriKind.Relative), new FinalizeRequest(chunks, null, null), cancellationToken);
         response.EnsureSuccessStatusCode();
     }
 
-    public void Dispose() => _client.Dispose();
+    public void Dispose() => Client.Dispose();
 }

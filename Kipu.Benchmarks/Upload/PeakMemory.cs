@@ -19,7 +19,9 @@ internal sealed class PeakMemory : IAsyncDisposable
     public long Bytes { get; private set; }
 
     public static async Task<PeakMemory> WatchAsync(BenchmarkSystem system, string service, CancellationToken cancellationToken) =>
-        new(Process.GetProcessById(await system.ProcessOfAsync(service, cancellationToken)));
+        Watch((await system.ProcessesOfAsync(service, replicas: 1, cancellationToken))[0]);
+
+    public static PeakMemory Watch(int process) => new(Process.GetProcessById(process));
 
     public async ValueTask DisposeAsync()
     {
@@ -34,6 +36,7 @@ internal sealed class PeakMemory : IAsyncDisposable
         while (!_stop.IsCancellationRequested)
         {
             _process.Refresh();
+            // One that was killed has none any more.
             Bytes = Math.Max(Bytes, _process.WorkingSet64);
             await Task.Delay(Pause, _stop.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }

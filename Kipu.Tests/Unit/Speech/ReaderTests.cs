@@ -15,7 +15,7 @@ public sealed class ReaderTests
     {
         var truth = Samples.TruthOf(id);
 
-        var reading = Reader.Read(Segments(truth), null, Meeting);
+        var reading = Reader.Read(truth.Turns, null, Meeting);
 
         Assert.Equal(truth.Language, reading.Language);
         Assert.Equal(truth.Decisions.Select(decision => decision.Turn), reading.Decisions.Select(decision => decision.Segment));
@@ -31,7 +31,7 @@ public sealed class ReaderTests
     {
         var truth = Samples.TruthOf(id);
 
-        var reading = Reader.Read(Segments(truth), truth.Language, Meeting);
+        var reading = Reader.Read(truth.Turns, truth.Language, Meeting);
 
         // In these transcripts the voices' ids are the people's names.
         Assert.Equal(truth.Actions.Select(action => action.Owner), reading.Actions.Select(action => action.Owner ?? action.OwnerSpeaker));
@@ -94,7 +94,7 @@ public sealed class ReaderTests
     {
         var truth = Samples.TruthOf("reunion-es");
 
-        var reading = Reader.Read(Segments(truth), "es", Meeting);
+        var reading = Reader.Read(truth.Turns, "es", Meeting);
 
         Assert.InRange(reading.Summary.Count, 3, 8);
         Assert.All(reading.Summary, sentence => Assert.Contains(sentence.Text, truth.Turns[sentence.Segment].Text, StringComparison.Ordinal));
@@ -113,7 +113,4 @@ public sealed class ReaderTests
         Assert.Empty(reading.Topics);
         Assert.Empty(reading.Actions);
     }
-
-    private static SpokenSegment[] Segments(Truth truth) =>
-        [.. truth.Turns.Select(turn => new SpokenSegment(turn.Speaker, turn.Start, turn.End, turn.Text))];
 }

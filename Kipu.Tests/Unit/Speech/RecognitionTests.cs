@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Kipu.Benchmarks;
 using Kipu.Speech;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -13,7 +14,7 @@ public sealed class RecognitionTests
 
         Assert.Equal("sample-voices-es", heard.Engine.Transcriber);
         Assert.Equal("es", heard.Transcript!.Language);
-        Assert.True(Errors.OfWords(Samples.TruthOf("reunion-es").Words, WordsOf(heard)) <= 0.2);
+        Assert.True(WordAlignment.Of(Samples.TruthOf("reunion-es").Words, WordsOf(heard)).ErrorRate <= 0.2);
         Assert.Contains(Reason.SampleVoices, heard.Engine.Reasons);
         Assert.Equal("low", heard.Engine.Confidence);
         Assert.NotNull(heard.Engine.ModelSha256);
@@ -29,7 +30,7 @@ public sealed class RecognitionTests
 
         Assert.Equal("sphinx-en", heard.Engine.Transcriber);
         Assert.Equal("en", heard.Transcript!.Language);
-        Assert.True(Errors.OfWords(Samples.TruthOf("meeting-en").Words, WordsOf(heard)) <= 0.15);
+        Assert.True(WordAlignment.Of(Samples.TruthOf("meeting-en").Words, WordsOf(heard)).ErrorRate <= 0.15);
         Assert.Contains(Reason.LowAccuracy, heard.Engine.Reasons);
         Assert.Contains(heard.Reading!.Decisions, decision => decision.Text.Contains("decided", StringComparison.OrdinalIgnoreCase));
     }
@@ -91,7 +92,7 @@ public sealed class RecognitionTests
         var heard = await Samples.Engine.ListenAsync(part, new ListenOptions(), null, TestContext.Current.CancellationToken);
 
         var said = string.Join(' ', Samples.TruthOf("reunion-es").Turns.Where(turn => turn.Start >= 86.5 && turn.End <= 112.5).Select(turn => turn.Text));
-        Assert.True(Errors.OfWords(said, WordsOf(heard)) <= 0.3, WordsOf(heard));
+        Assert.True(WordAlignment.Of(said, WordsOf(heard)).ErrorRate <= 0.3, WordsOf(heard));
         Assert.Contains(heard.Reading!.Decisions, decision => decision.Text.Contains("descuento", StringComparison.Ordinal));
         Assert.DoesNotContain("lanzamiento", WordsOf(heard), StringComparison.OrdinalIgnoreCase);
     }

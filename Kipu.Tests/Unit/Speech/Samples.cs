@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Text.Json;
+using Kipu.Benchmarks;
 using Kipu.Speech;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,7 +11,6 @@ namespace Kipu.Tests;
 internal static class Samples
 {
     private static readonly Lazy<string> MadeFolder = new(Make);
-    private static readonly JsonSerializerOptions TruthJson = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
     private static readonly ConcurrentDictionary<string, Lazy<Task<HeardRecording>>> Heard = new();
 
     /// <summary>The demo's recognisers: English by pocketsphinx, Spanish by the model of the samples' voices.</summary>
@@ -23,8 +22,7 @@ internal static class Samples
 
     public static string Of(string name) => Path.Combine(Folder, name);
 
-    public static Truth TruthOf(string id) =>
-        JsonSerializer.Deserialize<Truth>(File.ReadAllText(Of($"{id}.truth.json")), TruthJson)!;
+    public static Truth TruthOf(string id) => Truth.Read(Folder, id);
 
     /// <summary>What the engine hears in a sample that it knows nothing of.</summary>
     public static Task<HeardRecording> HearAsync(string name) => Heard.GetOrAdd(name, file => new(() => Engine.ListenAsync(
@@ -47,16 +45,3 @@ internal static class Samples
         return Path.Combine(root.FullName, ".samples");
     }
 }
-
-internal sealed record Truth(
-    string Id, string? Language, double Duration, string[] Speakers, double SpeechSeconds, TruthTurn[] Turns, TruthFact[] Decisions,
-    TruthAction[] Actions, TruthFact[] Questions)
-{
-    public string Words => string.Join(' ', Turns.Select(turn => turn.Text));
-}
-
-internal sealed record TruthTurn(string Speaker, double Start, double End, string Text);
-
-internal sealed record TruthFact(int Turn, string Text);
-
-internal sealed record TruthAction(int Turn, string Owner, string Due, string Task, string Text);

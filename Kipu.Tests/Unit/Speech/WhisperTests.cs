@@ -1,3 +1,4 @@
+using Kipu.Benchmarks;
 using Kipu.Speech;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -72,7 +73,7 @@ public sealed class WhisperTests : IDisposable
             Samples.Of("meeting-en.wav"), new ListenOptions(), null, TestContext.Current.CancellationToken);
 
         var words = string.Join(' ', heard.Transcript!.Segments.Select(segment => segment.Text));
-        Assert.True(Errors.OfWords(Samples.TruthOf("meeting-en").Words, words) <= 0.15, words);
+        Assert.True(WordAlignment.Of(Samples.TruthOf("meeting-en").Words, words).ErrorRate <= 0.15, words);
     }
 
     private async Task<HeardRecording> ListenAsync(params KeyValuePair<string, string?>[] more)
