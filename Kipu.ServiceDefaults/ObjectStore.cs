@@ -8,12 +8,16 @@ using Microsoft.Extensions.Hosting;
 namespace Kipu.ServiceDefaults;
 
 /// <summary>The S3 bucket of a service.</summary>
-public sealed record ObjectStore(IAmazonS3 Client, string Bucket);
+/// <param name="Client">For the service itself.</param>
+/// <param name="Bucket">Its name.</param>
+/// <param name="Public">Signs addresses that browsers reach; null where the store is reached from inside only.</param>
+public sealed record ObjectStore(IAmazonS3 Client, string Bucket, IAmazonS3? Public = null);
 
 public static class ObjectStoreExtensions
 {
     /// <summary>
-    /// Reads <c>ConnectionStrings:{name}</c> (<c>Endpoint=;AccessKey=;SecretKey=;Bucket=</c>) and adds <see cref="ObjectStore"/>.
+    /// Reads <c>ConnectionStrings:{name}</c> (<c>Endpoint=;AccessKey=;SecretKey=;Bucket=</c>, and <c>PublicEndpoint=</c> where browsers may
+    /// fetch from the store) and adds <see cref="ObjectStore"/>.
     /// The client asks of the store what every S3 server has: path-style addresses, no checksum trailers.
     /// </summary>
     public static void AddObjectStore(this IHostApplicationBuilder builder, string name)
@@ -24,17 +28,9 @@ public static class ObjectStoreExtensions
             {
                 ConnectionString = builder.Configuration.GetConnectionString(name) ?? throw new InvalidOperationException($"ConnectionStrings:{name} is missing."),
             };
-            var client = new AmazonS3Client(new BasicAWSCredentials(Setting(settings, "AccessKey"), Setting(settings, "SecretKey")), new AmazonS3Config
-            {
-                ServiceURL = Setting(settings, "Endpoint"),
-                ForcePathStyle = true,
-                AuthenticationRegion = "us-east-1",
-                RequestChecksumCalculation = RequestChecksumCalculation.WHEN_REQUIRED,
-                ResponseChecksumValidation = ResponseChecksumValidation.WHEN_REQUIRED,
-                MaxErrorRetry = 3,
-                Timeout = TimeSpan.FromMinutes(5),
-            });
-            return new ObjectStore(client, Setting(settings, "Bucket"));
+            return new ObjectStore(
+                ClientOf(settings, Setting(settings, "Endpoint")), Setting(settings, "Bucket"),
+                settings.TryGetValue("PublicEndpoint", out var address) ? ClientOf(settings, (string)address) : null);
         });
         builder.AddReadiness(name, async (services, cancellationToken) =>
         {
@@ -42,6 +38,18 @@ public static class ObjectStoreExtensions
             await store.Client.ListObjectsV2Async(new() { BucketName = store.Bucket, MaxKeys = 1 }, cancellationToken);
         });
     }
+
+    private static AmazonS3Client ClientOf(DbConnectionStringBuilder settings, string endpoint) =>
+        new(new BasicAWSCredentials(Setting(settings, "AccessKey"), Setting(settings, "SecretKey")), new AmazonS3Config
+        {
+            ServiceURL = endpoint,
+            ForcePathStyle = true,
+            AuthenticationRegion = "us-east-1",
+            RequestChecksumCalculation = RequestChecksumCalculation.WHEN_REQUIRED,
+            ResponseChecksumValidation = ResponseChecksumValidation.WHEN_REQUIRED,
+            MaxErrorRetry = 3,
+            Timeout = TimeSpan.FromMinutes(5),
+        });
 
     private static string Setting(DbConnectionStringBuilder settings, string key) =>
         settings.TryGetValue(key, out var value) ? (string)value : throw new InvalidOperationException($"The object store's connection string has no {key}.");

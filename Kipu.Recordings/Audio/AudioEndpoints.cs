@@ -35,7 +35,7 @@ internal static class AudioEndpoints
         recordings.MapPost("/audio/ticket", IssueTicket).RequireTenant().OnlyReads().ProducesError(RecordingErrors.NotFound);
         recordings.MapMethods("/audio/stream", [HttpMethods.Get, HttpMethods.Head], StreamAudio)
             .AllowPublic("The signed ticket in the URL is the credential: it names the organization, one recording and an expiry.")
-            .ProducesAudio().ProducesError(RecordingErrors.InvalidTicket);
+            .ProducesAudio().Produces(307).ProducesError(RecordingErrors.InvalidTicket);
         recordings.MapGet("/waveform", GetWaveform).RequireTenant().Produces<Waveform>().Produces(304)
             .ProducesError(RecordingErrors.NotFound, RecordingErrors.WaveformNotReady);
     }
@@ -57,7 +57,9 @@ internal static class AudioEndpoints
         return TypedResults.Ok(tickets.Issue(tenant.OrganizationId, id, options.Value));
     }
 
-    /// <summary>Plays a recording to whoever holds a ticket for it.</summary>
+    /// <summary>
+    /// Plays a recording to whoever holds a ticket for it. Where browsers reach the object store, they are sent there for the playback file.
+    /// </summary>
     public static async Task StreamAudio(
         Guid id, string? ticket, HttpContext context, AudioTickets tickets, StoredObjects objects, IServiceScopeFactory scopes)
     {
@@ -69,7 +71,7 @@ internal static class AudioEndpoints
 
         using (TenantScope.EnterOrganization(organizationId))
         {
-            await SendAudioAsync(id, context, objects, scopes);
+            await SendAudioAsync(id, context, objects, scopes, mayRedirect: HttpMethods.IsGet(context.Request.Method));
         }
     }
 
@@ -89,9 +91,17 @@ internal static class AudioEndpoints
         await PassAsync(waveform, context, "application/json");
     }
 
-    private static async Task SendAudioAsync(Guid id, HttpContext context, StoredObjects objects, IServiceScopeFactory scopes)
+    /// <remarks>A client with credentials is never redirected: it would send them along.</remarks>
+    private static async Task SendAudioAsync(
+        Guid id, HttpContext context, StoredObjects objects, IServiceScopeFactory scopes, bool mayRedirect = false)
     {
         if (await FindAsync(scopes, id, context) is not { } recording) return;
+        if (mayRedirect && await objects.FindAddressAsync(id, StoredObjects.Playback, context.RequestAborted) is { } address)
+        {
+            context.Response.Headers.CacheControl = "no-store";
+            await TypedResults.Redirect(address.Url, preserveMethod: true).ExecuteAsync(context);
+            return;
+        }
 
         using var audio = await objects.OpenAsync(id, StoredObjects.Playback, context.Request, context.RequestAborted)
             ?? await objects.OpenAsync(id, StoredObjects.Master, context.Request, context.RequestAborted);

@@ -29,6 +29,15 @@ internal sealed class StoredObjects(HttpClient storage)
         return new(headers.ContentType!.ToString(), headers.ContentLength!.Value, response.Headers.ETag!.Tag.Trim('"'));
     }
 
+    /// <returns>Where a browser fetches the file from the store itself; null where it can't.</returns>
+    public async Task<PresignedAddress?> FindAddressAsync(Guid recordingId, string kind, CancellationToken cancellationToken)
+    {
+        using var response = await storage.GetAsync(new Uri($"{AddressOf(recordingId, kind)}/address", UriKind.Relative), cancellationToken);
+        return response.StatusCode is HttpStatusCode.NotFound
+            ? null
+            : await response.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<PresignedAddress>(cancellationToken);
+    }
+
     /// <summary>Asks for a file with the method and the conditions of a client's request; the answer's body is still on its way.</summary>
     /// <returns>Null when there is no such file.</returns>
     public async Task<HttpResponseMessage?> OpenAsync(Guid recordingId, string kind, HttpRequest client, CancellationToken cancellationToken)

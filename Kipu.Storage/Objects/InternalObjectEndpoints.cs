@@ -11,12 +11,14 @@ internal static class InternalObjectEndpoints
 {
     private const string Route = "/objects/{recordingId:guid}/{kind:regex(^(master|playback|waveform)$)}";
 
-    public static void AddObjects(this IHostApplicationBuilder builder) => builder.Services.AddSingleton<ObjectWriter>();
+    public static void AddObjects(this IHostApplicationBuilder builder) =>
+        builder.Services.AddSingleton<ObjectWriter>().AddSingleton<PresignedAddresses>();
 
     public static void MapInternalObjects(this IEndpointRouteBuilder routes)
     {
         var objects = routes.MapInternal();
         objects.MapMethods(Route, [HttpMethods.Get, HttpMethods.Head], Read);
+        objects.MapGet($"{Route}/address", Address);
         objects.MapPut(Route, Write).WithMetadata(new DisableRequestSizeLimitAttribute());
     }
 
@@ -43,6 +45,23 @@ internal static class InternalObjectEndpoints
         return TypedResults.Stream(
             new ObjectStream(store, pieces), stored.ContentType, lastModified: stored.CreatedAt,
             entityTag: new EntityTagHeaderValue($"\"{stored.Sha256}\""), enableRangeProcessing: true);
+    }
+
+    /// <summary>
+    /// An address of the object in the store itself, for a browser: 404 where the store is reached from inside only, and for what is no single
+    /// object.
+    /// </summary>
+    public static async Task<Results<Ok<PresignedAddress>, ProblemHttpResult>> Address(
+        Guid recordingId, string kind, StorageDbContext db, PresignedAddresses addresses, CancellationToken cancellationToken)
+    {
+        if (TenantScope.OrganizationId is not { } organizationId) return OrganizationMissing.ToProblem();
+        if (!addresses.AreServed) return CommonErrors.NotFound.ToProblem();
+        var wanted = ObjectKeys.KindOf(kind);
+        var stored = await db.Objects.AsNoTracking()
+            .SingleOrDefaultAsync(o => o.OrganizationId == organizationId && o.RecordingId == recordingId && o.Kind == wanted, cancellationToken);
+        return stored is { LiesInChunks: false }
+            ? TypedResults.Ok(await addresses.SignAsync(stored.ObjectKey))
+            : CommonErrors.NotFound.ToProblem();
     }
 
     /// <summary>Stores what the worker made of a recording, in place of what it made before. Counted, and never refused for room.</summary>

@@ -56,6 +56,9 @@ public sealed partial class KipuSystem : IAsyncDisposable
         _state.Dispose();
     }
 
+    private static IResourceBuilder<ProjectResource> ServiceOf(IDistributedApplicationBuilder builder, string name) =>
+        builder.CreateResourceBuilder(builder.Resources.OfType<ProjectResource>().Single(service => service.Name == name));
+
     private async Task<DistributedApplication> BootAsync()
     {
         var builder = await DistributedApplicationTestingBuilder.CreateAsync<Projects.Kipu_AppHost>(AppHostArguments.For(_state.Path));
@@ -63,8 +66,12 @@ public sealed partial class KipuSystem : IAsyncDisposable
         foreach (var service in builder.Resources.OfType<ProjectResource>())
             builder.CreateResourceBuilder(service).WithEnvironment(context => context.EnvironmentVariables.Remove("OTEL_EXPORTER_OTLP_ENDPOINT"));
         // Hundreds of tests are one address to the gateway, which may bound what an address sends in a minute.
-        builder.CreateResourceBuilder(builder.Resources.OfType<ProjectResource>().Single(service => service.Name == "gateway"))
-            .WithEnvironment("Edge__RequestsPerMinute", "1000000");
+        var gateway = ServiceOf(builder, "gateway").WithEnvironment("Edge__RequestsPerMinute", "1000000");
+        // Browsers reach the store, as in a deployment: playback files come from there, and what has none still comes through Storage.
+        var bucket = builder.Resources.OfType<ObjectBucketResource>().Single();
+        var endpoint = bucket.Parent.PrimaryEndpoint.Property(EndpointProperty.Url);
+        ServiceOf(builder, "storage").WithEnvironment("ConnectionStrings__audio", ReferenceExpression.Create($"{bucket};PublicEndpoint={endpoint}"));
+        gateway.WithEnvironment("Edge__MediaOrigins__0", ReferenceExpression.Create($"{endpoint}"));
         var app = await builder.BuildAsync();
         _logs = new ResourceLogs(app);
         using var limit = new CancellationTokenSource(BootPatience);

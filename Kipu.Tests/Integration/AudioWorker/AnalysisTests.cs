@@ -1,3 +1,4 @@
+using System.Net;
 using Kipu.Speech;
 
 namespace Kipu.Tests;
@@ -41,6 +42,32 @@ public sealed class AnalysisTests(KipuSystem kipu)
         Assert.Contains(waveform.Peaks, peak => peak > 20);
         Assert.StartsWith("audio/", playback.Content.Headers.ContentType!.MediaType, StringComparison.Ordinal);
         Assert.True((await tenant.StorageUsageAsync()).ByKind["playback"] > 0);
+    }
+
+    [Fact]
+    public async Task A_ticket_leads_a_player_to_the_store_itself_and_opens_nothing_else_there()
+    {
+        var tenant = await kipu.SignUpAsync();
+        var upload = await (await tenant.UploadAsync(await SpokenAudio.SayAsync(SpokenAudio.Meeting))).ReadAsync<UploadResponse>();
+        await tenant.WaitForEndAsync(upload.RecordingId);
+        using var playback = await tenant.ReadObjectAsync(upload.RecordingId, "playback");
+        var whole = await playback.Content.ReadAsByteArrayAsync();
+        using var issued = await tenant.Client.PostAsync($"/api/recordings/{upload.RecordingId}/audio/ticket", null);
+        var path = new Uri((await issued.ReadAsync<AudioTicket>()).Url).PathAndQuery;
+
+        using var player = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false });
+        using var redirect = await player.GetAsync(new Uri(await kipu.GetEndpointAsync("gateway"), path));
+        var address = redirect.Headers.Location!;
+        using var range = new HttpRequestMessage(HttpMethod.Get, address) { Headers = { Range = new(10, 19) } };
+        using var played = await player.SendAsync(range);
+        using var overwritten = await player.PutAsync(address, new ByteArrayContent([1]));
+        using var elsewhere = await player.GetAsync(new Uri(address.AbsoluteUri.Replace("/playback", "/waveform", StringComparison.Ordinal)));
+        using var unsigned = await player.GetAsync(new Uri(address.GetLeftPart(UriPartial.Path)));
+
+        Assert.Equal(HttpStatusCode.TemporaryRedirect, redirect.StatusCode);
+        Assert.Equal((HttpStatusCode.PartialContent, "no-store"), (played.StatusCode, $"{redirect.Headers.CacheControl}"));
+        Assert.Equal(whole[10..20], await played.Content.ReadAsByteArrayAsync());
+        Assert.All([overwritten, elsewhere, unsigned], refused => Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode));
     }
 
     [Fact]
