@@ -35,9 +35,16 @@ internal sealed class PeakMemory : IAsyncDisposable
     {
         while (!_stop.IsCancellationRequested)
         {
-            _process.Refresh();
-            // One that was killed has none any more.
-            Bytes = Math.Max(Bytes, _process.WorkingSet64);
+            try
+            {
+                _process.Refresh();
+                Bytes = Math.Max(Bytes, _process.WorkingSet64);
+            }
+            catch (InvalidOperationException) when (_process.HasExited)
+            {
+                return;
+            }
+
             await Task.Delay(Pause, _stop.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }

@@ -62,6 +62,8 @@ internal static class BuiltInTemplates
     /// <param name="language">What summaries are written in; what isn't English gets Spanish.</param>
     public static IReadOnlyList<AnalysisTemplate> In(string language) => language is "en" ? English : Spanish;
 
+    public static bool Have(string id) => Spanish.Any(template => template.Id == id);
+
     private static AnalysisTemplate Of(string id, string name, string instructions, params (string Id, string Title, string Content)[] sections)
     {
         List<TemplateSection> all = [.. sections.Select(section => new TemplateSection(section.Id, section.Title, section.Content))];

@@ -17,7 +17,7 @@ internal static class TemplateBook
         return
         [
             .. builtIn.Select(template => rows.Find(row => row.Id == template.Id)?.ToTemplate(isBuiltIn: true) ?? template),
-            .. rows.Where(row => builtIn.All(template => template.Id != row.Id)).Select(row => row.ToTemplate(isBuiltIn: false)),
+            .. rows.Where(row => !BuiltInTemplates.Have(row.Id)).Select(row => row.ToTemplate(isBuiltIn: false)),
         ];
     }
 
@@ -25,12 +25,11 @@ internal static class TemplateBook
     public static async Task<AnalysisTemplate?> FindTemplateAsync(
         this RecordingsDbContext db, string id, string language, CancellationToken cancellationToken)
     {
-        var builtIn = BuiltInTemplates.In(language).FirstOrDefault(template => template.Id == id);
         return await db.Templates.AsNoTracking().SingleOrDefaultAsync(t => t.Id == id, cancellationToken) is { } row
-            ? row.ToTemplate(builtIn is not null)
-            : builtIn;
+            ? row.ToTemplate(BuiltInTemplates.Have(id))
+            : BuiltInTemplates.In(language).FirstOrDefault(template => template.Id == id);
     }
 
     public static async Task<bool> HasTemplateAsync(this RecordingsDbContext db, string? id, CancellationToken cancellationToken) =>
-        string.IsNullOrEmpty(id) || await db.FindTemplateAsync(id, "es", cancellationToken) is not null;
+        string.IsNullOrEmpty(id) || BuiltInTemplates.Have(id) || await db.Templates.AnyAsync(t => t.Id == id, cancellationToken);
 }

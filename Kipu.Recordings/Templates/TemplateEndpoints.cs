@@ -66,7 +66,7 @@ internal static partial class TemplateEndpoints
         (row.UpdatedBy, row.UpdatedAt) = (tenant.UserId, time.GetUtcNow());
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        return TypedResults.Ok(row.ToTemplate(BuiltInTemplates.In("es").Any(template => template.Id == id)));
+        return TypedResults.Ok(row.ToTemplate(BuiltInTemplates.Have(id)));
     }
 
     /// <summary>Removes a template of the organization's own, or gives one of Kipu's its own wording back.</summary>
@@ -75,7 +75,7 @@ internal static partial class TemplateEndpoints
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await db.LockTemplatesAsync(tenant.OrganizationId, cancellationToken);
-        var isBuiltIn = BuiltInTemplates.In("es").Any(template => template.Id == id);
+        var isBuiltIn = BuiltInTemplates.Have(id);
         if (!isBuiltIn && (await db.AnalysisSettingsAsync(cancellationToken)).Template == id) return RecordingErrors.TemplateInUse.ToProblem();
         if (await db.Templates.Where(t => t.Id == id).ExecuteDeleteAsync(cancellationToken) is 0 && !isBuiltIn)
         {

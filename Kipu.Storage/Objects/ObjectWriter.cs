@@ -55,6 +55,7 @@ internal sealed partial class ObjectWriter(ObjectStore store, ILogger<ObjectWrit
     /// <summary>Writes what the part holds as one object.</summary>
     public async Task<WriteResult> PutAsync(string key, string contentType, PartBuffer part, CancellationToken cancellationToken)
     {
+        var sha256 = Convert.ToHexStringLower(SHA256.HashData(part.Content.Span));
         await store.Client.PutObjectAsync(new()
         {
             BucketName = store.Bucket,
@@ -62,8 +63,10 @@ internal sealed partial class ObjectWriter(ObjectStore store, ILogger<ObjectWrit
             ContentType = contentType,
             InputStream = part.OpenRead(),
             UseChunkEncoding = false,
+            // The client signs this digest instead of making it once more; the store compares what comes with it.
+            Headers = { ["x-amz-content-sha256"] = sha256 },
         }, cancellationToken);
-        return new(key, part.Length, Convert.ToHexStringLower(SHA256.HashData(part.Content.Span)), null);
+        return new(key, part.Length, sha256, null);
     }
 
     public async Task DeleteAsync(string key, CancellationToken cancellationToken) =>
