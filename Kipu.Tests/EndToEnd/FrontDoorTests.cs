@@ -9,7 +9,7 @@ namespace Kipu.Tests;
 public sealed partial class FrontDoorTests(KipuSystem kipu, Chromium chromium)
 {
     [Fact]
-    public async Task Who_signs_up_sees_a_code_once_records_twenty_seconds_and_gets_them_analysed()
+    public async Task Who_signs_up_sees_a_code_once_records_and_marks_twenty_seconds_and_gets_them_analysed()
     {
         await using var browser = await chromium.OpenAsync(kipu);
         var page = browser.Pages[0];
@@ -18,6 +18,16 @@ public sealed partial class FrontDoorTests(KipuSystem kipu, Chromium chromium)
         await page.GetByRole(AriaRole.Radio, new() { Name = "Español" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Empezar a grabar" }).ClickAsync();
         await Expect(page.Locator("[data-recorder=recording]")).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("m");
+        await Expect(page.Locator("[data-mark]")).ToHaveCountAsync(1);
+        await page.Keyboard.PressAsync("m");
+        await Expect(page.Locator("[data-mark]")).ToHaveCountAsync(2);
+        await page.Keyboard.PressAsync("n");
+        var note = page.GetByRole(AriaRole.Textbox, new() { Name = "Nota de la marca en" });
+        await Expect(note).ToBeFocusedAsync();
+        await note.PressSequentiallyAsync("Citar esto al directorio");
+        await note.PressAsync("Enter");
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Marcar", Exact = true })).ToBeFocusedAsync();
         await Expect(page.GetByRole(AriaRole.Timer)).ToHaveTextAsync(TwentySeconds());
         await page.GetByRole(AriaRole.Button, new() { Name = "Terminar" }).ClickAsync();
         await page.ArriveAtAsync(RecordingAddress());
@@ -27,6 +37,20 @@ public sealed partial class FrontDoorTests(KipuSystem kipu, Chromium chromium)
         await page.GetByRole(AriaRole.Button, new() { Name = "Reproducir" }).ClickAsync();
         await Expect(page.Locator("[data-clock]")).Not.ToHaveTextAsync("0:00");
         Assert.InRange(Seconds(await page.Locator(".times span").Last.InnerTextAsync()), 19, 60);
+        await Expect(page.Locator("[data-marker] p")).ToHaveTextAsync(["Sin nota", "Citar esto al directorio"]);
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = ": Citar esto al directorio" })).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("m");
+        await Expect(note).ToBeFocusedAsync();
+        await note.FillAsync("Preguntar el precio");
+        await note.PressAsync("Enter");
+        await Expect(page.Locator("[data-marker]").Filter(new() { HasText = "Preguntar el precio" })).ToBeVisibleAsync();
+        await page.Locator("[data-marker]").Filter(new() { HasText = "Citar esto al directorio" })
+            .GetByRole(AriaRole.Button, new() { Name = "Quitar la marca" }).ClickAsync();
+        await Expect(page.Locator("[data-marker]")).ToHaveCountAsync(2);
+        await page.ClickButtonAsync("Deshacer");
+        await Expect(page.Locator("[data-marker]")).ToHaveCountAsync(3);
+        await page.ReloadAsync();
+        await Expect(page.Locator("[data-marker]").Filter(new() { HasText = "Citar esto al directorio" })).ToBeVisibleAsync();
     }
 
     [Fact]

@@ -25,15 +25,16 @@ export const preferredLanguage = (): Language => (document.documentElement.lang 
 
 /** Loads a language's words and shows them from then on. Only the one in use is ever downloaded. */
 export async function speak(next: Language, remember = false) {
-  const words = await load[next]()
+  const loaded = await load[next]()
   language = next
-  catalog = words
+  catalog = loaded
   document.documentElement.lang = next
   if (remember) localStorage.setItem(STORED, next)
   for (const listener of listeners) listener()
 }
 
-const words = () => {
+/** The words of the language in use, for what is said outside of a component. */
+export const words = (): Catalog => {
   if (!catalog) throw new Error('A language has to be loaded before anything is shown.')
   return catalog
 }

@@ -62,8 +62,17 @@ export function Logo() {
   )
 }
 
-/** Two knots, two shapes, never colour alone; hollow when it can't be heard where it was said. */
-export function KnotIcon({ kind, hollow = false }: { kind: 'decision' | 'task'; hollow?: boolean }) {
+export type KnotKind = 'decision' | 'task' | 'marker'
+
+/** Three knots, three shapes, never colour alone. A person's marker is a ring; the others are hollow when they can't be heard where they were said. */
+export function KnotIcon({ kind, hollow = false }: { kind: KnotKind; hollow?: boolean }) {
+  if (kind === 'marker') {
+    return (
+      <svg className="knot-icon" viewBox="0 0 14 14" aria-hidden="true">
+        <circle cx="7" cy="7" r="5.3" fill="none" stroke="var(--color-warn)" strokeWidth={2.6} />
+      </svg>
+    )
+  }
   const colour = kind === 'decision' ? 'var(--color-accent)' : 'var(--color-info)'
   const paint = hollow ? { fill: 'none', stroke: colour, strokeWidth: 1.8 } : { fill: colour }
   return (

@@ -1,13 +1,16 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
+import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { keys } from '@/api/keys'
 import { clock } from '@/i18n/format'
 import { useWords } from '@/i18n/language'
 import { Button } from '@/ui/Button'
 import { useKeys } from '@/ui/useKeys'
 import { LevelMeter } from './LevelMeter'
+import { Marks } from './Marks'
 import { isActive, type RecorderState } from './machine'
-import { finish, pause, resume, useRecorder } from './recorder'
+import { finish, mark, pause, resume, useMarks, useRecorder } from './recorder'
 import { useRecordedTime } from './useRecordedTime'
 
 export function RecorderPanel() {
@@ -23,7 +26,23 @@ export function RecorderPanel() {
     client.invalidateQueries({ queryKey: keys.recordings })
     navigate({ to: '/recordings/$id', params: { id } })
   }
-  useKeys(isActive(state) ? { ' ': toggle } : {})
+  const marks = useMarks()
+  const marking = useRef<HTMLButtonElement>(null)
+  const [noted, setNoted] = useState<string | null>(null)
+  const [said, setSaid] = useState('')
+  const field = useRef<HTMLInputElement>(null)
+  /** The moment counts: the note's field is there at once, but takes neither the focus nor the next key. */
+  const markNow = () => {
+    const made = mark()
+    if (made) setNoted(made.id)
+    setSaid(made ? t.markers.markedHere(clock(made.atSeconds)) : t.markers.full)
+  }
+  const note = (id = marks.at(-1)?.id ?? null) => {
+    // The field is there before it gets the focus.
+    flushSync(() => setNoted(id))
+    field.current?.focus()
+  }
+  useKeys(isActive(state) ? { ' ': toggle, m: markNow, n: () => note() } : {})
   return (
     <section className="card recorder" data-recorder={phase}>
       <p className="recorder-state" data-on={phase === 'recording'}>
@@ -36,12 +55,30 @@ export function RecorderPanel() {
         <Button onClick={toggle} disabled={phase === 'finishing'}>
           {phase === 'paused' ? t.record.resume : t.record.pause}
         </Button>
+        <Button ref={marking} onClick={markNow} disabled={phase === 'finishing'}>
+          {t.markers.mark}
+          <kbd className="key" aria-hidden="true">
+            M
+          </kbd>
+        </Button>
         <Button look="primary" onClick={end} busy={phase === 'finishing'}>
           {phase === 'finishing' ? t.record.finishing : t.record.finish}
         </Button>
       </div>
       <Truth state={state} />
       <Notice state={state} />
+      <p className="sr-only" role="status">
+        {said}
+      </p>
+      <Marks
+        marks={marks}
+        noted={noted}
+        fixed={!isActive(state)}
+        field={field}
+        back={marking}
+        onNote={note}
+        onClose={() => setNoted(null)}
+      />
     </section>
   )
 }

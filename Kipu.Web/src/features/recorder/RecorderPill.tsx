@@ -1,15 +1,20 @@
-import { Link } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { Link, useLocation } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
 import { clock } from '@/i18n/format'
 import { useWords } from '@/i18n/language'
-import { useRecorder } from './recorder'
+import { KnotIcon } from '@/ui/icons'
+import { isActive } from './machine'
+import { mark, useRecorder } from './recorder'
 import { useRecordedTime } from './useRecordedTime'
 
 /** What is being recorded, in the rail and in the tab's title, so that one can work elsewhere meanwhile. */
 export function RecorderPill() {
   const t = useWords()
-  const { phase, title } = useRecorder()
+  const state = useRecorder()
+  const { phase, title } = state
   const seconds = useRecordedTime()
+  // The recorder's own page has a button that also takes a note.
+  const elsewhere = useLocation({ select: ({ pathname }) => pathname !== '/record' })
   const isOn = phase === 'recording' || phase === 'paused' || phase === 'finishing'
 
   useEffect(() => {
@@ -23,13 +28,36 @@ export function RecorderPill() {
 
   if (!isOn) return null
   return (
-    <Link to="/record" className="pill">
-      <b>
-        <span className={phase === 'recording' ? 'dot pulse' : 'dot opacity-40'} aria-hidden="true" />
-        <span className="wide">{phase === 'finishing' ? t.record.finishing : t.record[phase]}</span>
-        <span className="num ml-auto">{clock(seconds)}</span>
-      </b>
-      <span className="wide truncate text-ink-3">{title}</span>
-    </Link>
+    <div className="pill">
+      <Link to="/record" className="pill-link">
+        <b>
+          <span className={phase === 'recording' ? 'dot pulse' : 'dot opacity-40'} aria-hidden="true" />
+          <span className="wide">{phase === 'finishing' ? t.record.finishing : t.record[phase]}</span>
+          <span className="num ml-auto">{clock(seconds)}</span>
+        </b>
+        <span className="wide truncate text-ink-3">{title}</span>
+      </Link>
+      {isActive(state) && elsewhere && <MarkButton />}
+    </div>
+  )
+}
+
+function MarkButton() {
+  const t = useWords()
+  const [said, setSaid] = useState('')
+  const markNow = () => {
+    const made = mark()
+    setSaid(made ? t.markers.marked(clock(made.atSeconds)) : t.markers.full)
+  }
+  return (
+    <>
+      <button type="button" className="pill-mark" aria-label={t.markers.mark} title={t.markers.mark} onClick={markNow}>
+        <KnotIcon kind="marker" />
+        <span className="wide">{t.markers.mark}</span>
+      </button>
+      <p className="pill-said" role="status">
+        {said}
+      </p>
+    </>
   )
 }

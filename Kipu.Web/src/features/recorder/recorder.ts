@@ -1,9 +1,13 @@
 import { useSyncExternalStore } from 'react'
 import { createRecording, finalize, sendChunk } from '@/api/chunks'
+import { addMarker, markersOf, replaceMarkers } from '@/api/markers'
 import { ApiError } from '@/api/problem'
+import { words } from '@/i18n/language'
 import { currentSession } from '@/session/session'
 import { Capture, recordableType } from './capture'
 import { type Failure, idle, isActive, next, type RecorderEvent, type RecorderState } from './machine'
+import { MarkBook } from './markBook'
+import type { Mark } from './marks'
 import { type Kept, RecorderStore } from './store'
 import { ChunkUploader } from './uploader'
 
@@ -11,6 +15,8 @@ import { ChunkUploader } from './uploader'
 let state: RecorderState = idle
 let capture: Capture | null = null
 let uploader: ChunkUploader | null = null
+let book: MarkBook | null = null
+let unsavedMs = 0
 let quietSince = 0
 let writing: Promise<void> = Promise.resolve()
 let releaseLock: () => void = () => {}
@@ -23,19 +29,40 @@ const subscribe = (listener: () => void) => {
     listeners.delete(listener)
   }
 }
+const tell = () => {
+  for (const listener of listeners) listener()
+}
 const dispatch = (event: RecorderEvent) => {
   const changed = next(state, event)
   if (changed === state) return
   state = changed
-  for (const listener of listeners) listener()
+  tell()
 }
 
 export const useRecorder = () => useSyncExternalStore(subscribe, () => state)
 export const recorderState = () => state
 export const level = () => capture?.level() ?? 0
 
-/** Seconds recorded up to this moment, the slice in progress included. */
-export const recordedSeconds = () => (state.savedMs + (state.phase === 'recording' ? (capture?.pendingMs ?? 0) : 0)) / 1000
+/** Seconds recorded up to this moment: also the slice on its way to the disk and the one in progress. */
+export const recordedSeconds = () => (state.savedMs + unsavedMs + (state.phase === 'recording' ? (capture?.pendingMs ?? 0) : 0)) / 1000
+
+const NO_MARKS: Mark[] = []
+export const useMarks = () => useSyncExternalStore(subscribe, () => book?.list ?? NO_MARKS)
+
+/** Marks this very moment; null when nothing is being recorded or there is no room. */
+export const mark = (text?: string): Mark | null => (isActive(state) ? (book?.add(recordedSeconds(), text) ?? null) : null)
+export const writeMark = (id: string, text: string) => book?.write(id, text)
+export const putBackMark = ({ atSeconds, text }: Mark) => book?.add(atSeconds, text)
+export const removeMark = (id: string) => {
+  book?.remove(id)
+  sendMarks()
+}
+
+/** Whose note is being written; once nobody writes, what was written goes out. */
+export const focusMark = (id: string | null) => {
+  book?.focus(id)
+  if (id === null) sendMarks()
+}
 
 let opened: Promise<RecorderStore> | null = null
 export const localStore = () => {
@@ -92,14 +119,26 @@ async function record(kept: Kept, deviceId: string | null) {
   const slices = await store.slices(kept.id)
   let n = slices.length
   uploader = uploaderOf(store, kept)
+  book = await bookOf(store, kept)
+  unsavedMs = 0
   quietSince = performance.now()
   writing = Promise.resolve()
   capture = await Capture.open(deviceId, kept.mimeType, {
     onSlice: (blob, ms) => {
       const slice = { rec: kept.id, n: n++, ms, blob }
-      writing = writing.then(() => store.addSlice(slice)).then(() => saved(ms), cannotSave)
+      unsavedMs += ms
+      writing = writing
+        .then(() => store.addSlice(slice))
+        .then(
+          () => saved(ms),
+          () => cannotSave(ms),
+        )
     },
-    onSwitched: () => dispatch({ type: 'switched' }),
+    onSwitched: () => {
+      const t = words()
+      dispatch({ type: 'switched' })
+      mark(t.record.switchedMark)
+    },
     onLost: () => dispatch({ type: 'lost' }),
   })
   const savedMs = slices.reduce((sum, slice) => sum + slice.ms, 0)
@@ -113,20 +152,43 @@ async function record(kept: Kept, deviceId: string | null) {
 }
 
 function saved(ms: number) {
+  unsavedMs -= ms
   dispatch({ type: 'slice', ms })
   const loud = level() > 0.02
   if (loud) quietSince = performance.now()
   dispatch({ type: 'level', silent: performance.now() - quietSince > 20_000 })
   send()
+  sendMarks()
 }
 
 /** The device's disk is full or gone: going on would lose sound, so it pauses and says so. */
-function cannotSave() {
+function cannotSave(ms: number) {
+  unsavedMs -= ms
   capture?.pause()
   dispatch({ type: 'broken' })
 }
 
-const send = (flush = false) => uploader?.push(flush).catch((error) => dispatch({ type: 'fail', failure: failureOf(error) }))
+const refused = (error: unknown) => dispatch({ type: 'fail', failure: failureOf(error) })
+const send = (flush = false) => uploader?.push(flush).catch(refused)
+const sendMarks = (at: number | null = recordedSeconds()) => book?.push(at).catch(refused)
+
+const onWaiting = (is: boolean) => dispatch({ type: 'offline', is })
+
+const bookOf = (store: RecorderStore, kept: Kept) =>
+  MarkBook.open(
+    store,
+    kept.id,
+    { add: addMarker, list: markersOf, replace: replaceMarkers },
+    { onChange: tell, onWaiting },
+    new AbortController().signal,
+  )
+
+/** The marks before the recording is closed and the local copy with them forgotten, but after all of the sound. */
+async function sendAll(chunks: ChunkUploader, marks: MarkBook) {
+  await chunks.push(true)
+  await marks.finish()
+  await chunks.finish()
+}
 
 const uploaderOf = (store: RecorderStore, kept: Kept) =>
   new ChunkUploader(
@@ -136,7 +198,7 @@ const uploaderOf = (store: RecorderStore, kept: Kept) =>
     { send: sendChunk, finalize },
     {
       onSent: (ms) => dispatch({ type: 'sent', ms }),
-      onWaiting: (is) => dispatch({ type: 'offline', is }),
+      onWaiting,
     },
     new AbortController().signal,
   )
@@ -167,7 +229,7 @@ export async function finish(): Promise<string | null> {
   capture = null
   await writing
   try {
-    await uploader?.finish()
+    if (uploader && book) await sendAll(uploader, book)
     dispatch({ type: 'finished' })
     return id
   } catch (error) {
@@ -182,7 +244,8 @@ export async function finish(): Promise<string | null> {
 export async function sendLeftover(kept: Kept): Promise<boolean> {
   if (!(await takeLock(kept.id))) return false
   try {
-    await uploaderOf(await localStore(), kept).finish()
+    const store = await localStore()
+    await sendAll(uploaderOf(store, kept), await bookOf(store, kept))
     return true
   } finally {
     releaseLock()
@@ -193,6 +256,7 @@ export const reset = () => dispatch({ type: 'reset' })
 
 function end() {
   uploader = null
+  book = null
   releaseLock()
   removeEventListener('beforeunload', warn)
   document.removeEventListener('visibilitychange', onVisibility)
@@ -219,7 +283,10 @@ const warn = (event: BeforeUnloadEvent) => event.preventDefault()
 
 function onVisibility() {
   if (document.visibilityState === 'visible') keepAwake()
-  else send(true)
+  else {
+    send(true)
+    sendMarks(null)
+  }
 }
 
 /** A courtesy to phones; refused without harm (low battery, headless). */

@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import type { Mark } from './marks'
 
 /** A recording that isn't wholly in Kipu yet. */
 export type Kept = {
@@ -7,6 +8,8 @@ export type Kept = {
   title: string
   mimeType: string
   createdAt: string
+  /** With the recording and not in a store of their own: that would be a new version, which waits for every other tab. */
+  marks?: Mark[]
 }
 export type Slice = { rec: string; n: number; ms: number; blob: Blob }
 export type StoredChunk = {
@@ -76,6 +79,17 @@ export class RecorderStore {
   async putChunk(chunk: StoredChunk) {
     const transaction = this.db.transaction('chunks', 'readwrite', { durability: 'strict' })
     await transaction.store.put(chunk)
+    await transaction.done
+  }
+
+  async marks(rec: string) {
+    return (await this.recording(rec))?.marks ?? []
+  }
+
+  async putMarks(rec: string, marks: Mark[]) {
+    const transaction = this.db.transaction('recordings', 'readwrite', { durability: 'strict' })
+    const recording = await transaction.store.get(rec)
+    if (recording) await transaction.store.put({ ...recording, marks })
     await transaction.done
   }
 

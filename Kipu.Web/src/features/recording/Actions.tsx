@@ -16,7 +16,7 @@ import { exported, FORMATS, type Format, remove, restore } from './api'
 import { ShareDialog } from './ShareDialog'
 
 /** What one does with a recording as a whole: share it, take it along, have it read again, delete it. */
-export function Actions({ recording, onTags }: { recording: RecordingSummary; onTags: (() => void) | null }) {
+export function Actions({ recording, onTags, onHelp }: { recording: RecordingSummary; onTags: (() => void) | null; onHelp: () => void }) {
   const t = useWords()
   const text = useErrorText()
   const [asking, setAsking] = useState<'share' | 'again' | 'remove' | null>(null)
@@ -58,6 +58,9 @@ export function Actions({ recording, onTags }: { recording: RecordingSummary; on
                 ))}
               </>
             )}
+            <DropdownMenu.Item className="menu-item" onSelect={onHelp}>
+              {t.recording.keys}
+            </DropdownMenu.Item>
             <DropdownMenu.Item className="menu-item" data-tone="rec" onSelect={() => setAsking('remove')}>
               {t.recording.remove}
             </DropdownMenu.Item>

@@ -1,5 +1,6 @@
 import { clsx } from 'clsx'
 import { Pencil } from 'lucide-react'
+import type { ReactNode } from 'react'
 import type { Analysis, Turn } from '@/api/types'
 import { percent } from '@/i18n/format'
 import { useLanguage, useWords } from '@/i18n/language'
@@ -22,15 +23,18 @@ type Props = {
   onTick?: (itemId: string, done: boolean) => void
   /** Opens who somebody is; absent where one only reads. */
   onSpeaker?: (speakerId: string) => void
+  /** What people marked in it. */
+  markers?: ReactNode
 }
 
 /** What was found in a recording. Everything that can be heard leads to its moment. */
-export function Findings({ analysis, lang, turns, voices, onPlay, onTick, onSpeaker }: Props) {
+export function Findings({ analysis, lang, turns, voices, onPlay, onTick, onSpeaker, markers }: Props) {
   return (
     <>
       <Summary analysis={analysis} lang={lang} turns={turns} onPlay={onPlay} />
       <Decisions analysis={analysis} lang={lang} turns={turns} onPlay={onPlay} />
       <Tasks analysis={analysis} lang={lang} turns={turns} onPlay={onPlay} onTick={onTick} />
+      {markers}
       <Sections analysis={analysis} turns={turns} lang={lang} onPlay={onPlay} />
       <Topics topics={analysis.keyTopics} lang={lang} />
       <Voices voices={voices} onSpeaker={onSpeaker} />
@@ -38,7 +42,7 @@ export function Findings({ analysis, lang, turns, voices, onPlay, onTick, onSpea
   )
 }
 
-type Part = Omit<Props, 'voices' | 'onSpeaker'>
+type Part = Omit<Props, 'voices' | 'onSpeaker' | 'markers'>
 
 function Summary({ analysis, lang, turns, onPlay }: Part) {
   const t = useWords()

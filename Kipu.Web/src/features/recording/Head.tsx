@@ -10,7 +10,7 @@ import { Actions } from './Actions'
 import { TagsDialog } from './TagsDialog'
 import { Title } from './Title'
 
-export function Head({ recording }: { recording: RecordingSummary }) {
+export function Head({ recording, onHelp }: { recording: RecordingSummary; onHelp: () => void }) {
   const t = useWords()
   const language = useLanguage()
   const mayChange = useMayChange()
@@ -42,7 +42,7 @@ export function Head({ recording }: { recording: RecordingSummary }) {
           )}
         </div>
       </div>
-      <Actions recording={recording} onTags={mayChange ? () => setTagging(true) : null} />
+      <Actions recording={recording} onTags={mayChange ? () => setTagging(true) : null} onHelp={onHelp} />
       <TagsDialog recording={recording} open={tagging} onClose={() => setTagging(false)} />
     </header>
   )

@@ -32,7 +32,8 @@ export function Knots({ knots, seconds, width, onSeek }: Props) {
             <span className="tip" aria-hidden="true">
               {group.map((knot) => (
                 <span key={knot.id}>
-                  {t.recording[knot.kind]}: {knot.text}
+                  {t.recording[knot.kind]}
+                  {knot.text && `: ${knot.text}`}
                 </span>
               ))}
             </span>

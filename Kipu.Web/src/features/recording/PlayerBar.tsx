@@ -67,6 +67,10 @@ function Times({ player, hasKnots }: { player: Player; hasKnots: boolean }) {
             <KnotIcon kind="task" />
             {t.recording.task}
           </span>
+          <span>
+            <KnotIcon kind="marker" />
+            {t.recording.marker}
+          </span>
         </span>
       )}
       <span>{clock(seconds)}</span>

@@ -1,5 +1,6 @@
-import type { Analysis, CoverageSpan, EvidenceState, Turn } from '@/api/types'
+import type { Analysis, CoverageSpan, EvidenceState, Marker, Turn } from '@/api/types'
 import { speakerColour } from '@/ui/Avatars'
+import type { KnotKind } from '@/ui/icons'
 
 export type Voice = {
   id: string
@@ -37,17 +38,18 @@ export function turnAt(turns: Turn[], seconds: number): number {
   return -1
 }
 
-export type Knot = { kind: 'decision' | 'task'; id: string; at: number; text: string; state: EvidenceState }
+export type Knot = { kind: KnotKind; id: string; at: number; text: string; state: EvidenceState }
 
-/** Decisions and tasks with a moment, in order. Without one there is nothing to tie. */
-export function knotsOf(analysis: Analysis): Knot[] {
+/** Decisions and tasks with a moment and all markers, in order. Without a moment there is nothing to tie. */
+export function knotsOf(analysis: Analysis | undefined, markers: Marker[]): Knot[] {
   const knots: Knot[] = []
-  for (const { id, text, atSeconds, state } of analysis.decisions) {
+  for (const { id, text, atSeconds, state } of analysis?.decisions ?? []) {
     if (atSeconds !== null) knots.push({ kind: 'decision', id, at: atSeconds, text, state })
   }
-  for (const { id, text, atSeconds, state } of analysis.actionItems) {
+  for (const { id, text, atSeconds, state } of analysis?.actionItems ?? []) {
     if (atSeconds !== null) knots.push({ kind: 'task', id, at: atSeconds, text, state })
   }
+  for (const { id, text, atSeconds } of markers) knots.push({ kind: 'marker', id, at: atSeconds, text: text ?? '', state: 'verified' })
   return knots.sort((a, b) => a.at - b.at)
 }
 

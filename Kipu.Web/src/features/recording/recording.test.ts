@@ -5,11 +5,13 @@ import { choiceOf, wishesOf } from './again'
 import { barHeights } from './bars'
 import { hitsIn } from './find'
 import { tie } from './knots'
-import { gapsOf, type Knot, LIMITS, limitsOf, momentOf, turnAt, writtenIn } from './model'
+import { byMoment, withNote, without } from './markers'
+import { gapsOf, type Knot, knotsOf, LIMITS, limitsOf, momentOf, turnAt, writtenIn } from './model'
 import { memberOf, proposed } from './people'
 import { byUse, suggested, withTags } from './tags'
 
 const knot = (at: number): Knot => ({ kind: 'task', id: `k${at}`, at, text: '', state: 'verified' })
+const marker = (id: string, atSeconds: number, text: string | null = null) => ({ id, atSeconds, text, userId: null, createdAt: '' })
 const turn = (segmentId: string, startSeconds: number, endSeconds: number): Turn => ({
   segmentId,
   startSeconds,
@@ -37,6 +39,23 @@ describe('knots', () => {
     expect(tie([knot(500)], 100, 1000)[0]?.x).toBe(1000)
   })
 
+  it('are decisions, tasks and markers in the order of their moments, and markers also before there is an analysis', () => {
+    const found = { text: 'x', evidence: [], state: 'verified' }
+    const analysis = { decisions: [{ ...found, id: 'd', atSeconds: 9 }], actionItems: [{ ...found, id: 't', atSeconds: null }] }
+    const markers = [marker('m1', 4, 'Citar esto'), marker('m2', 12)]
+    expect(knotsOf(analysis as unknown as Analysis, markers).map(({ kind, id, text }) => [kind, id, text])).toEqual([
+      ['marker', 'm1', 'Citar esto'],
+      ['decision', 'd', 'x'],
+      ['marker', 'm2', ''],
+    ])
+    expect(knotsOf(undefined, markers).map(({ at }) => at)).toEqual([4, 12])
+  })
+
+  it('are called by their words, and a mere marker by its moment', () => {
+    expect(es.recording.knot('Marca', '0:04', 'Citar esto')).toBe('Marca, 0:04: Citar esto')
+    expect(es.recording.knot('Marca', '0:12', '')).toBe('Marca, 0:12')
+  })
+
   it('never stand nearer than their targets allow, however many there are', () => {
     const tied = tie(
       Array.from({ length: 60 }, (_, index) => knot(index)),
@@ -46,6 +65,13 @@ describe('knots', () => {
     expect(tied.reduce((sum, { knots }) => sum + knots.length, 0)).toBe(60)
     for (let index = 1; index < tied.length; index++) expect((tied[index]?.x ?? 0) - (tied[index - 1]?.x ?? 0)).toBeGreaterThan(24)
   })
+})
+
+it("one marker's note or place is changed, and the others stay as they are", () => {
+  const markers = [marker('a', 9, 'x'), marker('b', 2)]
+  expect(byMoment(markers).map(({ id }) => id)).toEqual(['b', 'a'])
+  expect(withNote(markers, 'b', 'y')).toEqual([markers[0], { ...markers[1], text: 'y' }])
+  expect(without(markers, 'a')).toEqual([markers[1]])
 })
 
 describe('the turn that is heard', () => {

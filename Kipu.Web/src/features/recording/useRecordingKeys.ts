@@ -4,8 +4,18 @@ import { useKeys } from '@/ui/useKeys'
 import type { Knot } from './model'
 import type { Player } from './player'
 
-/** Space or K play, J and L ten seconds, comma and full stop a turn, N the next knot, / search here. */
-export function useRecordingKeys(player: Player, turns: Turn[], knots: Knot[], search: RefObject<HTMLInputElement | null>) {
+type Parts = {
+  player: Player
+  turns: Turn[]
+  knots: Knot[]
+  search: RefObject<HTMLInputElement | null>
+  /** Null where nobody may mark. */
+  onMark: (() => void) | null
+  onHelp: () => void
+}
+
+/** Space or K play, J and L ten seconds, comma and full stop a turn, N the next knot, M a marker, / search here, ? all of these. */
+export function useRecordingKeys({ player, turns, knots, search, onMark, onHelp }: Parts) {
   const toTurn = (step: 1 | -1) => {
     const at = player.seconds
     const starts = turns.map((turn) => turn.startSeconds)
@@ -21,6 +31,8 @@ export function useRecordingKeys(player: Player, turns: Turn[], knots: Knot[], s
     ',': () => toTurn(-1),
     '.': () => toTurn(1),
     n: () => player.seek((knots.find((knot) => knot.at > player.seconds + 0.05) ?? knots[0])?.at ?? player.seconds),
+    ...(onMark && { m: onMark }),
     '/': () => search.current?.focus(),
+    '?': onHelp,
   })
 }

@@ -1,0 +1,197 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { ApiError, unreachable } from '@/api/problem'
+import type { Marker, MarkerRequest } from '@/api/types'
+import { MarkBook } from './markBook'
+import { corrected, isDue, leftBehind, newMark } from './marks'
+import { RecorderStore } from './store'
+
+/** A server as Recordings is: it names what is added, and keeps what is replaced under the same id. */
+class Server {
+  markers: Marker[] = []
+  fail: () => 'no' | 'before' | 'after' = () => 'no'
+  private count = 0
+
+  add = (_: string, { atSeconds, text }: MarkerRequest) =>
+    this.answer(() => {
+      const added = this.marker(atSeconds, text ?? null)
+      this.markers.push(added)
+      return added
+    })
+
+  list = () => this.answer(() => [...this.markers])
+
+  replace = (_: string, markers: MarkerRequest[]) =>
+    this.answer(() => {
+      this.markers = markers.map(({ id, atSeconds, text }) => ({ ...this.marker(atSeconds, text ?? null), id: id ?? '' }))
+    })
+
+  marker = (atSeconds: number, text: string | null): Marker => ({ id: `m${this.count++}`, atSeconds, text, userId: null, createdAt: '' })
+
+  says = () => this.markers.map(({ atSeconds, text }) => [atSeconds, text]).sort(([a], [b]) => Number(a) - Number(b))
+
+  private async answer<T>(work: () => T): Promise<T> {
+    const failure = this.fail()
+    if (failure === 'before') throw unreachable()
+    const done = work()
+    // The answer got lost on its way: the client can't know that it was done.
+    if (failure === 'after') throw unreachable()
+    return done
+  }
+}
+
+let store: RecorderStore
+let server: Server
+let name = 0
+
+beforeEach(async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  store = await RecorderStore.open(`marks-${name++}`)
+  await store.add({ id: 'r', userId: 'u', title: 'Comité', mimeType: 'audio/webm', createdAt: '' })
+  server = new Server()
+})
+afterEach(() => {
+  vi.useRealTimers()
+  store.close()
+})
+
+const open = () => MarkBook.open(store, 'r', server, { onChange: () => {}, onWaiting: () => {} }, new AbortController().signal)
+
+/** Lets the retries' waits pass until the work is done. */
+async function patiently<T>(work: Promise<T>): Promise<T> {
+  let done = false
+  const end = () => {
+    done = true
+  }
+  work.then(end, end)
+  while (!done) await vi.advanceTimersByTimeAsync(30_000)
+  return work
+}
+
+describe('a mark', () => {
+  it('goes out when its note had its time and nobody writes in it, or when all does', () => {
+    const mark = newMark('r', 'a', 20, '')
+    expect([20, 29, 30].map((at) => isDue(mark, at, null))).toEqual([false, false, true])
+    expect(isDue(mark, 60, 'a')).toBe(false)
+    expect(isDue(mark, null, 'a')).toBe(true)
+    expect(isDue({ ...mark, removed: true }, 20, null)).toBe(true)
+  })
+
+  it('is found again by what it said, unless that is another one of this device', () => {
+    const asked = { ...newMark('r', 'a', 5.1234, 'x'), asked: { text: 'x' } }
+    const there = [server.marker(5.123, null), server.marker(5.123, 'x')]
+    expect(leftBehind(asked, there, [asked])).toBe(there[1])
+    const other = { ...newMark('r', 'b', 5.123, 'x'), known: { id: there[1]?.id ?? '', text: 'x' } }
+    expect(leftBehind(asked, there, [asked, other])).toBeUndefined()
+  })
+
+  it('changes its own marker and none of the others', () => {
+    const there = [server.marker(1, 'mine'), server.marker(2, 'theirs'), server.marker(3, null)]
+    const known = (index: number) => ({ id: there[index]?.id ?? '', text: there[index]?.text ?? null })
+    const marks = [
+      { ...newMark('r', 'a', 1, ' mine too '), known: known(0) },
+      { ...newMark('r', 'b', 3, ''), known: known(2), removed: true },
+    ]
+    expect(corrected(there, marks).map(({ text }) => text)).toEqual(['mine too', 'theirs'])
+  })
+})
+
+describe('the book of marks', () => {
+  it('shows a mark at once, and the same moment as one', async () => {
+    const book = await open()
+    const mark = book.add(3)
+    expect(book.add(3)).toBe(mark)
+    expect(book.list.map(({ atSeconds }) => atSeconds)).toEqual([3])
+  })
+
+  it('keeps marks and notes over a reload, and sends them then', async () => {
+    const book = await open()
+    const mark = book.add(7)
+    book.focus(mark?.id ?? null)
+    book.write(mark?.id ?? '', 'Citar est')
+    book.write(mark?.id ?? '', 'Citar esto')
+    await book.saved
+    await patiently((await open()).finish())
+    expect(server.says()).toEqual([[7, 'Citar esto']])
+  })
+
+  it('changes and removes what is there already, and leaves the markers of others alone', async () => {
+    const book = await open()
+    const [kept, gone] = [book.add(1), book.add(2)]
+    await patiently(book.push(null))
+    server.markers.push(server.marker(1.5, 'theirs'))
+    book.write(kept?.id ?? '', 'late note')
+    book.remove(gone?.id ?? '')
+    await patiently(book.finish())
+    expect(server.says()).toEqual([
+      [1, 'late note'],
+      [1.5, 'theirs'],
+    ])
+    expect(book.list).toHaveLength(1)
+    expect(await store.marks('r')).toHaveLength(1)
+  })
+
+  it('says nothing of a mark that was taken back before it went out', async () => {
+    const book = await open()
+    book.remove(book.add(1)?.id ?? '')
+    await patiently(book.finish())
+    expect(server.markers).toEqual([])
+    expect(await store.marks('r')).toEqual([])
+  })
+
+  it('lets the sound go on when Kipu takes no more, and stops when it is refused altogether', async () => {
+    const book = await open()
+    book.add(1)
+    server.add = async () => {
+      throw new ApiError('validation_failed', 400)
+    }
+    await patiently(book.finish())
+    expect(book.list[0]?.refused).toBe(true)
+    book.add(2)
+    server.add = async () => {
+      throw new ApiError('http_401', 401)
+    }
+    await expect(patiently(book.finish())).rejects.toMatchObject({ status: 401 })
+    expect(await store.marks('r')).toHaveLength(2)
+  })
+
+  it.each(Array.from({ length: 25 }, (_, seed) => seed))('ends with every mark exactly once, whatever fails (seed %i)', async (seed) => {
+    let state = seed * 2654435761 + 1
+    const random = () => {
+      state = (state * 1664525 + 1013904223) >>> 0
+      return state / 4294967296
+    }
+    server.fail = () => (random() < 0.25 ? 'before' : random() < 0.25 ? 'after' : 'no')
+    server.markers.push(server.marker(0.5, 'theirs'))
+    const wanted = new Map<number, string | null>([[0.5, 'theirs']])
+    let book = await open()
+    for (let at = 1; at <= 15; at++) {
+      book.add(at)
+      wanted.set(at, null)
+      const some = book.list[Math.floor(random() * book.list.length)]
+      if (some && random() < 0.4) {
+        book.write(some.id, `note ${at}`)
+        wanted.set(some.atSeconds, `note ${at}`)
+      } else if (some && random() < 0.2) {
+        book.remove(some.id)
+        wanted.delete(some.atSeconds)
+      }
+      if (random() < 0.6) await patiently(book.push(random() < 0.5 ? null : at))
+      if (random() < 0.3) {
+        // A reload: whatever the page knew is gone, the disk is not.
+        await book.saved
+        book = await open()
+      }
+    }
+    await patiently(book.finish())
+    expect(server.says()).toEqual([...wanted].sort(([a], [b]) => a - b))
+  })
+})
+
+it('marks go when their recording does', async () => {
+  const book = await open()
+  book.add(1)
+  await book.saved
+  expect(await store.marks('r')).toHaveLength(1)
+  await store.remove('r')
+  expect(await store.marks('r')).toEqual([])
+})
