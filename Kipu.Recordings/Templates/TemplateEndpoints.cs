@@ -56,7 +56,11 @@ internal static partial class TemplateEndpoints
 
             db.Templates.Add(row = new()
             {
-                OrganizationId = tenant.OrganizationId, Id = id, Name = "", Sections = [], UpdatedAt = time.GetUtcNow(),
+                OrganizationId = tenant.OrganizationId,
+                Id = id,
+                Name = "",
+                Sections = [],
+                UpdatedAt = time.GetUtcNow(),
             });
         }
 
