@@ -83,8 +83,9 @@ internal sealed partial class RecordingSweep(
         db.RetentionPolicies
         .SelectMany(p => recordings.Where(r => r.OrganizationId == p.OrganizationId && r.CreatedAt < now.AddDays(-p.Days)
             && r.Status != RecordingStatus.Queued && r.Status != RecordingStatus.Processing),
-                (p, r) => new Due(r.Id, r.OrganizationId, p.Days))
-        .Take(options.Value.Batch);
+                (p, r) => new { Recording = r, p.Days })
+        .OrderBy(due => due.Recording.CreatedAt).Take(options.Value.Batch)
+        .Select(due => new Due(due.Recording.Id, due.Recording.OrganizationId, due.Days));
 
     private sealed record Due(Guid Id, Guid OrganizationId, int? KeepDays);
 

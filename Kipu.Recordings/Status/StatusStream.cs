@@ -73,6 +73,6 @@ internal sealed class StatusStream(
     {
         await using var scope = scopes.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<RecordingsDbContext>().Counters
-            .Select(c => c.StatusVersion).FirstOrDefaultAsync(cancellationToken);
+            .Select(c => c.StatusVersion).SingleOrDefaultAsync(cancellationToken);
     }
 }

@@ -58,6 +58,7 @@ public sealed partial class FrontDoorTests(KipuSystem kipu, Chromium chromium)
     {
         await using var browser = await chromium.OpenAsync(kipu);
         var page = browser.Pages[0];
+        await page.KeepQuietAsync();
         await page.SignUpAsync();
 
         await page.UploadAsync((await SampleMeeting.GetAsync()).File);

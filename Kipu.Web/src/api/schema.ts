@@ -8233,7 +8233,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Plays a recording to whoever holds a ticket for it. */
+        /** Plays a recording to whoever holds a ticket for it. Where browsers reach the object store, they are sent there for the playback file. */
         get: {
             parameters: {
                 query?: {
@@ -8267,6 +8267,13 @@ export interface paths {
                 };
                 /** @description Not Modified */
                 304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Temporary Redirect */
+                307: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -8312,7 +8319,7 @@ export interface paths {
         post?: never;
         delete?: never;
         options?: never;
-        /** Plays a recording to whoever holds a ticket for it. */
+        /** Plays a recording to whoever holds a ticket for it. Where browsers reach the object store, they are sent there for the playback file. */
         head: {
             parameters: {
                 query?: {
@@ -8346,6 +8353,13 @@ export interface paths {
                 };
                 /** @description Not Modified */
                 304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Temporary Redirect */
+                307: {
                     headers: {
                         [name: string]: unknown;
                     };
