@@ -23,8 +23,12 @@ internal static class TenancyBenchmark
         byToken.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", session.AccessToken);
 
         Console.WriteLine($"Measuring {Rounds} rounds");
-        var code = await CompareAsync(new(byCode, Clients), TenancyHost.Open, TenancyHost.WithTenant, cancellationToken);
-        var token = await CompareAsync(new(byToken, Clients), TenancyHost.SignedIn, TenancyHost.WithTenant, cancellationToken);
+        List<Comparison> pairs =
+        [
+            new(new(byCode, Clients), TenancyHost.Open, TenancyHost.WithTenant), new(new(byToken, Clients), TenancyHost.SignedIn, TenancyHost.WithTenant),
+        ];
+        await MeasureAsync(pairs, cancellationToken);
+        var (code, token) = (pairs[0], pairs[1]);
         using var service = new HttpClient { BaseAddress = host.Address };
         using var gateway = new HttpClient { BaseAddress = system.EndpointOf("gateway") };
         gateway.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", session.AccessToken);
@@ -44,22 +48,40 @@ internal static class TenancyBenchmark
     }
 
     /// <summary>
-    /// Both in turns, and in each round first one and then the other: what else the machine does meets both, and the median of the rounds'
-    /// ratios leaves out where it met one alone.
+    /// All in turns, and in each round first one of a pair and then the other: what else the machine does meets both, and the median of the
+    /// rounds' ratios leaves out where it met one alone.
     /// </summary>
-    private static async Task<(double Without, double With, double Ratio)> CompareAsync(
-        Load load, string without, string with, CancellationToken cancellationToken)
+    private static async Task MeasureAsync(List<Comparison> pairs, CancellationToken cancellationToken)
     {
-        await load.MeasureAsync(without, WarmUp, cancellationToken);
-        await load.MeasureAsync(with, WarmUp, cancellationToken);
-        var rounds = new List<(double Without, double With)>();
+        foreach (var pair in pairs) await pair.WarmUpAsync(cancellationToken);
         for (var round = 0; round < Rounds; round++)
         {
-            var first = await load.MeasureAsync(round % 2 == 0 ? without : with, Turn, cancellationToken);
-            var second = await load.MeasureAsync(round % 2 == 0 ? with : without, Turn, cancellationToken);
-            rounds.Add(round % 2 == 0 ? (first, second) : (second, first));
+            foreach (var pair in pairs) await pair.MeasureAsync(withFirst: round % 2 > 0, cancellationToken);
+        }
+    }
+
+    /// <summary>The same requests to an endpoint without and with the tenant's resolution.</summary>
+    private sealed class Comparison(Load load, string without, string with)
+    {
+        private readonly List<(double Without, double With)> _rounds = [];
+
+        public double Without => Median.Of(_rounds.Select(round => round.Without));
+
+        public double With => Median.Of(_rounds.Select(round => round.With));
+
+        public double Ratio => Median.Of(_rounds.Select(round => round.With / round.Without));
+
+        public async Task WarmUpAsync(CancellationToken cancellationToken)
+        {
+            await load.MeasureAsync(without, WarmUp, cancellationToken);
+            await load.MeasureAsync(with, WarmUp, cancellationToken);
         }
 
-        return (Median.Of(rounds.Select(r => r.Without)), Median.Of(rounds.Select(r => r.With)), Median.Of(rounds.Select(r => r.With / r.Without)));
+        public async Task MeasureAsync(bool withFirst, CancellationToken cancellationToken)
+        {
+            var first = await load.MeasureAsync(withFirst ? with : without, Turn, cancellationToken);
+            var second = await load.MeasureAsync(withFirst ? without : with, Turn, cancellationToken);
+            _rounds.Add(withFirst ? (second, first) : (first, second));
+        }
     }
 }

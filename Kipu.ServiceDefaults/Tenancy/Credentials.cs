@@ -39,7 +39,8 @@ internal sealed class Credentials(
     private async ValueTask<(Caller? Caller, ApiError? Error)> FindAsync(HttpContext context)
     {
         var request = context.Request;
-        var cancellationToken = context.RequestAborted;
+        // What is looked up serves the next requests too, and nearly always it is there: the request's own token would cost more to ask for.
+        var cancellationToken = CancellationToken.None;
         AccessToken? token = null;
         ApiKeyOwner? apiKey = null;
         if (ApiKeys.TryRead(request.Headers.Authorization, out var key))

@@ -34,16 +34,19 @@ public sealed class TenantCache : IDisposable
     }
 
     public ValueTask<CodeOwner?> FindCodeAsync(string codeHash, CancellationToken cancellationToken) =>
-        FindAsync(CodeKey(codeHash), (directory, token) => directory.FindCodeAsync(codeHash, token), cancellationToken);
+        FindAsync(CodeKey(codeHash), codeHash, static (directory, hash, token) => directory.FindCodeAsync(hash, token), cancellationToken);
 
     public ValueTask<ApiKeyOwner?> FindApiKeyAsync(string keyHash, CancellationToken cancellationToken) =>
-        FindAsync(ApiKeyKey(keyHash), (directory, token) => directory.FindApiKeyAsync(keyHash, token), cancellationToken);
+        FindAsync(ApiKeyKey(keyHash), keyHash, static (directory, hash, token) => directory.FindApiKeyAsync(hash, token), cancellationToken);
 
     public ValueTask<TenantSnapshot?> FindOrganizationAsync(Guid organizationId, CancellationToken cancellationToken) =>
-        FindAsync(OrganizationKey(organizationId), (directory, token) => directory.FindOrganizationAsync(organizationId, token), cancellationToken);
+        FindAsync(
+            OrganizationKey(organizationId), organizationId, static (directory, id, token) => directory.FindOrganizationAsync(id, token), cancellationToken);
 
     public ValueTask<TenantMember?> FindMemberAsync(Guid organizationId, Guid userId, CancellationToken cancellationToken) =>
-        FindAsync(MemberKey(organizationId, userId), (directory, token) => directory.FindMemberAsync(organizationId, userId, token), cancellationToken);
+        FindAsync(
+            MemberKey(organizationId, userId), (Organization: organizationId, User: userId),
+            static (directory, of, token) => directory.FindMemberAsync(of.Organization, of.User, token), cancellationToken);
 
     public ValueTask ForgetCodeAsync(string codeHash, CancellationToken cancellationToken) =>
         ForgetAsync(CodeKey(codeHash), cancellationToken);
@@ -83,13 +86,15 @@ public sealed class TenantCache : IDisposable
         if (message.Message.CacheKey is { } key) _cache.Remove(key);
     }
 
-    private ValueTask<T?> FindAsync<T>(
-        string key, Func<ITenantDirectory, CancellationToken, Task<T?>> find, CancellationToken cancellationToken) where T : class =>
+    private ValueTask<T?> FindAsync<TWhat, T>(
+        string key, TWhat what, Func<ITenantDirectory, TWhat, CancellationToken, Task<T?>> find, CancellationToken cancellationToken) where T : class =>
         // Nearly every request finds what it looks for in memory: a bare look there costs half of what a look that could go on does.
-        _cache.TryGet<T?>(key, token: cancellationToken) is { HasValue: true, Value: { } known } ? new(known) : FetchAsync(key, find, cancellationToken);
+        _cache.TryGet<T?>(key, token: cancellationToken) is { HasValue: true, Value: { } known }
+            ? new(known)
+            : FetchAsync(key, what, find, cancellationToken);
 
-    private async ValueTask<T?> FetchAsync<T>(
-        string key, Func<ITenantDirectory, CancellationToken, Task<T?>> find, CancellationToken cancellationToken) where T : class
+    private async ValueTask<T?> FetchAsync<TWhat, T>(
+        string key, TWhat what, Func<ITenantDirectory, TWhat, CancellationToken, Task<T?>> find, CancellationToken cancellationToken) where T : class
     {
         var changes = Interlocked.Read(ref _changes);
         try
@@ -100,7 +105,7 @@ public sealed class TenantCache : IDisposable
                 {
                     // Others may wait for the same look-up when the request that began it is gone, so it brings its own services.
                     await using var scope = _scopes.CreateAsyncScope();
-                    var found = await find(scope.ServiceProvider.GetRequiredService<ITenantDirectory>(), token);
+                    var found = await find(scope.ServiceProvider.GetRequiredService<ITenantDirectory>(), what, token);
 
                     // What isn't there may be there a moment later: a code that was just bought must not be refused from memory.
                     if (found is null) context.Options.SetSkipMemoryCacheWrite();

@@ -32,8 +32,9 @@ internal sealed class VerifiedTokens(IConfigurationManager<OpenIdConnectConfigur
     public async ValueTask<(AccessToken Token, ClaimsPrincipal Principal)?> VerifyAsync(HttpContext context)
     {
         if (!TryRead(context.Request.Headers.Authorization, out var text)) return null;
-        // Before the token is checked: should they change meanwhile, it is checked again with the new ones.
-        var current = await keys.GetConfigurationAsync(context.RequestAborted);
+        // Before the token is checked: should they change meanwhile, it is checked again with the new ones. Nearly always they are there, and the
+        // request's own token would cost more to ask for; they are waited for five seconds at most.
+        var current = await keys.GetConfigurationAsync(CancellationToken.None);
         var digest = DigestOf(text);
         if (_known.TryGetValue(digest, out Known? known) && ReferenceEquals(known!.Keys, current) && time.GetUtcNow() < known.Until)
         {
