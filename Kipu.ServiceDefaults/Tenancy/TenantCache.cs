@@ -103,7 +103,7 @@ public sealed class TenantCache : IDisposable
                 key,
                 async (context, token) =>
                 {
-                    // Others may wait for the same look-up when the request that began it is gone, so it brings its own services.
+                    // This lives as long as the process, and a directory's database context as long as one question.
                     await using var scope = _scopes.CreateAsyncScope();
                     var found = await find(scope.ServiceProvider.GetRequiredService<ITenantDirectory>(), what, token);
 
