@@ -18,7 +18,7 @@ internal sealed class Evidence(MergedTranscript transcript, IReadOnlyList<Transc
     {
         var named = (numbers ?? []).Where(n => n >= 1 && n <= turns.Count).Distinct().Order().ToList();
         var found = Where(quote, named);
-        if (found.Count is 0) return ([.. named.Select(n => turns[n - 1].SegmentId)], EvidenceState.Unverified, named.Count > 0 ? turns[named[0] - 1].StartSeconds : null);
+        if (found.Count is 0) return ([], EvidenceState.Unverified, null);
         var hedged = Hedges.Hedged(text) || found.Exists(t => Hedges.Hedged(t.Text));
         return ([.. found.Select(t => t.SegmentId)], hedged ? EvidenceState.Tentative : EvidenceState.Verified, found[0].StartSeconds);
     }

@@ -38,7 +38,12 @@ internal static partial class TemplateEndpoints
         string id, PutTemplateRequest request, TenantContext tenant, RecordingsDbContext db, TimeProvider time, CancellationToken cancellationToken)
     {
         if (!Slug().IsMatch(id)) return RecordingErrors.Invalid("id", "An id has 1 to 40 small letters, digits and dashes, and begins with a letter.");
-        if (string.IsNullOrWhiteSpace(Storable.Text(request.Name))) return RecordingErrors.Invalid("name", "The name has no visible character.");
+        if (IsBlank(request.Name)) return RecordingErrors.Invalid("name", "The name has no visible character.");
+        if (request.Sections.Any(section => section is null || IsBlank(section.Title) || IsBlank(section.Content)))
+        {
+            return RecordingErrors.Invalid("sections", "Each section has a title and says what belongs into it.");
+        }
+
         if (request.Sections.DistinctBy(section => section.Id).Count() < request.Sections.Count)
         {
             return RecordingErrors.Invalid("sections", "Each section has an id of its own.");
@@ -114,6 +119,8 @@ internal static partial class TemplateEndpoints
         await transaction.CommitAsync(cancellationToken);
         return TypedResults.Ok(request with { Template = template });
     }
+
+    private static bool IsBlank(string text) => string.IsNullOrWhiteSpace(Storable.Text(text));
 
     /// <summary>Changes to one organization's templates take turns: their number is bounded, and the settings name one that is there.</summary>
     private static Task<int> LockTemplatesAsync(this RecordingsDbContext db, Guid organizationId, CancellationToken cancellationToken) =>

@@ -70,6 +70,8 @@ public sealed class TemplateTests(KipuSystem kipu)
             ("x", new PutTemplateRequest("x", null, [section with { Id = "no id" }])),
             ("x", new PutTemplateRequest("x", null, [section with { Title = "" }])),
             ("x", new PutTemplateRequest("x", null, [.. Enumerable.Range(0, 9).Select(i => section with { Id = $"s{i}" })])),
+            ("x", new PutTemplateRequest("x", null, [section with { Content = "\0 " }])),
+            ("x", new { name = "x", sections = new object?[] { null } }),
             ("x", new { name = "x" }),
         ];
 
