@@ -90,9 +90,6 @@ public sealed record RecordingStatusInfo(
 /// <summary>A URL for an <c>&lt;audio&gt;</c> element, which can't send headers.</summary>
 public sealed record AudioTicket(string Url, DateTimeOffset ExpiresAt);
 
-/// <summary>From Storage to Recordings: where a browser fetches a file from the store itself.</summary>
-public sealed record PresignedAddress(string Url, DateTimeOffset ExpiresAt);
-
 /// <summary>What the voice agent is told of a recording: <c>GET /api/recordings/{id}/context</c>.</summary>
 public sealed record RecordingContext(
     Guid RecordingId, string Title, DateTimeOffset CreatedAt, double? DurationSeconds, string? Language, string Text);

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Net;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -25,7 +26,9 @@ internal static class AudioEndpoints
     {
         builder.Services.AddOptions<PublicOptions>().BindConfiguration("Kipu").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton<AudioTickets>();
-        builder.AddInternalClient<StoredObjects, StoredObjects>("storage");
+        // A redirect is for the client.
+        builder.AddInternalClient<StoredObjects, StoredObjects>("storage")
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
     }
 
     public static void MapAudio(this IEndpointRouteBuilder routes)
@@ -80,7 +83,7 @@ internal static class AudioEndpoints
     {
         if (await FindAsync(scopes, id, context) is not { } recording) return;
 
-        using var waveform = await objects.OpenAsync(id, StoredObjects.Waveform, context.Request, context.RequestAborted);
+        using var waveform = await objects.OpenAsync(id, StoredObjects.Waveform, context.Request, mayRedirect: false, context.RequestAborted);
         if (waveform is null)
         {
             await RecordingErrors.WaveformNotReady.ToProblem(recording).ExecuteAsync(context);
@@ -96,19 +99,20 @@ internal static class AudioEndpoints
         Guid id, HttpContext context, StoredObjects objects, IServiceScopeFactory scopes, bool mayRedirect = false)
     {
         if (await FindAsync(scopes, id, context) is not { } recording) return;
-        if (mayRedirect && await objects.FindAddressAsync(id, StoredObjects.Playback, context.RequestAborted) is { } address)
-        {
-            context.Response.Headers.CacheControl = "no-store";
-            await TypedResults.Redirect(address.Url, preserveMethod: true).ExecuteAsync(context);
-            return;
-        }
 
-        using var audio = await objects.OpenAsync(id, StoredObjects.Playback, context.Request, context.RequestAborted)
-            ?? await objects.OpenAsync(id, StoredObjects.Master, context.Request, context.RequestAborted);
+        using var audio = await objects.OpenAsync(id, StoredObjects.Playback, context.Request, mayRedirect, context.RequestAborted)
+            ?? await objects.OpenAsync(id, StoredObjects.Master, context.Request, mayRedirect: false, context.RequestAborted);
         if (audio is null)
         {
             var isOnItsWay = recording.Status is RecordingStatus.Recording or RecordingStatus.Paused;
             await (isOnItsWay ? RecordingErrors.AudioNotReady.ToProblem(recording) : RecordingErrors.AudioNotFound.ToProblem()).ExecuteAsync(context);
+            return;
+        }
+
+        if (audio.StatusCode is HttpStatusCode.TemporaryRedirect)
+        {
+            context.Response.Headers.CacheControl = "no-store";
+            await TypedResults.Redirect(audio.Headers.Location!.OriginalString, preserveMethod: true).ExecuteAsync(context);
             return;
         }
 

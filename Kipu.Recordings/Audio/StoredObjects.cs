@@ -29,28 +29,27 @@ internal sealed class StoredObjects(HttpClient storage)
         return new(headers.ContentType!.ToString(), headers.ContentLength!.Value, response.Headers.ETag!.Tag.Trim('"'));
     }
 
-    /// <returns>Where a browser fetches the file from the store itself; null where it can't.</returns>
-    public async Task<PresignedAddress?> FindAddressAsync(Guid recordingId, string kind, CancellationToken cancellationToken)
-    {
-        using var response = await storage.GetAsync(new Uri($"{AddressOf(recordingId, kind)}/address", UriKind.Relative), cancellationToken);
-        return response.StatusCode is HttpStatusCode.NotFound
-            ? null
-            : await response.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<PresignedAddress>(cancellationToken);
-    }
-
     /// <summary>Asks for a file with the method and the conditions of a client's request; the answer's body is still on its way.</summary>
+    /// <param name="recordingId">The recording.</param>
+    /// <param name="kind">Which of its files.</param>
+    /// <param name="client">The client's request.</param>
+    /// <param name="mayRedirect">Whether the answer may be a redirect to the object store.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>Null when there is no such file.</returns>
-    public async Task<HttpResponseMessage?> OpenAsync(Guid recordingId, string kind, HttpRequest client, CancellationToken cancellationToken)
+    public async Task<HttpResponseMessage?> OpenAsync(
+        Guid recordingId, string kind, HttpRequest client, bool mayRedirect, CancellationToken cancellationToken)
     {
         var method = HttpMethods.IsHead(client.Method) ? HttpMethod.Head : HttpMethod.Get;
-        using var request = new HttpRequestMessage(method, AddressOf(recordingId, kind));
+        var address = AddressOf(recordingId, kind);
+        using var request = new HttpRequestMessage(method, mayRedirect ? new Uri($"{address}?redirect=true", UriKind.Relative) : address);
         foreach (var name in Conditions)
         {
             if (client.Headers.TryGetValue(name, out var value)) request.Headers.TryAddWithoutValidation(name, value.ToArray());
         }
 
         var response = await storage.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
-        if (response.StatusCode is HttpStatusCode.OK or HttpStatusCode.PartialContent or HttpStatusCode.NotModified or HttpStatusCode.RequestedRangeNotSatisfiable)
+        if (response.StatusCode is HttpStatusCode.OK or HttpStatusCode.PartialContent or HttpStatusCode.NotModified
+            or HttpStatusCode.RequestedRangeNotSatisfiable or HttpStatusCode.TemporaryRedirect)
         {
             return response;
         }

@@ -18,13 +18,16 @@ internal static class InternalObjectEndpoints
     {
         var objects = routes.MapInternal();
         objects.MapMethods(Route, [HttpMethods.Get, HttpMethods.Head], Read);
-        objects.MapGet($"{Route}/address", Address);
         objects.MapPut(Route, Write).WithMetadata(new DisableRequestSizeLimitAttribute());
     }
 
-    /// <summary>Streams the object from the store, whole or the range that is asked for.</summary>
-    public static async Task<Results<FileStreamHttpResult, ProblemHttpResult>> Read(
-        Guid recordingId, string kind, StorageDbContext db, ObjectStore store, CancellationToken cancellationToken)
+    /// <summary>
+    /// Streams the object from the store, whole or the range that is asked for. With <paramref name="redirect"/> it answers 307 instead where
+    /// a browser can fetch the object from the store itself.
+    /// </summary>
+    public static async Task<Results<FileStreamHttpResult, RedirectHttpResult, ProblemHttpResult>> Read(
+        Guid recordingId, string kind, bool? redirect, StorageDbContext db, ObjectStore store, PresignedAddresses addresses,
+        CancellationToken cancellationToken)
     {
         if (TenantScope.OrganizationId is not { } organizationId) return OrganizationMissing.ToProblem();
         var wanted = ObjectKeys.KindOf(kind);
@@ -36,6 +39,7 @@ internal static class InternalObjectEndpoints
                 .Where(o => o.OrganizationId == organizationId && o.RecordingId == recordingId && o.Kind == wanted)
                 .SingleOrDefaultAsync(cancellationToken);
             if (stored is null) return CommonErrors.NotFound.ToProblem();
+            if (redirect is true && await addresses.SignAsync(stored) is { } address) return TypedResults.Redirect(address, preserveMethod: true);
             pieces = stored.LiesInChunks
                 ? await db.Chunks.Where(c => c.OrganizationId == organizationId && c.RecordingId == recordingId)
                     .OrderBy(c => c.Index).Select(c => new StoredPiece(c.ObjectKey, c.Size)).ToListAsync(cancellationToken)
@@ -45,23 +49,6 @@ internal static class InternalObjectEndpoints
         return TypedResults.Stream(
             new ObjectStream(store, pieces), stored.ContentType, lastModified: stored.CreatedAt,
             entityTag: new EntityTagHeaderValue($"\"{stored.Sha256}\""), enableRangeProcessing: true);
-    }
-
-    /// <summary>
-    /// An address of the object in the store itself, for a browser: 404 where the store is reached from inside only, and for what is no single
-    /// object.
-    /// </summary>
-    public static async Task<Results<Ok<PresignedAddress>, ProblemHttpResult>> Address(
-        Guid recordingId, string kind, StorageDbContext db, PresignedAddresses addresses, CancellationToken cancellationToken)
-    {
-        if (TenantScope.OrganizationId is not { } organizationId) return OrganizationMissing.ToProblem();
-        if (!addresses.AreServed) return CommonErrors.NotFound.ToProblem();
-        var wanted = ObjectKeys.KindOf(kind);
-        var stored = await db.Objects.AsNoTracking()
-            .SingleOrDefaultAsync(o => o.OrganizationId == organizationId && o.RecordingId == recordingId && o.Kind == wanted, cancellationToken);
-        return stored is { LiesInChunks: false }
-            ? TypedResults.Ok(await addresses.SignAsync(stored.ObjectKey))
-            : CommonErrors.NotFound.ToProblem();
     }
 
     /// <summary>Stores what the worker made of a recording, in place of what it made before. Counted, and never refused for room.</summary>

@@ -11,21 +11,18 @@ internal sealed class PresignedAddresses(ObjectStore store, TimeProvider time)
     /// <summary>A player asks for the next range under the address that it has; a longer pause brings it back to its ticket.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(15);
 
-    /// <summary>Whether browsers reach the store at all.</summary>
-    public bool AreServed => store.Public is not null;
-
-    public async Task<PresignedAddress> SignAsync(string key)
+    /// <returns>Null where browsers don't reach the store, and for what is no single object.</returns>
+    public async Task<string?> SignAsync(StoredObject stored)
     {
-        var client = store.Public ?? throw new InvalidOperationException("The object store has no PublicEndpoint.");
-        var expiresAt = time.GetUtcNow() + Lifetime;
-        var url = await client.GetPreSignedURLAsync(new()
+        if (store.Public is not { } client || stored.LiesInChunks) return null;
+
+        return await client.GetPreSignedURLAsync(new()
         {
             BucketName = store.Bucket,
-            Key = key,
+            Key = stored.ObjectKey,
             Verb = HttpVerb.GET,
-            Expires = expiresAt.UtcDateTime,
+            Expires = (time.GetUtcNow() + Lifetime).UtcDateTime,
             Protocol = client.Config.ServiceURL.StartsWith("https:", StringComparison.OrdinalIgnoreCase) ? Protocol.HTTPS : Protocol.HTTP,
         });
-        return new(url, expiresAt);
     }
 }

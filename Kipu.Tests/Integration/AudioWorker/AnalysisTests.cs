@@ -62,11 +62,17 @@ public sealed class AnalysisTests(KipuSystem kipu)
         using var played = await player.SendAsync(range);
         using var overwritten = await player.PutAsync(address, new ByteArrayContent([1]));
         using var elsewhere = await player.GetAsync(new Uri(address.AbsoluteUri.Replace("/playback", "/waveform", StringComparison.Ordinal)));
+        using var withCode = new HttpRequestMessage(HttpMethod.Get, new Uri(await kipu.GetEndpointAsync("gateway"), $"/api/recordings/{upload.RecordingId}/audio"));
+        withCode.Headers.Add("x-organization-code", tenant.Code);
+        using var asMember = await player.SendAsync(withCode);
         using var unsigned = await player.GetAsync(new Uri(address.GetLeftPart(UriPartial.Path)));
 
         Assert.Equal(HttpStatusCode.TemporaryRedirect, redirect.StatusCode);
         Assert.Equal((HttpStatusCode.PartialContent, "no-store"), (played.StatusCode, $"{redirect.Headers.CacheControl}"));
         Assert.Equal(whole[10..20], await played.Content.ReadAsByteArrayAsync());
+        // Who shows credentials would send them along to the store.
+        Assert.Equal(HttpStatusCode.OK, asMember.StatusCode);
+        Assert.Equal(whole, await asMember.Content.ReadAsByteArrayAsync());
         // A request without any signature is told so in each store's own way.
         Assert.All([overwritten, elsewhere], refused => Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode));
         Assert.InRange((int)unsigned.StatusCode, 400, 403);
