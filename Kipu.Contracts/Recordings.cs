@@ -55,6 +55,12 @@ public sealed record UpdateRecordingRequest(
 public sealed record MarkerRequest(
     [property: Range(0, 1_000_000)] double AtSeconds, [property: MaxLength(500)] string? Text = null, Guid? Id = null);
 
+/// <summary>What a marker is to be, under an id of the client's choice.</summary>
+/// <param name="AtSeconds">When, from the start of the recording.</param>
+/// <param name="Text">What it is about; null for a mere mark.</param>
+public sealed record PutMarkerRequest(
+    [property: Range(0, 1_000_000)] double AtSeconds, [property: MaxLength(500)] string? Text = null);
+
 /// <param name="Id">The marker.</param>
 /// <param name="AtSeconds">When, from the start of the recording.</param>
 /// <param name="Text">What it is about; null for a mere mark.</param>

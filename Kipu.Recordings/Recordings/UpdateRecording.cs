@@ -11,7 +11,10 @@ internal static class UpdateRecording
     {
         recordings.MapPatch("/{id:guid}", Update).ProducesError(
             RecordingErrors.NotFound, RecordingErrors.InvalidTransition, CommonErrors.ValidationFailed);
-        recordings.MapPost("/{id:guid}/markers", AddMarker).ProducesError(RecordingErrors.NotFound, CommonErrors.ValidationFailed);
+        var markers = recordings.MapGroup("/{id:guid}/markers");
+        markers.MapPost("", AddMarker).ProducesError(RecordingErrors.NotFound, CommonErrors.ValidationFailed);
+        markers.MapPut("/{markerId:guid}", PutMarker).ProducesError(RecordingErrors.NotFound, CommonErrors.ValidationFailed);
+        markers.MapDelete("/{markerId:guid}", RemoveMarker).ProducesError(RecordingErrors.NotFound);
     }
 
     /// <summary>Changes a recording's title, its tags or its markers, and pauses it or goes on with it.</summary>
@@ -54,22 +57,62 @@ internal static class UpdateRecording
         Guid id, MarkerRequest request, TenantContext tenant, RecordingsDbContext db, TimeProvider time,
         CancellationToken cancellationToken)
     {
+        var wanted = New(request.AtSeconds, request.Text, tenant.UserId, time.GetUtcNow());
+        var (_, marker, problem) = await SetMarkerAsync(id, wanted, db, cancellationToken);
+        return marker is null ? problem! : TypedResults.Created($"/api/recordings/{id}", marker);
+    }
+
+    /// <summary>
+    /// Sets one marker under an id that the client chose, and leaves all others alone: a request whose answer was lost is simply sent again. What
+    /// says the same keeps who set it and when.
+    /// </summary>
+    public static async Task<Results<Created<Marker>, Ok<Marker>, ProblemHttpResult>> PutMarker(
+        Guid id, Guid markerId, PutMarkerRequest request, TenantContext tenant, RecordingsDbContext db, TimeProvider time,
+        CancellationToken cancellationToken)
+    {
+        var wanted = New(request.AtSeconds, request.Text, tenant.UserId, time.GetUtcNow()) with { Id = markerId };
+        var (isNew, marker, problem) = await SetMarkerAsync(id, wanted, db, cancellationToken);
+        if (marker is null) return problem!;
+        return isNew ? TypedResults.Created($"/api/recordings/{id}", marker) : TypedResults.Ok(marker);
+    }
+
+    /// <summary>Removes one marker; one that isn't there is removed already.</summary>
+    public static async Task<Results<NoContent, ProblemHttpResult>> RemoveMarker(
+        Guid id, Guid markerId, RecordingsDbContext db, CancellationToken cancellationToken)
+    {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         if (await db.LockRecordingAsync(id, cancellationToken) is not { DeletedAt: null } recording)
         {
             return RecordingErrors.NotFound.ToProblem();
         }
 
-        if (recording.Markers.Count >= MostMarkers)
-        {
-            return CommonErrors.ValidationFailed.With($"A recording has at most {MostMarkers} markers.").ToProblem();
-        }
-
-        var marker = New(request, tenant.UserId, time.GetUtcNow());
-        recording.Mark([.. recording.Markers, marker]);
+        recording.Mark(recording.Markers.Where(marker => marker.Id != markerId));
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        return TypedResults.Created($"/api/recordings/{id}", marker);
+        return TypedResults.NoContent();
+    }
+
+    /// <summary>Puts one marker beside or in the place of what is there; under a lock, so that none of two that mark at once is lost.</summary>
+    private static async Task<(bool IsNew, Marker? Marker, ProblemHttpResult? Problem)> SetMarkerAsync(
+        Guid id, Marker wanted, RecordingsDbContext db, CancellationToken cancellationToken)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        if (await db.LockRecordingAsync(id, cancellationToken) is not { DeletedAt: null } recording)
+        {
+            return (false, null, RecordingErrors.NotFound.ToProblem());
+        }
+
+        var present = recording.Markers.FirstOrDefault(marker => marker.Id == wanted.Id);
+        if (present is not null && SaysTheSame(present, wanted)) return (false, present, null);
+        if (present is null && recording.Markers.Count >= MostMarkers)
+        {
+            return (false, null, CommonErrors.ValidationFailed.With($"A recording has at most {MostMarkers} markers.").ToProblem());
+        }
+
+        recording.Mark(recording.Markers.Where(marker => marker.Id != wanted.Id).Append(wanted));
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return (present is null, wanted, null);
     }
 
     /// <summary>What attributes can't say.</summary>
@@ -95,14 +138,16 @@ internal static class UpdateRecording
         DateTimeOffset now)
     {
         var known = present.ToDictionary(marker => marker.Id);
-        return wanted.DistinctBy(marker => marker.Id ?? Guid.NewGuid()).Select(marker =>
+        return wanted.DistinctBy(marker => marker.Id ?? Guid.NewGuid()).Select(request =>
         {
-            var same = marker.Id is { } id ? known.GetValueOrDefault(id) : null;
-            if (same is null) return New(marker, userId, now);
-            return same.AtSeconds == marker.AtSeconds && same.Text == marker.Text ? same : New(marker, userId, now) with { Id = same.Id };
+            var marker = New(request.AtSeconds, request.Text, userId, now);
+            if (request.Id is not { } id || !known.TryGetValue(id, out var same)) return marker;
+            return SaysTheSame(same, marker) ? same : marker with { Id = id };
         });
     }
 
-    private static Marker New(MarkerRequest request, Guid? userId, DateTimeOffset now) =>
-        new(Guid.CreateVersion7(), request.AtSeconds, request.Text, userId, now);
+    private static bool SaysTheSame(Marker one, Marker other) => one.AtSeconds == other.AtSeconds && one.Text == other.Text;
+
+    private static Marker New(double atSeconds, string? text, Guid? userId, DateTimeOffset now) =>
+        new(Guid.CreateVersion7(), atSeconds, text is null ? null : Storable.Text(text), userId, now);
 }

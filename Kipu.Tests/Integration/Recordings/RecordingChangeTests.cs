@@ -27,6 +27,55 @@ public sealed class RecordingChangeTests(KipuSystem kipu)
     }
 
     [Fact]
+    public async Task A_marker_that_is_sent_again_stays_one_and_nobodys_marker_is_lost_to_anothers_change()
+    {
+        var tenant = await kipu.SignUpAsync();
+        var recording = await tenant.CreateRecordingAsync();
+        var ids = Enumerable.Range(0, 12).Select(_ => Guid.NewGuid()).ToList();
+
+        // Each one twice, all at once: as impatient clients do.
+        var answers = await Task.WhenAll(ids.Concat(ids).Select((id, index) => PutMarkerAsync(tenant, recording.Id, id, new(index % 12, "Uno"))));
+        var again = await PutMarkerAsync(tenant, recording.Id, ids[0], new(0, "Uno"));
+        var changed = await PutMarkerAsync(tenant, recording.Id, ids[0], new(0, "Otro\0"));
+        var removed = new List<HttpStatusCode>();
+        for (var time = 0; time < 2; time++)
+        {
+            using var response = await tenant.Client.DeleteAsync($"/api/recordings/{recording.Id}/markers/{ids[1]}");
+            removed.Add(response.StatusCode);
+        }
+
+        using var shown = await tenant.Client.GetAsync($"/api/recordings/{recording.Id}");
+        var markers = (await shown.ReadAsync<RecordingSummary>()).Markers!;
+
+        Assert.Equal(12, answers.Count(answer => answer.Status is HttpStatusCode.Created));
+        Assert.Equal(12, answers.Count(answer => answer.Status is HttpStatusCode.OK));
+        Assert.All(answers.GroupBy(answer => answer.Marker.Id), same => Assert.Single(same.Select(answer => answer.Marker).Distinct()));
+        Assert.Equal((HttpStatusCode.OK, answers[0].Marker), (again.Status, again.Marker));
+        Assert.Equal((HttpStatusCode.OK, "Otro"), (changed.Status, changed.Marker.Text));
+        Assert.All(removed, status => Assert.Equal(HttpStatusCode.NoContent, status));
+        Assert.Equal(ids.Except([ids[1]]), markers.Select(marker => marker.Id));
+        Assert.Equal(changed.Marker, markers[0]);
+    }
+
+    [Fact]
+    public async Task A_marker_in_no_recording_or_before_its_start_is_refused()
+    {
+        var tenant = await kipu.SignUpAsync();
+        var other = await kipu.SignUpAsync();
+        var recording = await tenant.CreateRecordingAsync();
+        var path = $"/api/recordings/{recording.Id}/markers/{Guid.NewGuid()}";
+
+        using var early = await tenant.Client.PutAsJsonAsync(path, new PutMarkerRequest(-1));
+        using var foreign = await other.Client.PutAsJsonAsync(path, new PutMarkerRequest(1));
+        using var removal = await other.Client.DeleteAsync(path);
+
+        var problem = await early.ShouldBeProblemAsync(HttpStatusCode.BadRequest, "validation_failed");
+        Assert.True(problem.GetProperty("errors").TryGetProperty("atSeconds", out _));
+        await foreign.ShouldBeProblemAsync(HttpStatusCode.NotFound, "recording_not_found");
+        await removal.ShouldBeProblemAsync(HttpStatusCode.NotFound, "recording_not_found");
+    }
+
+    [Fact]
     public async Task A_recording_is_paused_and_resumed_as_long_as_it_is_recorded()
     {
         var tenant = await kipu.SignUpAsync();
@@ -62,6 +111,13 @@ public sealed class RecordingChangeTests(KipuSystem kipu)
 
         var problem = await response.ShouldBeProblemAsync(HttpStatusCode.BadRequest, "validation_failed");
         Assert.True(problem.GetProperty("errors").TryGetProperty(field, out _));
+    }
+
+    private static async Task<(HttpStatusCode Status, Marker Marker)> PutMarkerAsync(
+        TestTenant tenant, Guid recordingId, Guid id, PutMarkerRequest marker)
+    {
+        using var response = await tenant.Client.PutAsJsonAsync($"/api/recordings/{recordingId}/markers/{id}", marker);
+        return (response.StatusCode, await response.ReadAsync<Marker>());
     }
 
     private static async Task<RecordingSummary> PatchAsync(TestTenant tenant, Guid id, UpdateRecordingRequest request)

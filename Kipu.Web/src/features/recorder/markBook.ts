@@ -1,19 +1,18 @@
 import { LONGEST_NOTE, MOST_MARKERS, noteOf } from '@/api/markers'
 import { isCode } from '@/api/problem'
 import { untilDone } from '@/api/retry'
-import type { Marker, MarkerRequest } from '@/api/types'
-import { corrected, isChanged, isDue, isForgotten, isUnsent, leftBehind, type Mark, newMark } from './marks'
+import type { MarkerContent } from '@/api/types'
+import { isDue, isForgotten, isOwed, type Mark, newMark } from './marks'
 import type { RecorderStore } from './store'
 
 export type MarkSender = {
-  add: (recordingId: string, marker: MarkerRequest) => Promise<Marker>
-  list: (recordingId: string) => Promise<Marker[]>
-  replace: (recordingId: string, markers: MarkerRequest[]) => Promise<unknown>
+  put: (recordingId: string, id: string, marker: MarkerContent) => Promise<unknown>
+  remove: (recordingId: string, id: string) => Promise<unknown>
 }
 
 export type MarkWatch = { onChange: () => void; onWaiting: (waiting: boolean) => void }
 
-/** The marks of one recording: shown at once, kept on this device, and brought to Kipu once each. */
+/** The marks of one recording: shown at once, kept on this device, and brought to Kipu under ids that stay theirs. */
 export class MarkBook {
   private marks: Mark[] = []
   private shown: Mark[] = []
@@ -89,52 +88,31 @@ export class MarkBook {
   private async run() {
     while (this.again) {
       this.again = false
-      for (const mark of this.due().filter(isUnsent)) await this.patiently(() => this.send(mark.id))
-      if (this.due().some(isChanged)) await this.patiently(() => this.correct())
+      const due = this.marks.filter((mark) => isDue(mark, this.at, this.writing) && isOwed(mark))
+      for (const { id } of due) await untilDone(() => this.send(id), this.signal, this.watch.onWaiting)
     }
   }
-
-  private due = () => this.marks.filter((mark) => isDue(mark, this.at, this.writing))
-
-  private patiently = (work: () => Promise<void>) => untilDone(work, this.signal, this.watch.onWaiting)
 
   private async send(id: string) {
     const mark = this.find(id)
-    if (!mark || !isUnsent(mark)) return
-    if (mark.asked) {
-      const there = leftBehind(mark, await this.sender.list(this.recordingId), this.marks)
-      this.change(id, { asked: null, known: there ? { id: there.id, text: there.text } : null })
-      if (there) return
+    if (!mark || !isOwed(mark)) return
+    if (mark.removed) {
+      await this.sender.remove(this.recordingId, id)
+      this.change(id, { asked: false, known: null })
+      return
     }
-    const now = this.find(id)
-    if (!now || now.removed) return
-    const text = noteOf(now.text)
+    const text = noteOf(mark.text)
     // On the disk before it goes out: after a reload it is known that Kipu may have it.
-    this.change(id, { asked: { text } })
+    this.change(id, { asked: true })
     await this.saved
     try {
-      const added = await this.sender.add(this.recordingId, { atSeconds: now.atSeconds, text })
-      this.change(id, { asked: null, known: { id: added.id, text } })
+      await this.sender.put(this.recordingId, id, { atSeconds: mark.atSeconds, text })
+      this.change(id, { asked: false, known: { text } })
     } catch (error) {
       // What Kipu takes no more of must not hold up the sound.
       if (!isCode(error, 'validation_failed')) throw error
-      this.change(id, { asked: null, refused: true })
+      this.change(id, { asked: false, refused: true })
     }
-  }
-
-  private async correct() {
-    const changes = this.due().filter(isChanged)
-    const there = await this.sender.list(this.recordingId)
-    const ids = new Set(there.map((marker) => marker.id))
-    if (changes.some((mark) => mark.known && ids.has(mark.known.id))) {
-      await this.sender.replace(this.recordingId, corrected(there, changes))
-    }
-    for (const { id, text, known, removed } of changes) {
-      // What somebody else has removed and is written on here is a new one.
-      if (removed || !known || !ids.has(known.id)) this.change(id, { known: null })
-      else this.change(id, { known: { id: known.id, text: noteOf(text) } })
-    }
-    this.again ||= this.due().some(isUnsent)
   }
 
   private find = (id: string) => this.marks.find((mark) => mark.id === id)

@@ -1,33 +1,20 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { ApiError, unreachable } from '@/api/problem'
-import type { Marker, MarkerRequest } from '@/api/types'
+import type { MarkerContent } from '@/api/types'
 import { MarkBook } from './markBook'
-import { corrected, isDue, leftBehind, newMark } from './marks'
+import { isDue, isForgotten, isOwed, newMark } from './marks'
 import { RecorderStore } from './store'
 
-/** A server as Recordings is: it names what is added, and keeps what is replaced under the same id. */
+/** A server as Recordings is: a marker stays one, however often it is put. */
 class Server {
-  markers: Marker[] = []
+  markers = new Map<string, MarkerContent>([['theirs', { atSeconds: 0.5, text: 'theirs' }]])
   fail: () => 'no' | 'before' | 'after' = () => 'no'
-  private count = 0
 
-  add = (_: string, { atSeconds, text }: MarkerRequest) =>
-    this.answer(() => {
-      const added = this.marker(atSeconds, text ?? null)
-      this.markers.push(added)
-      return added
-    })
+  put = (_: string, id: string, marker: MarkerContent) => this.answer(() => this.markers.set(id, marker))
 
-  list = () => this.answer(() => [...this.markers])
+  remove = (_: string, id: string) => this.answer(() => this.markers.delete(id))
 
-  replace = (_: string, markers: MarkerRequest[]) =>
-    this.answer(() => {
-      this.markers = markers.map(({ id, atSeconds, text }) => ({ ...this.marker(atSeconds, text ?? null), id: id ?? '' }))
-    })
-
-  marker = (atSeconds: number, text: string | null): Marker => ({ id: `m${this.count++}`, atSeconds, text, userId: null, createdAt: '' })
-
-  says = () => this.markers.map(({ atSeconds, text }) => [atSeconds, text]).sort(([a], [b]) => Number(a) - Number(b))
+  says = () => [...this.markers.values()].map(({ atSeconds, text }) => [atSeconds, text]).sort(([a], [b]) => Number(a) - Number(b))
 
   private async answer<T>(work: () => T): Promise<T> {
     const failure = this.fail()
@@ -38,6 +25,8 @@ class Server {
     return done
   }
 }
+
+const THEIRS: [number, string] = [0.5, 'theirs']
 
 let store: RecorderStore
 let server: Server
@@ -76,22 +65,23 @@ describe('a mark', () => {
     expect(isDue({ ...mark, removed: true }, 20, null)).toBe(true)
   })
 
-  it('is found again by what it said, unless that is another one of this device', () => {
-    const asked = { ...newMark('r', 'a', 5.1234, 'x'), asked: { text: 'x' } }
-    const there = [server.marker(5.123, null), server.marker(5.123, 'x')]
-    expect(leftBehind(asked, there, [asked])).toBe(there[1])
-    const other = { ...newMark('r', 'b', 5.123, 'x'), known: { id: there[1]?.id ?? '', text: 'x' } }
-    expect(leftBehind(asked, there, [asked, other])).toBeUndefined()
+  it('is owed to Kipu until Kipu has what it says', () => {
+    const mark = newMark('r', 'a', 1, ' x ')
+    expect(isOwed(mark)).toBe(true)
+    expect(isOwed({ ...mark, known: { text: 'x' } })).toBe(false)
+    expect(isOwed({ ...mark, known: { text: 'y' } })).toBe(true)
+    expect(isOwed({ ...mark, refused: true })).toBe(false)
   })
 
-  it('changes its own marker and none of the others', () => {
-    const there = [server.marker(1, 'mine'), server.marker(2, 'theirs'), server.marker(3, null)]
-    const known = (index: number) => ({ id: there[index]?.id ?? '', text: there[index]?.text ?? null })
-    const marks = [
-      { ...newMark('r', 'a', 1, ' mine too '), known: known(0) },
-      { ...newMark('r', 'b', 3, ''), known: known(2), removed: true },
-    ]
-    expect(corrected(there, marks).map(({ text }) => text)).toEqual(['mine too', 'theirs'])
+  it('that was taken back is owed as long as Kipu has or may have it, then forgotten', () => {
+    const mark = { ...newMark('r', 'a', 1, ''), removed: true }
+    for (const kept of [
+      { ...mark, asked: true },
+      { ...mark, known: { text: null } },
+    ]) {
+      expect([isOwed(kept), isForgotten(kept)]).toEqual([true, false])
+    }
+    expect([isOwed(mark), isForgotten(mark)]).toEqual([false, true])
   })
 })
 
@@ -111,21 +101,17 @@ describe('the book of marks', () => {
     book.write(mark?.id ?? '', 'Citar esto')
     await book.saved
     await patiently((await open()).finish())
-    expect(server.says()).toEqual([[7, 'Citar esto']])
+    expect(server.says()).toEqual([THEIRS, [7, 'Citar esto']])
   })
 
   it('changes and removes what is there already, and leaves the markers of others alone', async () => {
     const book = await open()
     const [kept, gone] = [book.add(1), book.add(2)]
     await patiently(book.push(null))
-    server.markers.push(server.marker(1.5, 'theirs'))
     book.write(kept?.id ?? '', 'late note')
     book.remove(gone?.id ?? '')
     await patiently(book.finish())
-    expect(server.says()).toEqual([
-      [1, 'late note'],
-      [1.5, 'theirs'],
-    ])
+    expect(server.says()).toEqual([THEIRS, [1, 'late note']])
     expect(book.list).toHaveLength(1)
     expect(await store.marks('r')).toHaveLength(1)
   })
@@ -134,20 +120,20 @@ describe('the book of marks', () => {
     const book = await open()
     book.remove(book.add(1)?.id ?? '')
     await patiently(book.finish())
-    expect(server.markers).toEqual([])
+    expect(server.says()).toEqual([THEIRS])
     expect(await store.marks('r')).toEqual([])
   })
 
   it('lets the sound go on when Kipu takes no more, and stops when it is refused altogether', async () => {
     const book = await open()
     book.add(1)
-    server.add = async () => {
+    server.put = async () => {
       throw new ApiError('validation_failed', 400)
     }
     await patiently(book.finish())
     expect(book.list[0]?.refused).toBe(true)
     book.add(2)
-    server.add = async () => {
+    server.put = async () => {
       throw new ApiError('http_401', 401)
     }
     await expect(patiently(book.finish())).rejects.toMatchObject({ status: 401 })
@@ -161,8 +147,7 @@ describe('the book of marks', () => {
       return state / 4294967296
     }
     server.fail = () => (random() < 0.25 ? 'before' : random() < 0.25 ? 'after' : 'no')
-    server.markers.push(server.marker(0.5, 'theirs'))
-    const wanted = new Map<number, string | null>([[0.5, 'theirs']])
+    const wanted = new Map<number, string | null>([THEIRS])
     let book = await open()
     for (let at = 1; at <= 15; at++) {
       book.add(at)

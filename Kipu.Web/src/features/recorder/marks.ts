@@ -1,17 +1,16 @@
-import { noteOf } from '@/api/markers'
-import type { Marker, MarkerRequest } from '@/api/types'
+import { noteOf, roundedSeconds } from '@/api/markers'
 
 /** A moment marked while recording, as this device keeps it. */
 export type Mark = {
   rec: string
-  /** Its name on this device; Kipu gives it another. */
+  /** The marker's, here and at Kipu. */
   id: string
   atSeconds: number
   text: string
   /** What Kipu is known to have of it. */
-  known: { id: string; text: string | null } | null
-  /** What went out without an answer: Kipu may have it. */
-  asked: { text: string | null } | null
+  known: { text: string | null } | null
+  /** It went out without an answer: Kipu may have it. */
+  asked: boolean
   /** Taken back here; it is forgotten once Kipu has forgotten it. */
   removed: boolean
   /** Kipu takes no more of them. */
@@ -21,11 +20,10 @@ export type Mark = {
 export const newMark = (rec: string, id: string, atSeconds: number, text: string): Mark => ({
   rec,
   id,
-  // In whole milliseconds: a number that comes back from Kipu as it was sent.
-  atSeconds: Math.round(atSeconds * 1000) / 1000,
+  atSeconds: roundedSeconds(atSeconds),
   text,
   known: null,
-  asked: null,
+  asked: false,
   removed: false,
   refused: false,
 })
@@ -37,27 +35,9 @@ const NOTE_SECONDS = 10
 export const isDue = (mark: Mark, at: number | null, writing: string | null) =>
   mark.removed || at === null || (mark.id !== writing && at - mark.atSeconds >= NOTE_SECONDS)
 
-/** Kipu hasn't got it, or it isn't known whether it has. */
-export const isUnsent = (mark: Mark) => !mark.known && !mark.refused && (!mark.removed || mark.asked !== null)
-
-/** Kipu has it otherwise than it stands here. */
-export const isChanged = (mark: Mark) => mark.known !== null && (mark.removed || mark.known.text !== noteOf(mark.text))
+/** Kipu has it otherwise than it stands here, or may have it so. */
+export const isOwed = ({ known, asked, removed, refused, text }: Mark) =>
+  removed ? known !== null || asked : !refused && (asked || known === null || known.text !== noteOf(text))
 
 /** What Kipu never heard of needs no telling. */
-export const isForgotten = (mark: Mark) => mark.removed && !mark.known && !mark.asked
-
-/** The marker that an unanswered request left behind: it says the same, and is none of the others here. */
-export function leftBehind({ atSeconds, asked }: Mark, there: Marker[], marks: Mark[]): Marker | undefined {
-  const others = new Set(marks.map((mark) => mark.known?.id))
-  return asked ? there.find((one) => one.atSeconds === atSeconds && one.text === asked.text && !others.has(one.id)) : undefined
-}
-
-/** All markers of the recording as they are to be, those of others untouched. */
-export function corrected(there: Marker[], marks: Mark[]): MarkerRequest[] {
-  const changed = new Map(marks.filter(isChanged).map((mark) => [mark.known?.id, mark]))
-  return there.flatMap(({ id, atSeconds, text }) => {
-    const mark = changed.get(id)
-    if (mark?.removed) return []
-    return [{ id, atSeconds, text: mark ? noteOf(mark.text) : text }]
-  })
-}
+export const isForgotten = ({ known, asked, removed }: Mark) => removed && !known && !asked

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { createRecording, finalize, sendChunk } from '@/api/chunks'
-import { addMarker, markersOf, replaceMarkers } from '@/api/markers'
+import { putMarker, removeMarker } from '@/api/markers'
 import { ApiError } from '@/api/problem'
 import { words } from '@/i18n/language'
 import { currentSession } from '@/session/session'
@@ -175,13 +175,7 @@ const sendMarks = (at: number | null = recordedSeconds()) => book?.push(at).catc
 const onWaiting = (is: boolean) => dispatch({ type: 'offline', is })
 
 const bookOf = (store: RecorderStore, kept: Kept) =>
-  MarkBook.open(
-    store,
-    kept.id,
-    { add: addMarker, list: markersOf, replace: replaceMarkers },
-    { onChange: tell, onWaiting },
-    new AbortController().signal,
-  )
+  MarkBook.open(store, kept.id, { put: putMarker, remove: removeMarker }, { onChange: tell, onWaiting }, new AbortController().signal)
 
 /** The marks before the recording is closed and the local copy with them forgotten, but after all of the sound. */
 async function sendAll(chunks: ChunkUploader, marks: MarkBook) {

@@ -1,9 +1,7 @@
-import type { Marker, MarkerRequest } from '@/api/types'
+import type { Marker } from '@/api/types'
 
-export const byMoment = (markers: Marker[]) => [...markers].sort((a, b) => a.atSeconds - b.atSeconds)
+export const without = (markers: Marker[], id: string): Marker[] => markers.filter((marker) => marker.id !== id)
 
-/** The same markers, one with another note. */
-export const withNote = <T extends MarkerRequest>(markers: T[], id: string, text: string | null): T[] =>
-  markers.map((marker) => (marker.id === id ? { ...marker, text } : marker))
-
-export const without = <T extends MarkerRequest>(markers: T[], id: string): T[] => markers.filter((marker) => marker.id !== id)
+/** The markers with this one among them, in their order; in the place of the one of its id. */
+export const withMarker = (markers: Marker[], marker: Marker): Marker[] =>
+  [...without(markers, marker.id), marker].sort((a, b) => a.atSeconds - b.atSeconds)

@@ -5,7 +5,7 @@ import { choiceOf, wishesOf } from './again'
 import { barHeights } from './bars'
 import { hitsIn } from './find'
 import { tie } from './knots'
-import { byMoment, withNote, without } from './markers'
+import { withMarker, without } from './markers'
 import { gapsOf, type Knot, knotsOf, LIMITS, limitsOf, momentOf, turnAt, writtenIn } from './model'
 import { memberOf, proposed } from './people'
 import { byUse, suggested, withTags } from './tags'
@@ -67,11 +67,11 @@ describe('knots', () => {
   })
 })
 
-it("one marker's note or place is changed, and the others stay as they are", () => {
-  const markers = [marker('a', 9, 'x'), marker('b', 2)]
-  expect(byMoment(markers).map(({ id }) => id)).toEqual(['b', 'a'])
-  expect(withNote(markers, 'b', 'y')).toEqual([markers[0], { ...markers[1], text: 'y' }])
-  expect(without(markers, 'a')).toEqual([markers[1]])
+it('one marker is set or removed, and the others stay as they are', () => {
+  const markers = [marker('b', 2), marker('a', 9, 'x')]
+  expect(withMarker(markers, marker('c', 5))).toEqual([markers[0], marker('c', 5), markers[1]])
+  expect(withMarker(markers, marker('b', 2, 'y'))).toEqual([marker('b', 2, 'y'), markers[1]])
+  expect(without(markers, 'a')).toEqual([markers[0]])
 })
 
 describe('the turn that is heard', () => {
