@@ -927,7 +927,12 @@ export const en: Catalog = {
     you: 'You',
     agent: 'Kipu',
     transcript: 'Conversation',
-    tool: 'Searching the transcript',
+    tool: {
+      running: 'Searching the transcript',
+      done: 'Searched the transcript',
+      failed: "Couldn't search the transcript",
+      cancelled: 'Search interrupted',
+    },
     noMicrophone: 'No microphone. You can write your questions.',
     closed: {
       1008: 'The way into this conversation is no longer good. Start another.',

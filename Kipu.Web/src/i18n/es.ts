@@ -936,7 +936,12 @@ export const es = {
     you: 'Tú',
     agent: 'Kipu',
     transcript: 'Conversación',
-    tool: 'Buscando en la transcripción',
+    tool: {
+      running: 'Buscando en la transcripción',
+      done: 'Buscó en la transcripción',
+      failed: 'No pudo buscar en la transcripción',
+      cancelled: 'Búsqueda interrumpida',
+    },
     noMicrophone: 'Sin micrófono. Puedes escribir tus preguntas.',
     closed: {
       1008: 'La entrada a esta conversación ya no vale. Empieza otra.',

@@ -108,7 +108,7 @@ function Lines({ lines }: { lines: Line[] }) {
       {lines.map((line) => (
         <div key={line.id} className="voice-turn" data-role={line.role}>
           {line.role === 'tool' ? (
-            <p>{t.voice.tool}</p>
+            <p>{t.voice.tool[line.status]}</p>
           ) : (
             <>
               <b>{line.role === 'user' ? t.voice.you : t.voice.agent}</b>

@@ -46,6 +46,22 @@ describe('a conversation', () => {
     expect(state.lines.map((line) => line.role)).toEqual(['user', 'tool'])
   })
 
+  it.each(['done', 'failed', 'cancelled'] as const)('says that a search is %s, and not that it goes on', (status) => {
+    const searching = after(...ready, server({ type: 'tool', name: 'search', status: 'running' }))
+    const ended = next(searching, server({ type: 'tool', name: 'search', status }))
+    expect(ended.lines).toEqual([{ id: 0, role: 'tool', status }])
+    expect(next(ended, server({ type: 'tool', name: 'search', status: 'running' })).lines).toMatchObject([
+      { status },
+      { status: 'running' },
+    ])
+  })
+
+  it('leaves no search running when it is cut or ends', () => {
+    const searching = after(...ready, server({ type: 'tool', name: 'search', status: 'running' }))
+    expect(next(searching, { type: 'end', code: null }).lines).toMatchObject([{ status: 'cancelled' }])
+    expect(next(searching, { type: 'cut' }).lines).toMatchObject([{ status: 'cancelled' }])
+  })
+
   it('keeps what was said when the connection is cut and when it ends', () => {
     const said = after(...ready, { type: 'said', text: 'Hola' })
     expect(next(said, { type: 'cut' })).toMatchObject({ phase: 'reconnecting', lines: [{ text: 'Hola' }] })

@@ -1,6 +1,7 @@
-import type { ServerMessage } from './protocol'
+import type { ServerMessage, ToolStatus } from './protocol'
 
-export type Line = { id: number; role: 'user' | 'agent' | 'tool'; text: string; final: boolean }
+/** What somebody said, or what the agent looks up and how that ended. */
+export type Line = { id: number; role: 'user' | 'agent'; text: string; final: boolean } | { id: number; role: 'tool'; status: ToolStatus }
 
 export type Conversation = {
   phase: 'idle' | 'connecting' | 'listening' | 'thinking' | 'speaking' | 'reconnecting' | 'ended'
@@ -32,9 +33,9 @@ export function next(state: Conversation, event: Event): Conversation {
     case 'said':
       return alive(state) ? { ...write(state, 'user', event.text, true), phase: 'thinking' } : state
     case 'cut':
-      return { ...state, phase: 'reconnecting' }
+      return { ...state, phase: 'reconnecting', lines: lookedUp(state.lines, 'cancelled') }
     case 'end':
-      return { ...state, phase: 'ended', endedBy: event.code, lines: state.lines.map((line) => ({ ...line, final: true })) }
+      return { ...state, phase: 'ended', endedBy: event.code, lines: lookedUp(finished(state.lines), 'cancelled') }
     case 'server':
       return heard(state, event.message)
   }
@@ -47,31 +48,39 @@ function heard(state: Conversation, message: ServerMessage): Conversation {
     case 'ready':
       return { ...state, phase: 'listening' }
     case 'interrupted':
-      return { ...state, phase: 'listening', lines: state.lines.map((line) => ({ ...line, final: true })) }
+      return { ...state, phase: 'listening', lines: finished(state.lines) }
     case 'transcript': {
       const written = write(state, message.role, message.text, message.final)
       return message.role === 'user' && message.final && state.phase === 'listening' ? { ...written, phase: 'thinking' } : written
     }
     case 'tool':
-      return message.status === 'running' ? { ...write(state, 'tool', message.name, true), phase: 'thinking' } : state
+      return message.status === 'running'
+        ? { ...state, phase: 'thinking', lines: [...state.lines, { id: state.lines.length, role: 'tool', status: 'running' }] }
+        : { ...state, lines: lookedUp(state.lines, message.status) }
     case 'turn_complete':
       // While its sound is still playing it goes on speaking; the player's `drained` ends that.
       return {
         ...state,
         phase: state.phase === 'thinking' ? 'listening' : state.phase,
-        lines: state.lines.map((line) => ({ ...line, final: true })),
+        lines: finished(state.lines),
       }
     default:
       return state
   }
 }
 
+const finished = (lines: Line[]): Line[] => lines.map((line) => (line.role === 'tool' ? line : { ...line, final: true }))
+
+/** How the searches that run have ended: they are short, and hardly ever more than one. */
+const lookedUp = (lines: Line[], status: ToolStatus): Line[] =>
+  lines.map((line) => (line.role === 'tool' && line.status === 'running' ? { ...line, status } : line))
+
 /** A turn's words arrive as they stand so far: they replace its line, and a turn that is told again adds none. */
-function write(state: Conversation, role: Line['role'], text: string, final: boolean): Conversation {
+function write(state: Conversation, role: 'user' | 'agent', text: string, final: boolean): Conversation {
   const { lines } = state
   const last = lines.findLastIndex((line) => line.role === role)
   const line = lines[last]
-  const same = line && role !== 'tool' && (!line.final || (last >= lines.length - 2 && text.startsWith(line.text)))
+  const same = line && line.role !== 'tool' && (!line.final || (last >= lines.length - 2 && text.startsWith(line.text)))
   if (!same) return text ? { ...state, lines: [...lines, { id: lines.length, role, text, final }] } : state
   const told = { ...line, text: text || line.text, final: final || line.final }
   return { ...state, lines: lines.map((one, index) => (index === last ? told : one)) }

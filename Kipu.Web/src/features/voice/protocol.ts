@@ -3,12 +3,14 @@ export const SUBPROTOCOL = 'kipu.voice.v1'
 
 export type ClientMessage = { type: 'text'; text: string } | { type: 'interrupt' } | { type: 'ping'; t: number } | { type: 'close' }
 
+export type ToolStatus = 'running' | 'done' | 'failed' | 'cancelled'
+
 export type ServerMessage =
   | { type: 'ready'; resumeToken?: string }
   | { type: 'transcript'; role: 'user' | 'agent'; text: string; final: boolean }
   | { type: 'interrupted' }
   | { type: 'turn_complete' }
-  | { type: 'tool'; name: string; status: string }
+  | { type: 'tool'; name: string; status: ToolStatus }
   | { type: 'usage' }
   | { type: 'error'; code: string; message: string; retryable: boolean }
   | { type: 'pong'; t: number }
