@@ -139,10 +139,12 @@ public sealed record RecordedActionItem(Guid RecordingId, string Title, DateTime
 /// The words that are there are read anew, for another template or output language; only parts that failed are heard again. Not together
 /// with a language.
 /// </param>
-/// <param name="OutputLanguage">What the summary is written in from now on, <c>spoken</c> for the meeting's own language.</param>
-/// <param name="Template">The id of the template from now on; empty for none.</param>
+/// <param name="OutputLanguage">
+/// What the summary is written in from now on, <c>spoken</c> for the meeting's own language, <c>-</c> for the organization's setting.
+/// </param>
+/// <param name="Template">The id of the template from now on; empty for none, <c>-</c> for the organization's setting.</param>
 public sealed record ReprocessRequest(
     [property: RegularExpression("^(auto|es|en)$")] string? Language = null, bool OnlyFailed = false, bool KeepWords = false,
-    [property: RegularExpression("^(es|en|spoken)$")] string? OutputLanguage = null, [property: MaxLength(40)] string? Template = null);
+    [property: RegularExpression("^(es|en|spoken|-)$")] string? OutputLanguage = null, [property: MaxLength(40)] string? Template = null);
 
 public sealed record ReprocessResponse(bool Success, Guid RecordingId, Guid JobId, RecordingStatus Status);

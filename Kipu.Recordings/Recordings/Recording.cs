@@ -14,6 +14,9 @@ internal sealed class Recording : ITenantOwned
 {
     public const int TitleLength = 200;
 
+    /// <summary>In the place of a wish: none of its own.</summary>
+    public const string ByOrganization = "-";
+
     public required Guid Id { get; init; }
     public required Guid OrganizationId { get; init; }
     public Guid? UserId { get; init; }
@@ -125,9 +128,13 @@ internal sealed class Recording : ITenantOwned
 
     public void ExpectLanguage(string language) => RequestedLanguage = language;
 
-    /// <summary>How it is read from the next analysis on; what is null stays.</summary>
-    public void ReadAs(string? outputLanguage, string? template) =>
-        (OutputLanguage, Template) = (outputLanguage ?? OutputLanguage, template ?? Template);
+    /// <summary>How it is read from the next analysis on; what is null stays, and <see cref="ByOrganization"/> takes an own wish back.</summary>
+    public void ReadAs(string? outputLanguage, string? template)
+    {
+        (OutputLanguage, Template) = (Wish(outputLanguage, OutputLanguage), Wish(template, Template));
+
+        static string? Wish(string? asked, string? present) => asked is ByOrganization ? null : asked ?? present;
+    }
 
     /// <returns>False when it is no news: the job is known already, or older than the present one.</returns>
     public bool TryQueue(Guid jobId, DateTimeOffset at)

@@ -112,7 +112,10 @@ internal static class RecordingEndpoints
             return RecordingErrors.Invalid("language", "A language is for all parts, which are heard anew: leave it away, or onlyFailed and keepWords.");
         }
 
-        if (!await db.HasTemplateAsync(request?.Template, cancellationToken)) return RecordingErrors.UnknownTemplate();
+        if (request?.Template is not Recording.ByOrganization && !await db.HasTemplateAsync(request?.Template, cancellationToken))
+        {
+            return RecordingErrors.UnknownTemplate();
+        }
 
         await db.EndReadingAsync();
         var outcome = await reprocess.RunAsync(id, request ?? new(), recording => recording.IsAtRest, cancellationToken);

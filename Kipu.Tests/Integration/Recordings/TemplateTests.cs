@@ -129,6 +129,14 @@ public sealed class TemplateTests(KipuSystem kipu)
         Assert.Equal("sales", sales.Template!.Id);
         Assert.Equal(board.Transcript!.Select(t => t.Text), sales.Transcript!.Select(t => t.Text));
         Assert.Equal([("Finish", 1), ("Segment", 0)], await AttemptsAsync(again.JobId));
+
+        await (await tenant.Client.PostAsJsonAsync(
+            $"/api/recordings/{recording}/reprocess", new ReprocessRequest(KeepWords: true, OutputLanguage: "-", Template: "-"))).ReadAsync<ReprocessResponse>();
+        await tenant.WaitForEndAsync(recording);
+
+        var shown = await (await tenant.Client.GetAsync($"/api/recordings/{recording}")).ReadAsync<RecordingSummary>();
+        Assert.Equal((null, null), (shown.OutputLanguage, shown.Template));
+        Assert.Null((await tenant.AnalysisAsync(recording)).Template);
     }
 
     [Fact]

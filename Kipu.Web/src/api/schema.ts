@@ -11555,9 +11555,9 @@ export interface components {
              * @default false
              */
             keepWords: boolean;
-            /** @description What the summary is written in from now on, `spoken` for the meeting's own language. */
+            /** @description What the summary is written in from now on, `spoken` for the meeting's own language, `-` for the organization's setting. */
             outputLanguage?: null | string;
-            /** @description The id of the template from now on; empty for none. */
+            /** @description The id of the template from now on; empty for none, `-` for the organization's setting. */
             template?: null | string;
         };
         ReprocessResponse: {

@@ -14,5 +14,5 @@ export const analysisSettingsQuery = queryOptions({
   queryFn: ({ signal }) => unwrap(api.GET('/api/recordings/analysis-settings', { signal })),
 })
 
-/** In a choice, the organization's setting. No template can be called so: their ids begin with a letter. */
+/** In a choice, and to the API: the organization's setting. No template can be called so, their ids begin with a letter. */
 export const STANDARD = '-'

@@ -5,7 +5,6 @@ import { keys } from '@/api/keys'
 import type { RecordingSummary } from '@/api/types'
 import { useErrorText } from '@/i18n/errorText'
 import { useWords } from '@/i18n/language'
-import { STANDARD } from '@/session/templates'
 import { OutputLanguageSelect, TemplateSelect } from '@/ui/AnalysisSelects'
 import { Button } from '@/ui/Button'
 import { Dialog } from '@/ui/Dialog'
@@ -32,8 +31,7 @@ function AgainForm({ recording, onClose }: Props) {
   const client = useQueryClient()
   const { data: analysis } = useQuery(analysisQuery(recording.id))
   const hasWords = (analysis?.transcript ?? null) !== null
-  const known = choiceOf(recording, hasWords)
-  const [choice, setChoice] = useState(known)
+  const [choice, setChoice] = useState(choiceOf(recording, hasWords))
   const again = useMutation({
     mutationFn: () => reprocess(recording.id, wishesOf(recording, choice)),
     onSuccess: () => {
@@ -48,13 +46,9 @@ function AgainForm({ recording, onClose }: Props) {
   }
   return (
     <form className="grid gap-4" onSubmit={onSubmit}>
-      <TemplateSelect
-        standard={known.template === STANDARD}
-        value={choice.template}
-        onChange={(event) => setChoice({ ...choice, template: event.target.value })}
-      />
+      <TemplateSelect standard value={choice.template} onChange={(event) => setChoice({ ...choice, template: event.target.value })} />
       <OutputLanguageSelect
-        standard={known.outputLanguage === STANDARD}
+        standard
         value={choice.outputLanguage}
         onChange={(event) => setChoice({ ...choice, outputLanguage: event.target.value })}
       />

@@ -187,6 +187,11 @@ describe('analysing again', () => {
     expect(wishesOf(usual, { ...choiceOf(usual, true), template: '' })).toEqual({ keepWords: true, template: '' })
     expect(wishesOf({ ...usual, template: '' }, { ...choiceOf(usual, true), template: '' })).toEqual({ keepWords: true })
   })
+
+  it("goes back to the organization's setting", () => {
+    const own = { template: 'sales', outputLanguage: 'en' }
+    expect(wishesOf(own, choiceOf(usual, true))).toEqual({ keepWords: true, template: '-', outputLanguage: '-' })
+  })
 })
 
 describe('naming a voice', () => {
