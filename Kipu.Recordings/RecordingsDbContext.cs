@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
+using NpgsqlTypes;
 using Wolverine.EntityFrameworkCore;
 
 namespace Kipu.Recordings;
@@ -30,8 +31,16 @@ public sealed class RecordingsDbContext(DbContextOptions<RecordingsDbContext> op
 
     internal DbSet<KnownPersonRow> People => Set<KnownPersonRow>();
 
+    /// <summary>What people look for as the database does: docs/search.md.</summary>
+    internal static NpgsqlTsQuery SearchQuery(string[] words, bool isUnfinished, bool mustHaveAll) => throw new NotSupportedException();
+
+    /// <summary>Whether a recording has the words in its title, its summary, or one segment of what was said.</summary>
+    internal static bool SearchSays(Guid recordingId, NpgsqlTsQuery query) => throw new NotSupportedException();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
+        modelBuilder.HasDbFunction(() => SearchQuery(default!, default, default)).HasName("search_query");
+        modelBuilder.HasDbFunction(() => SearchSays(default, default!)).HasName("search_says");
         modelBuilder.HasPostgresExtension("unaccent").HasPostgresExtension("btree_gin");
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(RecordingsDbContext).Assembly);
         modelBuilder.MapWolverineEnvelopeStorage("wolverine");

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using NpgsqlTypes;
 
 namespace Kipu.Recordings;
 
@@ -64,8 +63,6 @@ internal sealed class TranscriptSegment : ITenantOwned
 
 internal sealed class TranscriptSegmentConfiguration : IEntityTypeConfiguration<TranscriptSegment>
 {
-    public const string SearchColumn = "Search";
-
     public void Configure(EntityTypeBuilder<TranscriptSegment> builder)
     {
         builder.HasTenant();
@@ -73,18 +70,8 @@ internal sealed class TranscriptSegmentConfiguration : IEntityTypeConfiguration<
         builder.HasKey(s => new { s.RecordingId, s.Ordinal });
         builder.Property(s => s.Edit).HasJson();
 
-        // Stems of the segment's language, and the words as they are, for what is typed but half.
-        builder.Property<NpgsqlTsVector>(SearchColumn).HasComputedColumnSql(
-            """
-            case left(language, 2) when 'es' then to_tsvector('kipu_es', text) when 'en' then to_tsvector('kipu_en', text) else ''::tsvector end
-              || to_tsvector('kipu_plain', text)
-            """,
-            stored: true);
         builder.HasOne<Recording>().WithMany()
             .HasForeignKey(s => new { s.OrganizationId, s.RecordingId })
             .HasPrincipalKey(r => new { r.OrganizationId, r.Id });
-
-        // search_recordings and search_segments: words in what was said.
-        builder.HasIndex("OrganizationId", SearchColumn).HasMethod("gin");
     }
 }

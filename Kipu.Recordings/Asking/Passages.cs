@@ -49,11 +49,10 @@ internal static class Passages
         Guid[] ids = recordingId is { } id ? [id] : [];
         return db.Database.SqlQuery<FoundPassage>(
             $"""
-            with query as (select search_query({list}, false, {mustHaveAll}) as words),
-            found as (
-              select f.* from query cross join lateral search_segments(query.words, {ids}, {Best}) as f where cardinality({ids}) > 0
+            with found as (
+              select f.* from search_segments(search_query({list}, false, {mustHaveAll}), {ids}, {Best}) as f where cardinality({ids}) > 0
               union all
-              select f.* from query cross join lateral search_archive(query.words, {Best}) as f where cardinality({ids}) = 0),
+              select f.* from search_archive({list}, {mustHaveAll}, {Best}) as f where cardinality({ids}) = 0),
             near as (
               select recording_id, ordinal + step as ordinal, max(case step when 0 then rank else 0 end) as rank
               from found cross join (values (-1), (0), (1)) as steps (step) group by 1, 2)

@@ -5,7 +5,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
-using NpgsqlTypes;
 
 #nullable disable
 
@@ -318,12 +317,6 @@ namespace Kipu.Recordings.Migrations
                         .HasColumnType("character varying(8)")
                         .HasColumnName("requested_language");
 
-                    b.Property<NpgsqlTsVector>("Search")
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("tsvector")
-                        .HasColumnName("search")
-                        .HasComputedColumnSql("to_tsvector('kipu_es', title) || to_tsvector('kipu_en', title) || to_tsvector('kipu_plain', title)\n  || to_tsvector('kipu_es', coalesce(executive_summary, '')) || to_tsvector('kipu_en', coalesce(executive_summary, ''))\n  || to_tsvector('kipu_plain', coalesce(executive_summary, ''))", true);
-
                     b.Property<string>("Source")
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
@@ -387,11 +380,6 @@ namespace Kipu.Recordings.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_recordings_organization_id_idempotency_key")
                         .HasFilter("idempotency_key is not null");
-
-                    b.HasIndex("OrganizationId", "Search")
-                        .HasDatabaseName("ix_recordings_organization_id_search");
-
-                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("OrganizationId", "Search"), "gin");
 
                     b.HasIndex("OrganizationId", "StatusVersion")
                         .HasDatabaseName("ix_recordings_organization_id_status_version");
@@ -610,12 +598,6 @@ namespace Kipu.Recordings.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("organization_id");
 
-                    b.Property<NpgsqlTsVector>("Search")
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("tsvector")
-                        .HasColumnName("search")
-                        .HasComputedColumnSql("case left(language, 2) when 'es' then to_tsvector('kipu_es', text) when 'en' then to_tsvector('kipu_en', text) else ''::tsvector end\n  || to_tsvector('kipu_plain', text)", true);
-
                     b.Property<string>("SegmentId")
                         .IsRequired()
                         .HasColumnType("text")
@@ -645,11 +627,6 @@ namespace Kipu.Recordings.Migrations
 
                     b.HasIndex("OrganizationId", "RecordingId")
                         .HasDatabaseName("ix_transcript_segments_organization_id_recording_id");
-
-                    b.HasIndex("OrganizationId", "Search")
-                        .HasDatabaseName("ix_transcript_segments_organization_id_search");
-
-                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("OrganizationId", "Search"), "gin");
 
                     b.ToTable("transcript_segments", (string)null);
                 });

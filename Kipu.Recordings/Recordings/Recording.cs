@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using NpgsqlTypes;
 
 namespace Kipu.Recordings;
 
@@ -13,6 +12,9 @@ namespace Kipu.Recordings;
 internal sealed class Recording : ITenantOwned
 {
     public const int TitleLength = 200;
+
+    /// <summary>What is spoken is heard, not said beforehand.</summary>
+    public const string AnyLanguage = "auto";
 
     /// <summary>In the place of a wish: none of its own.</summary>
     public const string ByOrganization = "-";
@@ -46,9 +48,6 @@ internal sealed class Recording : ITenantOwned
     public long StatusVersion { get; private set; }
     public double? DurationSeconds { get; private set; }
     public string? Language { get; private set; }
-
-    /// <summary>What was heard, and before that what the client said.</summary>
-    public string? SpokenLanguage => Language ?? (RequestedLanguage is "auto" ? null : RequestedLanguage);
     public string? ExecutiveSummary { get; private set; }
     public int Decisions { get; private set; }
     public int OpenActionItems { get; private set; }
@@ -228,8 +227,6 @@ internal sealed class Recording : ITenantOwned
 
 internal sealed class RecordingConfiguration : IEntityTypeConfiguration<Recording>
 {
-    public const string SearchColumn = "Search";
-
     /// <summary>The filter that hides what is deleted; restoring, erasing and the worker's messages look past it.</summary>
     public const string NotDeleted = "deleted";
 
@@ -241,7 +238,7 @@ internal sealed class RecordingConfiguration : IEntityTypeConfiguration<Recordin
         builder.HasTenant();
         builder.ToTable("recordings");
         builder.HasAlternateKey(r => new { r.OrganizationId, r.Id });
-        builder.Ignore(r => r.SpokenLanguage).Ignore(r => r.IsAtRest).Ignore(r => r.IsInProcess);
+        builder.Ignore(r => r.IsAtRest).Ignore(r => r.IsInProcess);
         builder.Property(r => r.Title).HasMaxLength(Recording.TitleLength);
         builder.Property(r => r.RequestedLanguage).HasMaxLength(8);
         builder.Property(r => r.Source).HasMaxLength(20);
@@ -256,15 +253,6 @@ internal sealed class RecordingConfiguration : IEntityTypeConfiguration<Recordin
         builder.HasQueryFilter(NotDeleted, r => r.DeletedAt == null);
         builder.Property(r => r.IdempotencyKey).HasMaxLength(RecordingEndpoints.IdempotencyKeyLength);
         builder.Property(r => r.IdempotencyFingerprint).HasMaxLength(64);
-
-        // The language of titles isn't known before the analysis and may differ from it: they are found in both.
-        builder.Property<NpgsqlTsVector>(SearchColumn).HasComputedColumnSql(
-            """
-            to_tsvector('kipu_es', title) || to_tsvector('kipu_en', title) || to_tsvector('kipu_plain', title)
-              || to_tsvector('kipu_es', coalesce(executive_summary, '')) || to_tsvector('kipu_en', coalesce(executive_summary, ''))
-              || to_tsvector('kipu_plain', coalesce(executive_summary, ''))
-            """,
-            stored: true);
 
         // The list page: newest or oldest first in an organization; the id breaks ties, so that a cursor is exact.
         builder.HasIndex(r => new { r.OrganizationId, r.CreatedAt, r.Id }).IsDescending(false, true, true).HasFilter("deleted_at is null");
@@ -289,7 +277,5 @@ internal sealed class RecordingConfiguration : IEntityTypeConfiguration<Recordin
         builder.HasIndex(r => new { r.OrganizationId, r.StatusVersion });
         // The same Idempotency-Key creates once.
         builder.HasIndex(r => new { r.OrganizationId, r.IdempotencyKey }).IsUnique().HasFilter("idempotency_key is not null");
-        // search_recordings: words in titles and summaries.
-        builder.HasIndex("OrganizationId", SearchColumn).HasMethod("gin");
     }
 }

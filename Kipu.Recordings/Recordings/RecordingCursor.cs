@@ -22,7 +22,7 @@ internal sealed record RecordingCursor(RecordingSort Sort, DateTimeOffset At, st
     private const int KeyStart = 1 + 16;
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    public static RecordingCursor After(RecordingSort sort, Recording row) => sort is RecordingSort.Title
+    public static RecordingCursor After(RecordingSort sort, RecordingSummary row) => sort is RecordingSort.Title
         ? new(sort, default, row.Title, row.Id)
         : new(sort, row.CreatedAt, "", row.Id);
 

@@ -11,15 +11,32 @@ internal sealed record RecordingFilter(
         RecordingsDbContext db, SearchWords? search, RecordingCursor? after, int size, CancellationToken cancellationToken)
     {
         var recordings = Narrowed(db);
-        if (search is not null) recordings = recordings.Matching(db, search);
-
-        var rows = await InOrder(recordings, after).Take(size + 1).ToListAsync(cancellationToken);
+        var rows = search is null
+            ? await ReadAsync(InOrder(recordings, after), size + 1, cancellationToken)
+            : await FindAsync(db, recordings, search, after, size + 1, cancellationToken);
         var page = rows.Take(size).ToList();
-        var hits = search is null ? null : await SearchHits.FindAsync(db, search, page, cancellationToken);
-        return new(
-            [.. page.Select(r => r.ToSummary(hits?[r.Id]))],
-            rows.Count > size ? RecordingCursor.After(Sort, page[^1]).ToString() : null);
+        var next = rows.Count > size ? RecordingCursor.After(Sort, page[^1]).ToString() : null;
+        if (search is null) return new(page, next);
+
+        var hits = await SearchHits.FindAsync(db, search, [.. page.Select(r => r.Id)], cancellationToken);
+        return new([.. page.Select(r => r with { Hits = hits[r.Id] })], next);
     }
+
+    private async Task<List<RecordingSummary>> FindAsync(
+        RecordingsDbContext db, IQueryable<Recording> recordings, SearchWords search, RecordingCursor? after, int most,
+        CancellationToken cancellationToken)
+    {
+        if (await db.WalkAsync(search, most, cancellationToken) is var walk and > 0)
+        {
+            var near = await ReadAsync(InOrder(recordings, after).Take(walk).Saying(search), most, cancellationToken);
+            if (near.Count == most) return near;
+        }
+
+        return await ReadAsync(InOrder(recordings.Matching(db, search), after), most, cancellationToken);
+    }
+
+    private static Task<List<RecordingSummary>> ReadAsync(IQueryable<Recording> recordings, int most, CancellationToken cancellationToken) =>
+        recordings.Take(most).Select(RecordingMapping.Row).ToListAsync(cancellationToken);
 
     private IQueryable<Recording> Narrowed(RecordingsDbContext db)
     {

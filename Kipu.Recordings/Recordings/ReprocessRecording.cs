@@ -50,7 +50,7 @@ internal sealed class ReprocessRecording(
         recording.TryQueue(jobId, now);
         await outbox.PublishAsync(new RecordingFinalized(
             id, recording.OrganizationId, jobId, master.ContentType, master.Bytes, master.Sha256,
-            recording.RequestedLanguage is "auto" ? null : recording.RequestedLanguage, now, RepairsJobId: repaired));
+            recording.RequestedLanguage is Recording.AnyLanguage ? null : recording.RequestedLanguage, now, RepairsJobId: repaired));
         await db.SaveChangesAsync(cancellationToken);
         await db.AnnounceStatusAsync(recording, cancellationToken);
         await outbox.SaveChangesAndFlushMessagesAsync(cancellationToken);

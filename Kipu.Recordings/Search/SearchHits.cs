@@ -8,9 +8,8 @@ internal static class SearchHits
     private const int PerRecording = 3;
 
     public static async Task<IReadOnlyDictionary<Guid, IReadOnlyList<SearchHit>>> FindAsync(
-        RecordingsDbContext db, SearchWords words, IReadOnlyList<Recording> recordings, CancellationToken cancellationToken)
+        RecordingsDbContext db, SearchWords words, Guid[] ids, CancellationToken cancellationToken)
     {
-        var ids = recordings.Select(r => r.Id).ToArray();
         var segments = (await SegmentsAsync(db, words, ids, PerRecording, mustHaveAll: true, cancellationToken)).ToLookup(s => s.RecordingId);
         var texts = (await TextsAsync(db, words, ids, cancellationToken)).ToLookup(t => t.RecordingId);
         return ids.ToDictionary(id => id, id => (IReadOnlyList<SearchHit>)

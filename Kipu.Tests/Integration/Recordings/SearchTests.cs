@@ -101,21 +101,104 @@ public sealed class SearchTests(KipuSystem kipu)
 
         Assert.Empty(await FindAsync(stranger, "presupuesto"));
 
-        Assert.Equal([recording.Id], await CallAsync(owner.OrganizationId, "select recording_id from search_recordings(search_query(array['presupuesto'], false, true))"));
+        Assert.Equal([recording.Id], await CallAsync<Guid>(owner.OrganizationId, "select recording_id from search_recordings(search_query(array['presupuesto'], false, true))"));
         var segments = $"select recording_id from search_segments(search_query(array['presupuesto'], false, true), array['{recording.Id}']::uuid[], 10)";
-        Assert.Equal([recording.Id], await CallAsync(owner.OrganizationId, segments));
-        var archive = "select recording_id from search_archive(search_query(array['presupuesto'], false, true), 10)";
-        Assert.Equal([recording.Id], await CallAsync(owner.OrganizationId, archive));
+        Assert.Equal([recording.Id], await CallAsync<Guid>(owner.OrganizationId, segments));
+        var archive = "select recording_id from search_archive(array['presupuesto'], true, 10)";
+        Assert.Equal([recording.Id], await CallAsync<Guid>(owner.OrganizationId, archive));
         foreach (var organization in new Guid?[] { stranger.OrganizationId, null })
         {
-            Assert.Empty(await CallAsync(organization, "select recording_id from search_recordings(search_query(array['presupuesto'], false, true))"));
-            Assert.Empty(await CallAsync(organization, segments));
-            Assert.Empty(await CallAsync(organization, archive));
+            Assert.Empty(await CallAsync<Guid>(organization, "select recording_id from search_recordings(search_query(array['presupuesto'], false, true))"));
+            Assert.Empty(await CallAsync<Guid>(organization, segments));
+            Assert.Empty(await CallAsync<Guid>(organization, archive));
         }
     }
 
+    [Fact]
+    public async Task What_is_said_in_nearly_every_meeting_is_found_from_the_newest_on_and_without_a_gap()
+    {
+        var tenant = await kipu.SignUpAsync();
+        var ids = await FillAsync(tenant.OrganizationId);
+
+        Assert.NotEqual(0, await WalkAsync(tenant, "presupuesto"));
+        Assert.Equal(0, await WalkAsync(tenant, "xilófono"));
+        var found = new List<Guid>();
+        var pages = new List<int>();
+        string? cursor = null;
+        do
+        {
+            using var response = await tenant.Client.GetAsync($"/api/recordings?q=presupuestos&limit=60&cursor={cursor}");
+            var page = await response.ReadAsync<Page<RecordingSummary>>();
+            Assert.All(page.Items, row => Assert.Equal(3, row.Hits!.Count));
+            found.AddRange(page.Items.Select(row => row.Id));
+            pages.Add(page.Items.Count);
+            cursor = page.NextCursor;
+        }
+        while (cursor is not null);
+
+        Assert.Equal(ids, found);
+        Assert.Equal([60, 60, 60, 60, 10], pages);
+        // Fewer than a page of these: the walk ends without enough.
+        Assert.Equal([ids[^1], ids[0]], (await FindAsync(tenant, "presupuesto", "&status=ERROR&sort=oldest")).Select(row => row.Id));
+        Assert.Equal([ids[^1]], (await FindAsync(tenant, "presupuesto xilofono")).Select(row => row.Id));
+    }
+
+    [Fact]
+    public async Task A_question_finds_the_telling_word_among_those_that_everybody_says()
+    {
+        var tenant = await kipu.SignUpAsync();
+        var ids = await FillAsync(tenant.OrganizationId);
+
+        var any = await CallAsync<Guid>(tenant.OrganizationId, "select recording_id from search_archive(array['presupuesto', 'aprobado', 'xilófono'], false, 10)");
+        var all = await CallAsync<Guid>(tenant.OrganizationId, "select recording_id from search_archive(array['presupuesto', 'aprobado'], true, 10)");
+
+        Assert.Equal((ids[^1], 10), (any[0], any.Count));
+        Assert.Equal(10, all.Count);
+        Assert.Subset(ids.Take(10).ToHashSet(), all.ToHashSet());
+    }
+
+    /// <summary>
+    /// 250 meetings of 20 segments, all of them about an approved budget, and the oldest about a xylophone as well; the oldest and the newest
+    /// have failed.
+    /// </summary>
+    /// <returns>Their ids, newest first.</returns>
+    private async Task<List<Guid>> FillAsync(Guid organizationId)
+    {
+        await using var database = NpgsqlDataSource.Create(await kipu.GetConnectionStringAsync("recordingsdb"));
+        await using var command = database.CreateCommand(
+            """
+            with made as (
+              insert into recordings (id, organization_id, title, has_own_title, status, progress, created_at, updated_at, status_version, decisions,
+                open_action_items, speakers, tags)
+              select gen_random_uuid(), $1, 'Comité', true, case when n in (0, 249) then 'Error' else 'Completed' end, 100,
+                timestamptz '2026-01-01' + n * interval '1 minute', now(), n, 0, 0, '[]', '[]'
+              from generate_series(0, 249) as n
+              returning id, created_at, status_version as n),
+            said as (
+              insert into transcript_segments (organization_id, recording_id, ordinal, segment_id, speaker_id, speaker, text, start_seconds,
+                end_seconds, language)
+              select $1, id, i, 's' || i, 'v1', 'Ana', 'El presupuesto está aprobado' || case when n = 0 and i = 7 then ', el xilófono no.' else '.' end,
+                i, i + 1, 'es'
+              from made cross join generate_series(0, 19) as i)
+            select id from made order by created_at desc
+            """);
+        command.Parameters.AddWithValue(organizationId);
+        var ids = new List<Guid>();
+        await using (var reader = await command.ExecuteReaderAsync())
+        {
+            while (await reader.ReadAsync()) ids.Add(reader.GetGuid(0));
+        }
+
+        await using var analyze = database.CreateCommand("analyze recordings, transcript_segments");
+        await analyze.ExecuteNonQueryAsync();
+        return ids;
+    }
+
+    private async Task<int> WalkAsync(TestTenant tenant, string word) =>
+        (await CallAsync<int>(tenant.OrganizationId, $"select search_walk(search_query(array['{word}'], false, true), 61)"))[0];
+
     /// <summary>Runs SQL as the service itself does, in an organization's transaction or in none's.</summary>
-    private async Task<List<Guid>> CallAsync(Guid? organizationId, string sql)
+    private async Task<List<T>> CallAsync<T>(Guid? organizationId, string sql)
     {
         await using var database = NpgsqlDataSource.Create(await kipu.GetConnectionStringAsync("recordingsdb"));
         await using var connection = await database.OpenConnectionAsync();
@@ -123,16 +206,16 @@ public sealed class SearchTests(KipuSystem kipu)
         var scope = $"set local role recordings_app; select set_config('app.organization_id', '{organizationId}', true)";
         await using (var enter = new NpgsqlCommand(scope, connection)) await enter.ExecuteNonQueryAsync();
 
-        var ids = new List<Guid>();
+        var values = new List<T>();
         await using var command = new NpgsqlCommand(sql, connection);
         await using var reader = await command.ExecuteReaderAsync();
-        while (await reader.ReadAsync()) ids.Add(reader.GetGuid(0));
-        return ids;
+        while (await reader.ReadAsync()) values.Add(await reader.GetFieldValueAsync<T>(0));
+        return values;
     }
 
-    private static async Task<IReadOnlyList<RecordingSummary>> FindAsync(TestTenant tenant, string query)
+    private static async Task<IReadOnlyList<RecordingSummary>> FindAsync(TestTenant tenant, string query, string filter = "")
     {
-        using var response = await tenant.Client.GetAsync($"/api/recordings?q={Uri.EscapeDataString(query)}");
+        using var response = await tenant.Client.GetAsync($"/api/recordings?q={Uri.EscapeDataString(query)}{filter}");
         return (await response.ReadAsync<Page<RecordingSummary>>()).Items;
     }
 }
