@@ -4,13 +4,17 @@ using Npgsql;
 namespace Kipu.Benchmarks;
 
 /// <summary>
-/// The statements that the API sends for one organization, each prepared and run in a transaction of its own as the service does, or as a
-/// role that no row policy binds.
+/// The statements that the API sends for one organization, each in a transaction of its own and planned anew as the service has it, or as a role
+/// that no row policy binds.
 /// </summary>
-internal sealed class ArchiveQueries(NpgsqlDataSource database, Guid organizationId, bool bound)
+/// <param name="database">As its owner, who may take the role.</param>
+/// <param name="organizationId">Whose recordings.</param>
+/// <param name="recordingId">The one that is looked up by its key, for comparison.</param>
+/// <param name="bound">Whether as the role that the row policy binds.</param>
+internal sealed class ArchiveQueries(NpgsqlDataSource database, Guid organizationId, Guid recordingId, bool bound)
 {
-    private const int Warmups = 3;
-    private const int Runs = 41;
+    private const int Warmups = 10;
+    private const int Runs = 401;
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
 
     private const string Row =
@@ -21,16 +25,15 @@ internal sealed class ArchiveQueries(NpgsqlDataSource database, Guid organizatio
         $"{Row}, organization_id, has_own_title, source, job_id, updated_at, status_version, idempotency_key, idempotency_fingerprint, deleted_by, "
         + "has_own_tags, markers";
 
-    private const string Page = $"select {Row} from recordings where organization_id = $1 and deleted_at is null";
+    private const string Page = $"select {Row} from recordings where deleted_at is null";
     private const string InOrder = "order by created_at desc, id desc";
     private const string NewestFirst = $"{InOrder} limit 51";
 
-    public const string Key = $"select {Whole} from recordings where id = $1 and deleted_at is null";
+    private const string Key = $"select {Whole} from recordings where id = $1 and deleted_at is null";
 
-    /// <summary>What the API's list adds by itself under the policy, and what has to be said without it.</summary>
     public const string List = $"{Page} {NewestFirst}";
 
-    public const string After = $"{Page} and (created_at, id) < ($2, $3) {NewestFirst}";
+    public const string After = $"{Page} and (created_at, id) < ($1, $2) {NewestFirst}";
 
     public const string ByTitle = $"""{Page} order by title collate "und-x-icu", id limit 51""";
 
@@ -44,62 +47,66 @@ internal sealed class ArchiveQueries(NpgsqlDataSource database, Guid organizatio
     public const string Ranked = "select * from search_archive($1, true, 20)";
 
     private const string Walk = "select search_walk(search_query($1, false, true), 51)";
-    private const string ByIndex = $"{Page} and id in (select recording_id from search_recordings(search_query($2, false, true))) {NewestFirst}";
+    private const string ByIndex = $"{Page} and id in (select recording_id from search_recordings(search_query($1, false, true))) {NewestFirst}";
 
     private const string ByTime = $"""
-        select {Row} from (select * from recordings where organization_id = $1 and deleted_at is null {InOrder} limit $3) as near
-        where search_says(id, search_query($2, false, true)) {NewestFirst}
+        select {Row} from (select * from recordings where deleted_at is null {InOrder} limit $2) as near
+        where search_says(id, search_query($1, false, true)) {NewestFirst}
         """;
 
-    /// <summary>The middle of the times that one statement takes, with all rows read, in microseconds.</summary>
-    public async Task<double> MeasureAsync(string sql, object[] values, CancellationToken cancellationToken)
+    /// <summary>Runs one statement, with all rows read, in turn with a look-up by key.</summary>
+    public async Task<Comparison> MeasureAsync(string sql, object[] values, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
-        await using var command = await PrepareAsync(connection, sql, values, cancellationToken);
-        return await TimeAsync(connection, () => ReadAsync(command, cancellationToken), cancellationToken);
+        await using var command = CommandOf(connection, sql, values);
+        return await CompareAsync(connection, () => ReadAsync(command, cancellationToken), cancellationToken);
     }
 
     /// <summary>The same for a page of the list with words: one statement asks which way it is to be found, the next finds it.</summary>
-    public async Task<double> MeasurePageAsync(string[] words, CancellationToken cancellationToken)
+    public async Task<Comparison> MeasurePageAsync(string[] words, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
-        await using var ask = await PrepareAsync(connection, Walk, [words], cancellationToken);
-        await using var byTime = await PrepareAsync(connection, ByTime, [organizationId, words, 0], cancellationToken);
-        await using var byIndex = await PrepareAsync(connection, ByIndex, [organizationId, words], cancellationToken);
-        return await TimeAsync(
+        await using var ask = CommandOf(connection, Walk, [words]);
+        await using var byTime = CommandOf(connection, ByTime, words, 0);
+        await using var byIndex = CommandOf(connection, ByIndex, [words]);
+        return await CompareAsync(
             connection,
             async () =>
             {
                 var walk = (int)(await ask.ExecuteScalarAsync(cancellationToken))!;
-                byTime.Parameters[2].Value = walk;
+                byTime.Parameters[1].Value = walk;
                 if (walk == 0 || await ReadAsync(byTime, cancellationToken) < 51) await ReadAsync(byIndex, cancellationToken);
             },
             cancellationToken);
     }
 
-    private async Task<double> TimeAsync(NpgsqlConnection connection, Func<Task> run, CancellationToken cancellationToken)
+    private async Task<Comparison> CompareAsync(NpgsqlConnection connection, Func<Task> run, CancellationToken cancellationToken)
     {
-        var times = new List<double>();
+        await using var key = CommandOf(connection, Key, recordingId);
+        var rounds = new List<(double LookUp, double Run)>();
         var begun = Stopwatch.GetTimestamp();
-        while (times.Count < Warmups + Runs && (times.Count <= Warmups || Stopwatch.GetElapsedTime(begun) < Longest))
+        while (rounds.Count < Warmups + Runs && (rounds.Count <= Warmups || Stopwatch.GetElapsedTime(begun) < Longest))
         {
             await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
             await using (var enter = new NpgsqlCommand(Scope, connection, transaction)) await enter.ExecuteNonQueryAsync(cancellationToken);
-            var started = Stopwatch.GetTimestamp();
-            await run();
-            times.Add(Stopwatch.GetElapsedTime(started).TotalMicroseconds);
+            rounds.Add((await TimeAsync(() => ReadAsync(key, cancellationToken)), await TimeAsync(run)));
         }
 
-        var ordered = times.Skip(Warmups).Order().ToList();
-        return ordered[ordered.Count / 2];
+        rounds.RemoveRange(0, Warmups);
+        return new(Median.Of(rounds.Select(round => round.LookUp)), Median.Of(rounds.Select(round => round.Run)));
     }
 
-    private static async Task<NpgsqlCommand> PrepareAsync(
-        NpgsqlConnection connection, string sql, object[] values, CancellationToken cancellationToken)
+    private static async Task<double> TimeAsync(Func<Task> run)
     {
-        var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
+        var started = Stopwatch.GetTimestamp();
+        await run();
+        return Stopwatch.GetElapsedTime(started).TotalMicroseconds;
+    }
+
+    private NpgsqlCommand CommandOf(NpgsqlConnection connection, string sql, params object[] values)
+    {
+        var command = new NpgsqlCommand(bound ? sql : OfOne(sql), connection) { CommandTimeout = 0 };
         foreach (var value in values) command.Parameters.AddWithValue(value);
-        await command.PrepareAsync(cancellationToken);
         return command;
     }
 
@@ -111,7 +118,15 @@ internal sealed class ArchiveQueries(NpgsqlDataSource database, Guid organizatio
         return count;
     }
 
+    /// <summary>What the policy adds by itself has to be said without it.</summary>
+    private string OfOne(string sql) =>
+        sql.Replace("where deleted_at is null", $"where organization_id = '{organizationId}' and deleted_at is null", StringComparison.Ordinal);
+
     /// <remarks>The finding functions compare the organization in either case.</remarks>
     private string Scope =>
         $"{(bound ? "set local role recordings_app; " : "")}select set_config('app.organization_id', '{organizationId}', true)";
+
+    /// <param name="LookUp">The middle of the times of a look-up by key, in microseconds.</param>
+    /// <param name="Run">The middle of those of what is compared with it.</param>
+    public sealed record Comparison(double LookUp, double Run);
 }

@@ -184,8 +184,8 @@ internal static class SearchSchema
     /// <remarks>
     /// How many recordings to look through, from the newest on, or 0 to go by the index. With N segments of which M match, the index costs some
     /// 25 µs a match, and what it finds has no order. Looking through costs 1 µs a segment, and has found a page of 50 after 50 N / M of them:
-    /// less when M² > 2 N. It is 25 N here, because the planner takes a word that its statistics don't know for half as common as the rarest
-    /// that they do, and a walk in vain is dear. It ends after four times the way that it should take.
+    /// less when M² > 2 N. It is 10 N here, because a walk in vain is dear; it ends after four times the way that it should take. The planner
+    /// gives a word that its statistics don't know a share of its own for each of its up to three forms: such words are rare.
     /// </remarks>
     private const string WalkFunctions =
         """
@@ -211,8 +211,9 @@ internal static class SearchSchema
           organization uuid := nullif(current_setting('app.organization_id', true), '')::uuid;
           matching double precision := public.search_matching(query);
         begin
-          if matching < 1000
-              or matching ^ 2 < 25 * public.search_rows(format(
+          -- No word has a space in it.
+          if matching < 1000 or matching <= 3.1 * public.search_matching('''not known'''::tsquery)
+              or matching ^ 2 < 10 * public.search_rows(format(
                 'select from public.transcript_segments where organization_id = %L', organization)) then
             return 0;
           end if;
