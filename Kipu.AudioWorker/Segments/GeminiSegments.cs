@@ -125,7 +125,8 @@ internal sealed partial class GeminiSegments(
             turns.Add(new(said.Speaker is { Length: > 0 } speaker ? speaker : "S1", from + start, from + end, said.Text.Trim()));
         }
 
-        var aligned = TurnTimes.Align(turns, from, to, segment.Measured.Speech);
+        var (speech, voices) = (segment.Measured.Speech, segment.Measured.Turns);
+        var aligned = ChannelVoices.Correct(TurnTimes.Align(turns, from, to, speech, voices), voices);
         var names = (read.Speakers ?? []).Where(s => s.Id is not null).DistinctBy(s => s.Id).ToDictionary(s => s.Id!, s => s.Name);
         var by = By(answer);
         return new(

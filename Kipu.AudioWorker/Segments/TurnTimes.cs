@@ -15,10 +15,15 @@ internal static class TurnTimes
     /// <param name="from">Where the model's audio began.</param>
     /// <param name="to">Where it ended.</param>
     /// <param name="speech">Where people speak, in order.</param>
+    /// <param name="voices">Which voice speaks when. One that has a channel of its own also begins and ends where another one speaks on.</param>
     /// <returns>Turns in order, within the audio, at measured edges of speech where one is near; without those that lie in
     /// silence.</returns>
-    public static List<HeardTurn> Align(IEnumerable<HeardTurn> turns, double from, double to, IReadOnlyList<TimeRange> speech)
+    public static List<HeardTurn> Align(IEnumerable<HeardTurn> turns, double from, double to, IReadOnlyList<TimeRange> speech,
+        IReadOnlyList<VoiceTurn> voices)
     {
+        var certain = voices.Where(voice => voice.Channel is not null).ToList();
+        double[] starts = [.. speech.Select(s => s.Start).Concat(certain.Select(voice => voice.Start)).Order()];
+        double[] ends = [.. speech.Select(s => s.End).Concat(certain.Select(voice => voice.End)).Order()];
         var aligned = new List<HeardTurn>();
         var last = from;
         foreach (var turn in turns)
@@ -27,8 +32,8 @@ internal static class TurnTimes
             var end = Math.Clamp(turn.End, start, to);
             if (!Speaks(speech, start - Tolerance, Math.Max(end, start) + Tolerance)) continue;
 
-            start = Math.Max(last, Nearest(speech.Select(s => s.Start), start) ?? start);
-            end = Math.Min(to, Math.Max(Nearest(speech.Select(s => s.End), end) ?? end, start + Shortest));
+            start = Math.Max(last, Nearest(starts, start) ?? start);
+            end = Math.Min(to, Math.Max(Nearest(ends, end) ?? end, start + Shortest));
             if (end <= start) continue;
             aligned.Add(turn with { Start = Math.Round(start, 2), End = Math.Round(end, 2) });
             last = start;

@@ -37,8 +37,19 @@ public sealed class TurnTimesTests
         Assert.True(end > start);
     }
 
-    private static (double, double)[] Align(params HeardTurn[] turns) =>
-        [.. TurnTimes.Align(turns, 0, 40, Speech).Select(t => (t.Start, t.End))];
+    [Fact]
+    public void Where_each_has_a_channel_a_turn_also_begins_and_ends_while_the_other_speaks()
+    {
+        var aligned = Align([new("2", 32.3, 34.6, Channel: 1), new("1", 30, 40, Channel: 0)], Turn(30, 40), Turn(32, 35));
+
+        Assert.Equal([(30, 40), (32.3, 34.6)], aligned);
+        Assert.Equal([(30, 40), (32, 35)], Align([new("2", 32.3, 34.6)], Turn(30, 40), Turn(32, 35)));
+    }
+
+    private static (double, double)[] Align(params HeardTurn[] turns) => Align([], turns);
+
+    private static (double, double)[] Align(VoiceTurn[] voices, params HeardTurn[] turns) =>
+        [.. TurnTimes.Align(turns, 0, 40, Speech, voices).Select(t => (t.Start, t.End))];
 
     private static HeardTurn Turn(double start, double end) => new("S1", start, end, "words");
 }
