@@ -2,6 +2,7 @@ using Kipu.Gateway;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults();
+builder.ReadInLargeBlocks();
 builder.AddGateway();
 
 var app = builder.Build();

@@ -2,6 +2,7 @@ using Kipu.Storage;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults();
+builder.ReadInLargeBlocks();
 builder.AddTenancy();
 builder.AddDatabase<StorageDbContext>("storage");
 builder.AddMessaging<StorageDbContext>("storage");

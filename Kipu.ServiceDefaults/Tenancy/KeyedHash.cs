@@ -1,19 +1,48 @@
 using System.Buffers.Text;
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 
 namespace Kipu.ServiceDefaults;
 
-/// <summary>HMAC-SHA256 with one key, base64url. Each thread keeps its instance: to set one up costs more than to use it.</summary>
+/// <summary>
+/// HMAC-SHA256 with one key, base64url. Each thread keeps its instance: to set one up costs more than to use it. What was hashed within the last
+/// minute is remembered: nearly every request brings the same few secrets.
+/// </summary>
 internal sealed class KeyedHash(string key) : IDisposable
 {
     private const int LongestText = 128;
+    private const int MostKnown = 10_000;
+    private const long KnownForMilliseconds = 60_000;
 
     private readonly ThreadLocal<IncrementalHash> _hash = new(
         () => IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, Encoding.UTF8.GetBytes(key)), trackAllValues: true);
 
+    private ConcurrentDictionary<string, string> _known = new();
+    private long _knownSince = Environment.TickCount64;
+
     /// <param name="text">ASCII, of at most 128 characters.</param>
     public string Of(string text)
+    {
+        if (Environment.TickCount64 - Volatile.Read(ref _knownSince) > KnownForMilliseconds) Forget();
+        if (_known.TryGetValue(text, out var known)) return known;
+        if (_known.Count >= MostKnown) Forget();
+        return _known[text] = Hash(text);
+    }
+
+    public void Dispose()
+    {
+        foreach (var hasher in _hash.Values) hasher.Dispose();
+        _hash.Dispose();
+    }
+
+    private void Forget()
+    {
+        Volatile.Write(ref _knownSince, Environment.TickCount64);
+        _known = new();
+    }
+
+    private string Hash(string text)
     {
         Span<byte> bytes = stackalloc byte[LongestText];
         Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
@@ -21,11 +50,5 @@ internal sealed class KeyedHash(string key) : IDisposable
         hasher.AppendData(bytes[..Encoding.ASCII.GetBytes(text, bytes)]);
         hasher.GetHashAndReset(hash);
         return Base64Url.EncodeToString(hash);
-    }
-
-    public void Dispose()
-    {
-        foreach (var hasher in _hash.Values) hasher.Dispose();
-        _hash.Dispose();
     }
 }

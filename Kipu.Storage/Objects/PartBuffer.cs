@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace Kipu.Storage;
 
-/// <summary>Holds one part of a body: as large as what came, and never larger than the part may be.</summary>
+/// <summary>Holds one part of a body: at most sixteen times as large as what came, and never larger than the part may be.</summary>
 internal sealed class PartBuffer(int limit) : IDisposable
 {
     private readonly byte[] _ahead = new byte[1];
@@ -39,7 +39,8 @@ internal sealed class PartBuffer(int limit) : IDisposable
 
     private void Grow()
     {
-        var larger = ArrayPool<byte>.Shared.Rent(Math.Min(limit, _bytes.Length * 2));
+        // In two steps to a part of 8 MiB: each leaves an array behind, and copies.
+        var larger = ArrayPool<byte>.Shared.Rent(Math.Min(limit, _bytes.Length * 16));
         Content.CopyTo(larger);
         ArrayPool<byte>.Shared.Return(_bytes);
         _bytes = larger;
