@@ -6,43 +6,25 @@ namespace Kipu.Auth;
 /// Deletes sessions, refresh tokens, mailed tokens and kept answers that have ended, and old lines of webhooks' logs. Running twice at once
 /// does no harm.
 /// </summary>
-internal sealed partial class AuthSweep(IServiceScopeFactory scopes, TimeProvider time, ILogger<AuthSweep> logger) : BackgroundService
+internal sealed partial class AuthSweep(IServiceScopeFactory scopes, TimeProvider time, ILogger<AuthSweep> logger)
+    : PeriodicWorker(Period, time, logger)
 {
     private static readonly TimeSpan Period = TimeSpan.FromHours(1);
 
-    public async Task RunOnceAsync(CancellationToken cancellationToken)
+    public override async Task RunOnceAsync(CancellationToken cancellationToken)
     {
         using var tenant = TenantScope.EnterSystem("what has ended is deleted in all organizations");
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AuthDbContext>();
-        var now = time.GetUtcNow();
+        var now = Time.GetUtcNow();
         await db.RefreshTokens.Where(t => t.ExpiresAt < now).ExecuteDeleteAsync(cancellationToken);
         await db.MailedTokens.Where(t => t.ExpiresAt < now).ExecuteDeleteAsync(cancellationToken);
         await db.AnsweredRequests.Where(r => r.CreatedAt < now - AnsweredRequests.Lifetime).ExecuteDeleteAsync(cancellationToken);
         await db.WebhookDeliveries.Where(d => d.CreatedAt < now - WebhookDelivery.Lifetime).ExecuteDeleteAsync(cancellationToken);
         var sessions = await db.Sessions.Where(s => s.ExpiresAt < now).ExecuteDeleteAsync(cancellationToken);
-        LogSwept(logger, sessions);
-    }
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Period, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await RunOnceAsync(stoppingToken);
-            }
-            catch (Exception exception) when (Outage.Is(exception))
-            {
-                LogPostponed(logger, exception);
-            }
-        }
+        LogSwept(Logger, sessions);
     }
 
     [LoggerMessage(LogLevel.Information, "Deleted {Sessions} ended sessions")]
     private static partial void LogSwept(ILogger logger, int sessions);
-
-    [LoggerMessage(LogLevel.Warning, "The sweep waits for its next turn: the database is away")]
-    private static partial void LogPostponed(ILogger logger, Exception exception);
 }

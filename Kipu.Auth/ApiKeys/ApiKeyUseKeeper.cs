@@ -3,12 +3,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Kipu.Auth;
 
 /// <summary>Brings the last uses of API keys from Redis into the database. Running twice at once does no harm.</summary>
-internal sealed partial class ApiKeyUseKeeper(IServiceScopeFactory scopes, ApiKeyUses uses, TimeProvider time, ILogger<ApiKeyUseKeeper> logger)
-    : BackgroundService
+internal sealed class ApiKeyUseKeeper(IServiceScopeFactory scopes, ApiKeyUses uses, TimeProvider time, ILogger<ApiKeyUseKeeper> logger)
+    : PeriodicWorker(Period, time, logger)
 {
     private static readonly TimeSpan Period = TimeSpan.FromMinutes(1);
 
-    public async Task RunOnceAsync(CancellationToken cancellationToken)
+    public override async Task RunOnceAsync(CancellationToken cancellationToken)
     {
         var used = await uses.ReadAsync();
         if (used.Count == 0) return;
@@ -25,27 +25,8 @@ internal sealed partial class ApiKeyUseKeeper(IServiceScopeFactory scopes, ApiKe
             cancellationToken);
 
         // Those that are in use now stay: what a service notes meanwhile must not be lost.
-        var old = time.GetUtcNow() - Period - Period;
+        var old = Time.GetUtcNow() - Period - Period;
         List<Guid> gone = [.. used.Where(u => u.Value < old).Select(u => u.Key)];
         if (gone.Count > 0) await uses.ForgetAsync(gone);
     }
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Period, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await RunOnceAsync(stoppingToken);
-            }
-            catch (Exception exception) when (Outage.Is(exception))
-            {
-                LogPostponed(logger, exception);
-            }
-        }
-    }
-
-    [LoggerMessage(LogLevel.Warning, "Last uses of API keys wait for the next turn: Redis or the database is away")]
-    private static partial void LogPostponed(ILogger logger, Exception exception);
 }

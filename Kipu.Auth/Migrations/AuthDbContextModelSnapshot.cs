@@ -837,6 +837,10 @@ namespace Kipu.Auth.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_users_normalized_email");
 
+                    b.HasIndex("WeeklyTasksSince")
+                        .HasDatabaseName("ix_users_weekly_tasks_since")
+                        .HasFilter("weekly_tasks_since is not null");
+
                     b.ToTable("users", (string)null);
                 });
 

@@ -55,5 +55,7 @@ internal sealed class UserConfiguration : IEntityTypeConfiguration<User>
         builder.HasOne<Organization>().WithMany().HasForeignKey(u => u.OrganizationId);
         // Signing in, before the tenant is known; unique over all organizations.
         builder.HasIndex(u => u.NormalizedEmail).IsUnique().HasDatabaseName(EmailIndex);
+        // Whose weekly mail is due.
+        builder.HasIndex(u => u.WeeklyTasksSince).HasFilter("weekly_tasks_since is not null");
     }
 }

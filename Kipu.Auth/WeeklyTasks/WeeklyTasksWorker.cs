@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Options;
 
 namespace Kipu.Auth;
@@ -10,45 +9,26 @@ internal sealed class WeeklyTasksOptions
     public TimeSpan Every { get; init; } = TimeSpan.FromMinutes(10);
 }
 
-/// <summary>Looks from time to time whose weekly mail is due.</summary>
-internal sealed partial class WeeklyTasksWorker(
-    IServiceScopeFactory scopes, IOptions<WeeklyTasksOptions> options, TimeProvider time, ILogger<WeeklyTasksWorker> logger) : BackgroundService
+/// <summary>Looks from time to time whose weekly mail is due. An organization that fails doesn't hold up the others.</summary>
+internal sealed class WeeklyTasksWorker(
+    IServiceScopeFactory scopes, IOptions<WeeklyTasksOptions> options, TimeProvider time, ILogger<WeeklyTasksWorker> logger)
+    : PeriodicWorker(options.Value.Every, time, logger)
 {
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    public override async Task RunOnceAsync(CancellationToken cancellationToken)
     {
-        using var timer = new PeriodicTimer(options.Value.Every, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        IReadOnlyList<Guid> due = [];
+        await WithMailAsync(async mail => due = await mail.FindDueAsync(cancellationToken));
+        foreach (var organizationId in due)
         {
-            IReadOnlyList<Guid> due = [];
-            await TryAsync(async mail => due = await mail.FindDueAsync(stoppingToken), stoppingToken);
-            foreach (var organizationId in due) await TryAsync(mail => mail.MailAsync(organizationId, stoppingToken), stoppingToken);
+            await TryAsync(() => WithMailAsync(mail => mail.MailAsync(organizationId, cancellationToken)), cancellationToken);
         }
     }
 
-    [SuppressMessage("Design", "CA1031:Do not catch general exception types",
-        Justification = "An organization that fails must not hold up the others; the fault is logged, and the next round tries again.")]
-    private async Task TryAsync(Func<WeeklyTasksMail, Task> work, CancellationToken stoppingToken)
+    private async Task WithMailAsync(Func<WeeklyTasksMail, Task> work)
     {
-        try
-        {
-            await using var scope = scopes.CreateAsyncScope();
-            await work(scope.ServiceProvider.GetRequiredService<WeeklyTasksMail>());
-        }
-        catch (Exception exception) when (Outage.Is(exception))
-        {
-            LogPostponed(logger, exception);
-        }
-        catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
-        {
-            LogFailed(logger, exception);
-        }
+        await using var scope = scopes.CreateAsyncScope();
+        await work(scope.ServiceProvider.GetRequiredService<WeeklyTasksMail>());
     }
-
-    [LoggerMessage(LogLevel.Warning, "Weekly mails wait for the next round")]
-    private static partial void LogPostponed(ILogger logger, Exception exception);
-
-    [LoggerMessage(LogLevel.Error, "Weekly mails failed")]
-    private static partial void LogFailed(ILogger logger, Exception exception);
 }
 
 internal static class WeeklyTasksExtensions

@@ -1,41 +1,17 @@
-using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Options;
 
 namespace Kipu.Payments;
 
 /// <summary>Compares our books with the provider's from time to time.</summary>
-internal sealed partial class ReconciliationWorker(
+internal sealed class ReconciliationWorker(
     IServiceScopeFactory scopes, IOptions<ReconciliationOptions> options, TimeProvider time, ILogger<ReconciliationWorker> logger)
-    : BackgroundService
+    : PeriodicWorker(options.Value.Every, time, logger)
 {
-    [SuppressMessage("Design", "CA1031:Do not catch general exception types",
-        Justification = "A comparison that fails must not end the service; the fault is logged and the next round tries again.")]
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    public override async Task RunOnceAsync(CancellationToken cancellationToken)
     {
-        using var timer = new PeriodicTimer(options.Value.Every, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await using var scope = scopes.CreateAsyncScope();
-                await scope.ServiceProvider.GetRequiredService<Reconciliation>().RunDueAsync(stoppingToken);
-            }
-            catch (Exception exception) when (Outage.Is(exception))
-            {
-                LogPostponed(logger, exception);
-            }
-            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
-            {
-                LogFailed(logger, exception);
-            }
-        }
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<Reconciliation>().RunDueAsync(cancellationToken);
     }
-
-    [LoggerMessage(LogLevel.Warning, "Reconciliation waits for the next round")]
-    private static partial void LogPostponed(ILogger logger, Exception exception);
-
-    [LoggerMessage(LogLevel.Error, "Reconciliation failed")]
-    private static partial void LogFailed(ILogger logger, Exception exception);
 }
 
 internal static class ReconciliationExtensions

@@ -23,27 +23,11 @@ internal sealed class RecordingSweepOptions
 /// <remarks>Replicas may sweep at once: each recording is locked and looked at again before it is erased.</remarks>
 internal sealed partial class RecordingSweep(
     IServiceScopeFactory scopes, IOptions<RecordingSweepOptions> options, TimeProvider time, ILogger<RecordingSweep> logger)
-    : BackgroundService
+    : PeriodicWorker(TimeSpan.FromSeconds(options.Value.PeriodSeconds), time, logger)
 {
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    public override async Task RunOnceAsync(CancellationToken cancellationToken)
     {
-        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(options.Value.PeriodSeconds), time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await RunOnceAsync(stoppingToken);
-            }
-            catch (Exception exception) when (Outage.Is(exception))
-            {
-                LogPostponed(logger, exception);
-            }
-        }
-    }
-
-    public async Task RunOnceAsync(CancellationToken cancellationToken)
-    {
-        var now = time.GetUtcNow();
+        var now = Time.GetUtcNow();
         foreach (var due in await FindAsync(now, cancellationToken))
         {
             using var tenant = TenantScope.EnterOrganization(due.OrganizationId);
@@ -51,7 +35,7 @@ internal sealed partial class RecordingSweep(
             var erase = services.ServiceProvider.GetRequiredService<EraseRecording>();
             if (await erase.RunAsync(due.Id, recording => IsDue(recording, due.KeepDays, now), cancellationToken))
             {
-                LogErased(logger, due.Id);
+                LogErased(Logger, due.Id);
             }
         }
     }
@@ -91,7 +75,4 @@ internal sealed partial class RecordingSweep(
 
     [LoggerMessage(LogLevel.Information, "Recording {RecordingId} erased: its time was up")]
     private static partial void LogErased(ILogger logger, Guid recordingId);
-
-    [LoggerMessage(LogLevel.Warning, "Erasing waits for the next turn: a part of the system is away")]
-    private static partial void LogPostponed(ILogger logger, Exception exception);
 }

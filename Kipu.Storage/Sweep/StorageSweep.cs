@@ -12,28 +12,12 @@ namespace Kipu.Storage;
 /// <remarks>Several services may sweep at once: each upload is taken by a row lock, and deleting an object twice is harmless.</remarks>
 internal sealed partial class StorageSweep(
     IServiceScopeFactory scopes, ObjectStore store, AbandonedUploads abandoned, WholeUploads whole, StrayObjects strays,
-    IOptions<SweepOptions> options, TimeProvider time, ILogger<StorageSweep> logger) : BackgroundService
+    IOptions<SweepOptions> options, TimeProvider time, ILogger<StorageSweep> logger)
+    : PeriodicWorker(TimeSpan.FromSeconds(options.Value.PeriodSeconds), time, logger)
 {
     private DateTimeOffset _storeWalked;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(options.Value.PeriodSeconds), time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await RunOnceAsync(stoppingToken);
-            }
-            catch (Exception exception) when (Outage.Is(exception) || exception is AmazonS3Exception or DbUpdateException)
-            {
-                LogPostponed(logger, exception);
-            }
-        }
-    }
-
-    /// <returns>Uploads that were tidied.</returns>
-    public async Task<int> RunOnceAsync(CancellationToken cancellationToken)
+    public override async Task RunOnceAsync(CancellationToken cancellationToken)
     {
         await whole.RunOnceAsync(cancellationToken);
         await abandoned.RunOnceAsync(cancellationToken);
@@ -43,25 +27,26 @@ internal sealed partial class StorageSweep(
         while (tidied < options.Value.Batch && await TidyOneAsync(cancellationToken)) tidied++;
         await RemoveMarksAsync(cancellationToken);
         await WalkStoreAsync(cancellationToken);
-        return tidied;
     }
+
+    protected override bool IsOutage(Exception exception) => base.IsOutage(exception) || exception is AmazonS3Exception or DbUpdateException;
 
     /// <summary>What the database knows nothing of; seldom, because it asks the store for all that it has.</summary>
     private async Task WalkStoreAsync(CancellationToken cancellationToken)
     {
-        if (time.GetUtcNow() < _storeWalked.AddMinutes(options.Value.StrayMinutes)) return;
-        _storeWalked = time.GetUtcNow();
+        if (Time.GetUtcNow() < _storeWalked.AddMinutes(options.Value.StrayMinutes)) return;
+        _storeWalked = Time.GetUtcNow();
         await AbortUnfinishedPartsAsync(cancellationToken);
         var deleted = await strays.RunOnceAsync(cancellationToken);
         Telemetry.ObjectsSwept.Add(deleted);
-        if (deleted > 0) LogStrays(logger, deleted);
+        if (deleted > 0) LogStrays(Logger, deleted);
     }
 
     private async Task RemoveMarksAsync(CancellationToken cancellationToken)
     {
         await using var services = scopes.CreateAsyncScope();
         var db = services.ServiceProvider.GetRequiredService<StorageDbContext>();
-        var before = time.GetUtcNow().AddHours(-options.Value.KeepMarksHours);
+        var before = Time.GetUtcNow().AddHours(-options.Value.KeepMarksHours);
         await db.Uploads.Where(u => u.State == UploadState.Gone && u.EndedAt < before && u.TidiedAt != null)
             .ExecuteDeleteAsync(cancellationToken);
     }
@@ -71,7 +56,7 @@ internal sealed partial class StorageSweep(
         await using var services = scopes.CreateAsyncScope();
         var db = services.ServiceProvider.GetRequiredService<StorageDbContext>();
         await db.Database.ExecuteSqlAsync($"""
-            with lapsed as (delete from reservations where expires_at < {time.GetUtcNow()} returning organization_id, bytes),
+            with lapsed as (delete from reservations where expires_at < {Time.GetUtcNow()} returning organization_id, bytes),
                  sums as (select organization_id, sum(bytes) as bytes from lapsed group by organization_id)
             update quotas q set used_bytes = greatest(q.used_bytes - s.bytes, 0) from sums s where q.organization_id = s.organization_id
             """, cancellationToken);
@@ -82,7 +67,7 @@ internal sealed partial class StorageSweep(
         await using var services = scopes.CreateAsyncScope();
         var db = services.ServiceProvider.GetRequiredService<StorageDbContext>();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var before = time.GetUtcNow().AddSeconds(-options.Value.KeepChunksSeconds);
+        var before = Time.GetUtcNow().AddSeconds(-options.Value.KeepChunksSeconds);
         var uploads = await db.Uploads.FromSql($"""
             select * from uploads where tidied_at is null and ended_at <= {before} order by ended_at limit 1 for update skip locked
             """).ToListAsync(cancellationToken);
@@ -90,11 +75,11 @@ internal sealed partial class StorageSweep(
 
         var chunks = await DeleteChunksAsync(db, upload, cancellationToken);
         var strays = await DeleteStraysAsync(db, upload, cancellationToken);
-        upload.Tidy(time.GetUtcNow());
+        upload.Tidy(Time.GetUtcNow());
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         Telemetry.ObjectsSwept.Add(chunks + strays);
-        if (chunks + strays > 0) LogTidied(logger, upload.RecordingId, chunks, strays);
+        if (chunks + strays > 0) LogTidied(Logger, upload.RecordingId, chunks, strays);
         return true;
     }
 
@@ -157,7 +142,7 @@ internal sealed partial class StorageSweep(
 
     private async Task AbortUnfinishedPartsAsync(CancellationToken cancellationToken)
     {
-        var before = time.GetUtcNow().AddHours(-options.Value.AbandonedPartsHours).UtcDateTime;
+        var before = Time.GetUtcNow().AddHours(-options.Value.AbandonedPartsHours).UtcDateTime;
         var request = new ListMultipartUploadsRequest { BucketName = store.Bucket };
         ListMultipartUploadsResponse page;
         do
@@ -172,9 +157,6 @@ internal sealed partial class StorageSweep(
         }
         while (page.IsTruncated is true);
     }
-
-    [LoggerMessage(LogLevel.Warning, "Sweep put off: a part of the system is away")]
-    private static partial void LogPostponed(ILogger logger, Exception exception);
 
     [LoggerMessage(LogLevel.Warning, "{Objects} objects that no row knows deleted")]
     private static partial void LogStrays(ILogger logger, int objects);
@@ -191,7 +173,6 @@ internal static class SweepExtensions
         builder.Services.AddSingleton<AbandonedUploads>();
         builder.Services.AddSingleton<WholeUploads>();
         builder.Services.AddSingleton<StrayObjects>();
-        builder.Services.AddSingleton<StorageSweep>();
-        builder.Services.AddHostedService(services => services.GetRequiredService<StorageSweep>());
+        builder.Services.AddHostedService<StorageSweep>();
     }
 }
