@@ -44,6 +44,10 @@ internal sealed class BenchmarkSystem(DistributedApplication app, DirectoryInfo 
 
     public Uri EndpointOf(string service) => app.GetEndpoint(service, "http");
 
+    /// <summary>Where a service itself listens. Its endpoint is a proxy of Aspire's in front of it, which is there at a desk only.</summary>
+    public async Task<Uri> AddressOfAsync(string service, CancellationToken cancellationToken) =>
+        new((await EnvironmentOfAsync(service, "ASPNETCORE_URLS", cancellationToken))!.Split(';')[0]);
+
     public async Task<string> ConnectionStringOfAsync(string resource, CancellationToken cancellationToken) =>
         (await app.GetConnectionStringAsync(resource, cancellationToken))!;
 

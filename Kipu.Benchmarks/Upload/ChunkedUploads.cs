@@ -17,7 +17,7 @@ internal sealed class ChunkedUploads : IDisposable
     public static async Task<ChunkedUploads> SignUpAsync(BenchmarkSystem system, string service, CancellationToken cancellationToken)
     {
         var session = await system.SignUpAsync(cancellationToken);
-        var client = new HttpClient { BaseAddress = system.EndpointOf(service), Timeout = TimeSpan.FromMinutes(30) };
+        var client = new HttpClient { BaseAddress = await system.AddressOfAsync(service, cancellationToken), Timeout = TimeSpan.FromMinutes(30) };
         client.DefaultRequestHeaders.Add("x-organization-code", session.OrganizationCode);
         return new(client);
     }
