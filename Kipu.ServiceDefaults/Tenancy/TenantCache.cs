@@ -96,7 +96,7 @@ public sealed class TenantCache : IDisposable
         Interlocked.Increment(ref _changes);
     }
 
-    /// <remarks>Nearly every request asks for what the one before it asked for: that costs a tenth of a look into the cache.</remarks>
+    /// <remarks>Nearly every request asks for what one just before it asked for, and is spared the look into the cache.</remarks>
     private ValueTask<T?> FindAsync<TWhat, T>(Kind<TWhat, T> kind, TWhat what, CancellationToken cancellationToken)
         where TWhat : notnull where T : class
     {

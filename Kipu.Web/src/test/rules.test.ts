@@ -30,7 +30,7 @@ describe('the catalogs', () => {
       .join('\n')
     // Groups that are read by a value of the API (a status, a code) are used as a whole.
     const byValue =
-      /^(audit\.settings|errors|plans|roles|scopes|status|stages)\.|\.(noWords|eventOf|offBecause|statusOf|problemOf|measures|failures|gapReasons|languageOf|closed|points|standing|standingText|excess|kinds|disputes|graceOf|actions|methods|providers|pay|formats|shareDays|mails|mailTexts|examples|doubts|kindOf|limits|keyNames)\.|^voice\.(connecting|listening|thinking|speaking|reconnecting|ended)$|^recordings\.(today|yesterday|week)$|^recording\.(decision|task|summary|tasks|transcript)$|^record\.(recording|paused)$/
+      /^(audit\.settings|errors|plans|roles|scopes|status|stages)\.|\.(noWords|eventOf|offBecause|statusOf|problemOf|measures|failures|gapReasons|languageOf|closed|points|standing|standingText|excess|kinds|disputes|graceOf|actions|methods|providers|pay|formats|shareDays|mails|mailTexts|examples|doubts|kindOf|limits|keyNames|tool)\.|^voice\.(connecting|listening|thinking|speaking|reconnecting|ended)$|^recordings\.(today|yesterday|week)$|^recording\.(decision|task|summary|tasks|transcript)$|^record\.(recording|paused)$/
     const unused = paths(es).filter((path) => !byValue.test(path) && !code.includes(`t.${path}`))
     expect(unused).toEqual([])
   })
