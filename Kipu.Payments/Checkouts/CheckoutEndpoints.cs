@@ -28,7 +28,6 @@ internal static class CheckoutEndpoints
     public static async Task<Results<Ok<CheckoutResponse>, ProblemHttpResult>> Open(
         CheckoutRequest request,
         [FromHeader(Name = "Idempotency-Key"), MaxLength(255)] string? idempotencyKey,
-        HttpContext http,
         AllowedUrls urls,
         PaymentProviders providers,
         OpenCheckout open,
@@ -38,7 +37,7 @@ internal static class CheckoutEndpoints
         if (providers.Find(request.Provider ?? Provider.Stripe) is not { } provider) return CheckoutErrors.UnknownProvider.ToProblem();
         if (provider.Capabilities.NeedsEmail && request.Email is null) return CheckoutErrors.EmailRequired.ToProblem();
         if (!urls.Contains(request.SuccessUrl) || !urls.Contains(request.CancelUrl)) return CheckoutErrors.UrlNotAllowed.ToProblem();
-        if (request.OrganizationId is { } organizationId && RefusalOf(organizationId, http.Features.Get<TenantContext>()) is { } refusal)
+        if (request.OrganizationId is { } organizationId && RefusalOf(organizationId, TenantScope.Caller) is { } refusal)
             return refusal.ToProblem();
 
         var (checkout, error) = await open.OpenAsync(provider, request, plan, idempotencyKey, cancellationToken);

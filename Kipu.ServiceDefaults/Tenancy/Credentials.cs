@@ -60,7 +60,7 @@ internal sealed class Credentials(
         {
             if (!OrganizationCodes.TryNormalize(code, out var normalized)) return (null, CommonErrors.InvalidCode);
             var owner = await tenants.FindCodeAsync(codes.Hash(normalized), cancellationToken);
-            if (owner is null || owner.ValidUntil <= time.GetUtcNow()) return (null, CommonErrors.InvalidCode);
+            if (owner is null || (owner.ValidUntil is { } end && end <= time.GetUtcNow())) return (null, CommonErrors.InvalidCode);
             if (organizationId is { } claimed && claimed != owner.OrganizationId) return (null, CommonErrors.OrganizationMismatch);
             organizationId = owner.OrganizationId;
         }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -48,9 +47,8 @@ public static class TenancyExtensions
         builder.Services.AddSingleton<KeyNews>().AddHostedService(services => services.GetRequiredService<KeyNews>());
         builder.AddKipuCache();
         builder.Services.AddHttpContextAccessor();
-        builder.Services.AddScoped(services =>
-            services.GetRequiredService<IHttpContextAccessor>().HttpContext?.Features.Get<TenantContext>()
-            ?? throw new InvalidOperationException("This endpoint has no tenant: mark it with RequireTenant."));
+        builder.Services.AddScoped(_ =>
+            TenantScope.Caller ?? throw new InvalidOperationException("This endpoint has no tenant: mark it with RequireTenant."));
     }
 
     /// <summary>Auth's published keys, fetched every five minutes, when they change, and when an unknown key id appears.</summary>

@@ -61,8 +61,7 @@ internal sealed class TenancyMiddleware(RequestDelegate next, Credentials creden
             return;
         }
 
-        context.Features.Set(caller!.Tenant);
-        using (TenantScope.EnterOrganization(caller.Tenant.OrganizationId))
+        using (TenantScope.EnterRequest(caller!.Tenant))
         {
             await next(context);
         }

@@ -13,6 +13,9 @@ public static class TenantScope
 
     public static Guid? OrganizationId => Current.Value?.OrganizationId;
 
+    /// <summary>Who calls, inside of a request with a tenant; null elsewhere.</summary>
+    public static TenantContext? Caller => Current.Value?.Caller;
+
     /// <summary>True inside <see cref="EnterSystem"/>: rows of all organizations are visible.</summary>
     public static bool IsSystem => Current.Value is { OrganizationId: null };
 
@@ -20,24 +23,27 @@ public static class TenantScope
     public static string? TenantId => Current.Value is not { } scope ? null : scope.OrganizationId?.ToString() ?? SystemTenantId;
 
     /// <summary>Everything up to the disposal sees this organization's rows and no others.</summary>
-    public static IDisposable EnterOrganization(Guid organizationId) => Enter(new(organizationId));
+    public static IDisposable EnterOrganization(Guid organizationId) => Enter(organizationId, Caller);
+
+    /// <summary>As <see cref="EnterOrganization"/>, for all that a request does.</summary>
+    internal static IDisposable EnterRequest(TenantContext caller) => Enter(caller.OrganizationId, caller);
 
     /// <summary>Everything up to the disposal works across organizations: sweeps, leases, look-ups that find the tenant in the first place.</summary>
     /// <param name="reason">Why no single tenant will do; for the reader of the code.</param>
     public static IDisposable EnterSystem(string reason)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(reason);
-        return Enter(new(null));
+        return Enter(null, Caller);
     }
 
-    private static Restore Enter(Scope scope)
+    private static Restore Enter(Guid? organizationId, TenantContext? caller)
     {
         var restore = new Restore(Current.Value);
-        Current.Value = scope;
+        Current.Value = new(organizationId, caller);
         return restore;
     }
 
-    private sealed record Scope(Guid? OrganizationId);
+    private sealed record Scope(Guid? OrganizationId, TenantContext? Caller);
 
     private sealed class Restore(Scope? previous) : IDisposable
     {
