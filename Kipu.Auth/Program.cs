@@ -14,6 +14,7 @@ builder.AddSessions();
 builder.AddSecondFactors();
 builder.AddPasskeys();
 builder.AddSingleSignOn();
+builder.Services.AddHttpContextAccessor();
 builder.Services.AddScoped<AnsweredRequests>();
 builder.Services.AddHostedService<AuthSweep>();
 builder.AddApiKeys();

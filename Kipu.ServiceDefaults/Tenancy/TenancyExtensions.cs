@@ -46,7 +46,6 @@ public static class TenancyExtensions
         builder.Services.AddSingleton<IConfigurationManager<OpenIdConnectConfiguration>>(CreateKeys);
         builder.Services.AddSingleton<KeyNews>().AddHostedService(services => services.GetRequiredService<KeyNews>());
         builder.AddKipuCache();
-        builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped(_ =>
             TenantScope.Caller ?? throw new InvalidOperationException("This endpoint has no tenant: mark it with RequireTenant."));
     }
