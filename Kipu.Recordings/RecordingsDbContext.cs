@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
-using NpgsqlTypes;
 using Wolverine.EntityFrameworkCore;
 
 namespace Kipu.Recordings;
@@ -31,16 +30,14 @@ public sealed class RecordingsDbContext(DbContextOptions<RecordingsDbContext> op
 
     internal DbSet<KnownPersonRow> People => Set<KnownPersonRow>();
 
-    /// <summary>What people look for as the database does: docs/search.md.</summary>
-    internal static NpgsqlTsQuery SearchQuery(string[] words, bool isUnfinished, bool mustHaveAll) => throw new NotSupportedException();
-
-    /// <summary>Whether a recording has the words in its title, its summary, or one segment of what was said.</summary>
-    internal static bool SearchSays(Guid recordingId, NpgsqlTsQuery query) => throw new NotSupportedException();
+    /// <summary>A row if a recording has all the words in its title and summary, or in one segment of what was said.</summary>
+    internal IQueryable<SaidThere> SearchIn(Guid recordingId, string[] words, bool isUnfinished) =>
+        FromExpression(() => SearchIn(recordingId, words, isUnfinished));
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
-        modelBuilder.HasDbFunction(() => SearchQuery(default!, default, default)).HasName("search_query");
-        modelBuilder.HasDbFunction(() => SearchSays(default, default!)).HasName("search_says");
+        modelBuilder.HasDbFunction(() => SearchIn(default, default!, default)).HasName("search_in");
+        modelBuilder.Entity<SaidThere>().HasNoKey().ToTable((string?)null);
         modelBuilder.HasPostgresExtension("unaccent").HasPostgresExtension("btree_gin");
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(RecordingsDbContext).Assembly);
         modelBuilder.MapWolverineEnvelopeStorage("wolverine");

@@ -51,7 +51,7 @@ internal sealed class ArchiveQueries(NpgsqlDataSource database, Guid organizatio
 
     private const string ByTime = $"""
         select {Row} from (select * from recordings where deleted_at is null {InOrder} limit $2) as near
-        where search_says(id, search_query($1, false, true)) {NewestFirst}
+        where exists (select 1 from search_in(id, $1, false)) {NewestFirst}
         """;
 
     /// <summary>Runs one statement, with all rows read, in turn with a look-up by key.</summary>

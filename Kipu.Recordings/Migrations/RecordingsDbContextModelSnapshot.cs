@@ -475,6 +475,15 @@ namespace Kipu.Recordings.Migrations
                     b.ToTable("retention_policies", (string)null);
                 });
 
+            modelBuilder.Entity("Kipu.Recordings.SaidThere", b =>
+                {
+                    b.Property<bool>("Found")
+                        .HasColumnType("boolean")
+                        .HasColumnName("found");
+
+                    b.ToTable((string)null);
+                });
+
             modelBuilder.Entity("Kipu.Recordings.Share", b =>
                 {
                     b.Property<Guid>("Id")

@@ -28,7 +28,7 @@ internal sealed record RecordingFilter(
     {
         if (await db.WalkAsync(search, most, cancellationToken) is var walk and > 0)
         {
-            var near = await ReadAsync(InOrder(recordings, after).Take(walk).Saying(search), most, cancellationToken);
+            var near = await ReadAsync(InOrder(recordings, after).Take(walk).Saying(db, search), most, cancellationToken);
             if (near.Count == most) return near;
         }
 

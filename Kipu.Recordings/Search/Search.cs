@@ -23,10 +23,13 @@ internal static class Search
     }
 
     /// <summary>The same recordings as <see cref="Matching"/>, each looked at by itself, in their order.</summary>
-    public static IQueryable<Recording> Saying(this IQueryable<Recording> recordings, SearchWords words)
+    public static IQueryable<Recording> Saying(this IQueryable<Recording> recordings, RecordingsDbContext db, SearchWords words)
     {
         var list = words.Words.ToArray();
         var isUnfinished = words.IsUnfinished;
-        return recordings.Where(r => RecordingsDbContext.SearchSays(r.Id, RecordingsDbContext.SearchQuery(list, isUnfinished, true)));
+        return recordings.Where(r => db.SearchIn(r.Id, list, isUnfinished).Any());
     }
 }
+
+/// <summary>That a recording has the words that are looked for.</summary>
+internal sealed record SaidThere(bool Found);
