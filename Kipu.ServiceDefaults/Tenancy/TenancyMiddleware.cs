@@ -61,9 +61,8 @@ internal sealed class TenancyMiddleware(RequestDelegate next, Credentials creden
             return;
         }
 
-        using (TenantScope.EnterRequest(caller!.Tenant))
-        {
-            await next(context);
-        }
+        // Until this method ends: what a method sets in its flow doesn't outlive it.
+        TenantScope.EnterRequest(caller!.Tenant);
+        await next(context);
     }
 }

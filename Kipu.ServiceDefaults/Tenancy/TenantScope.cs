@@ -25,8 +25,8 @@ public static class TenantScope
     /// <summary>Everything up to the disposal sees this organization's rows and no others.</summary>
     public static IDisposable EnterOrganization(Guid organizationId) => Enter(organizationId, Caller);
 
-    /// <summary>As <see cref="EnterOrganization"/>, for all that a request does.</summary>
-    internal static IDisposable EnterRequest(TenantContext caller) => Enter(caller.OrganizationId, caller);
+    /// <summary>As <see cref="EnterOrganization"/>, for the rest of the asynchronous method that calls it and all that a request does in it.</summary>
+    internal static void EnterRequest(TenantContext caller) => Current.Value = new(caller.OrganizationId, caller);
 
     /// <summary>Everything up to the disposal works across organizations: sweeps, leases, look-ups that find the tenant in the first place.</summary>
     /// <param name="reason">Why no single tenant will do; for the reader of the code.</param>

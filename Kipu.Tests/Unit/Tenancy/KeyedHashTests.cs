@@ -16,5 +16,6 @@ public sealed class KeyedHashTests
         Parallel.For(0, 25_000, i => hash.Of($"other {i}"));
 
         Assert.Equal([expected, expected, expected], [first, hash.Of("ABCDEFGH23"), hash.Of("ABCDEFGH23")]);
+        Assert.NotEqual(expected, hash.Of("ABCDEFGH24"));
     }
 }
