@@ -49,6 +49,8 @@ public static class ObjectStoreExtensions
             ResponseChecksumValidation = ResponseChecksumValidation.WHEN_REQUIRED,
             MaxErrorRetry = 3,
             Timeout = TimeSpan.FromMinutes(5),
+            // By default a part of 8 MiB goes to the socket in a thousand pieces.
+            BufferSize = 128 * 1024,
         });
 
     private static string Setting(DbConnectionStringBuilder settings, string key) =>
