@@ -15,9 +15,15 @@ public static class DatabaseExtensions
     /// With <c>Database:AppPassword</c> that string is the owner's and the service connects as <c>{service}_app</c>;
     /// without, it is the app role's already (production), and <c>ConnectionStrings:{service}db-owner</c> serves <c>--migrate</c>.
     /// </summary>
-    public static void AddDatabase<TContext>(this IHostApplicationBuilder builder, string service) where TContext : DbContext
+    /// <param name="builder">The service.</param>
+    /// <param name="service">Its name.</param>
+    /// <param name="prepared">
+    /// How many of the statements that a connection sends again and again PostgreSQL keeps parsed and planned. For services whose statements find
+    /// rows by their keys: where the best plan depends on the parameters, it is to be made for them.
+    /// </param>
+    public static void AddDatabase<TContext>(this IHostApplicationBuilder builder, string service, int prepared = 0) where TContext : DbContext
     {
-        var connection = ConnectionOf(builder.Configuration, service);
+        var connection = ConnectionOf(builder.Configuration, service, prepared);
         builder.Services.AddSingleton(connection);
         builder.Services.AddSingleton(_ => NpgsqlDataSource.Create(connection.AppConnectionString));
         builder.Services.AddDbContextPool<TContext>(options => options.ConfigureKipu(connection.AppConnectionString)
@@ -39,7 +45,7 @@ public static class DatabaseExtensions
         if (context.Database.CurrentTransaction is { } reads) await reads.DisposeAsync();
     }
 
-    private static DatabaseConnection ConnectionOf(IConfiguration configuration, string service)
+    private static DatabaseConnection ConnectionOf(IConfiguration configuration, string service, int prepared)
     {
         var name = $"{service}db";
         var given = configuration.GetConnectionString(name)
@@ -51,6 +57,7 @@ public static class DatabaseExtensions
             MaxPoolSize = 20,
             Timeout = 5,
             CommandTimeout = 30,
+            MaxAutoPrepare = prepared,
         };
         if (password is null) return new(service, configuration.GetConnectionString($"{name}-owner"), app.ConnectionString, null);
         app.Username = $"{service}_app";
