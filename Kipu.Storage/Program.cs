@@ -4,7 +4,7 @@ var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults();
 builder.ReadInLargeBlocks();
 builder.AddTenancy();
-builder.AddDatabase<StorageDbContext>("storage", prepared: 50);
+builder.AddDatabase<StorageDbContext>("storage", preparedStatements: 50);
 builder.AddMessaging<StorageDbContext>("storage");
 builder.AddObjectStore("audio");
 builder.AddRecordings();

@@ -59,19 +59,22 @@ internal static class UploadBenchmark
         BenchmarkSystem system, StraightUploads straight, byte[] content, CancellationToken cancellationToken)
     {
         await WarmUpAsync(system, straight, content, cancellationToken);
-        // What follows a sign-up takes other services a while. A new organization's plan has ten recordings.
-        var organizations = new List<Organizations>();
-        for (var round = 0; round < Rounds; round++) organizations.Add(await Organizations.SignUpAsync(system, cancellationToken));
-        var rounds = new List<Rates>();
-        foreach (var round in organizations)
+        // All before the first round: a sign-up keeps other services busy after its answer.
+        var senders = new List<Organizations>();
+        for (var round = 0; round < Rounds; round++) senders.Add(await Organizations.SignUpAsync(system, cancellationToken));
+        var rates = new List<Rates>();
+        foreach (var sender in senders)
         {
-            using (round) rounds.Add(await MeasureAsync(straight, round, content, cancellationToken));
+            using (sender) rates.Add(await MeasureAsync(straight, sender, content, cancellationToken));
         }
 
-        return rounds;
+        return rates;
     }
 
-    /// <summary>Many short recordings first: the runtime compiles for good what was called some thirty times, and each is begun and ended once.</summary>
+    /// <summary>
+    /// Begins with many short recordings: the runtime compiles for good what was called some thirty times, and a long recording calls what begins
+    /// and ends it just once.
+    /// </summary>
     private static async Task WarmUpAsync(BenchmarkSystem system, StraightUploads straight, byte[] content, CancellationToken cancellationToken)
     {
         var warmedUp = Stopwatch.StartNew();

@@ -17,13 +17,13 @@ public static class DatabaseExtensions
     /// </summary>
     /// <param name="builder">The service.</param>
     /// <param name="service">Its name.</param>
-    /// <param name="prepared">
+    /// <param name="preparedStatements">
     /// How many of the statements that a connection sends again and again PostgreSQL keeps parsed and planned. For services whose statements find
     /// rows by their keys: where the best plan depends on the parameters, it is to be made for them.
     /// </param>
-    public static void AddDatabase<TContext>(this IHostApplicationBuilder builder, string service, int prepared = 0) where TContext : DbContext
+    public static void AddDatabase<TContext>(this IHostApplicationBuilder builder, string service, int preparedStatements = 0) where TContext : DbContext
     {
-        var connection = ConnectionOf(builder.Configuration, service, prepared);
+        var connection = ConnectionOf(builder.Configuration, service, preparedStatements);
         builder.Services.AddSingleton(connection);
         builder.Services.AddSingleton(_ => NpgsqlDataSource.Create(connection.AppConnectionString));
         builder.Services.AddDbContextPool<TContext>(options => options.ConfigureKipu(connection.AppConnectionString)
@@ -45,7 +45,7 @@ public static class DatabaseExtensions
         if (context.Database.CurrentTransaction is { } reads) await reads.DisposeAsync();
     }
 
-    private static DatabaseConnection ConnectionOf(IConfiguration configuration, string service, int prepared)
+    private static DatabaseConnection ConnectionOf(IConfiguration configuration, string service, int preparedStatements)
     {
         var name = $"{service}db";
         var given = configuration.GetConnectionString(name)
@@ -57,7 +57,7 @@ public static class DatabaseExtensions
             MaxPoolSize = 20,
             Timeout = 5,
             CommandTimeout = 30,
-            MaxAutoPrepare = prepared,
+            MaxAutoPrepare = preparedStatements,
         };
         if (password is null) return new(service, configuration.GetConnectionString($"{name}-owner"), app.ConnectionString, null);
         app.Username = $"{service}_app";
