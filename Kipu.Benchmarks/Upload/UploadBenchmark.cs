@@ -29,9 +29,10 @@ internal static class UploadBenchmark
         await system.StopAsync("audioworker", cancellationToken);
         var content = RandomNumberGenerator.GetBytes(FileBytes);
         var straight = await StraightUploads.OpenAsync(system, cancellationToken);
+        await using var hop = await BareHop.StartAsync(straight, cancellationToken);
 
         Console.WriteLine($"Measuring {Rounds} rounds of {Parallel} files of {FileBytes / Megabyte:0} MB");
-        var rounds = await CompareAsync(system, straight, content, cancellationToken);
+        var rounds = await CompareAsync(system, straight, hop, content, cancellationToken);
         Console.WriteLine($"Measuring chunks of {SmallBytes / 1000} kB");
         var (small, join) = await SendSmallAsync(system, content, cancellationToken);
         var put = await PutSmallAsync(straight, content, cancellationToken);
@@ -43,6 +44,7 @@ internal static class UploadBenchmark
             [
                 new($"straight into the store, {Parallel} at once", Median.Of(rounds.Select(r => r.Straight)), "MB/s"),
                 new("the same in objects of 8 MiB", Median.Of(rounds.Select(r => r.Pieces)), "MB/s", Median.Of(rounds.Select(r => r.Pieces / r.Straight))),
+                new("the same through a bare hop", Median.Of(rounds.Select(r => r.Hop)), "MB/s", Median.Of(rounds.Select(r => r.Hop / r.Straight))),
                 new("chunks of 8 MiB and finalize", Median.Of(rounds.Select(r => r.Chunked)), "MB/s", Median.Of(rounds.Select(r => r.Chunked / r.Straight))),
                 new("the same through the gateway", Median.Of(rounds.Select(r => r.Gateway)), "MB/s", Median.Of(rounds.Select(r => r.Gateway / r.Straight))),
                 new($"objects of 20 kB straight into the store, {SmallClients} at once", put, "objects/s"),
@@ -56,16 +58,16 @@ internal static class UploadBenchmark
 
     /// <summary>All ways in each round, in turn: what else the machine does meets each.</summary>
     private static async Task<List<Rates>> CompareAsync(
-        BenchmarkSystem system, StraightUploads straight, byte[] content, CancellationToken cancellationToken)
+        BenchmarkSystem system, StraightUploads straight, BareHop hop, byte[] content, CancellationToken cancellationToken)
     {
-        await WarmUpAsync(system, straight, content, cancellationToken);
+        await WarmUpAsync(system, straight, hop, content, cancellationToken);
         // All before the first round: a sign-up keeps other services busy after its answer.
         var senders = new List<Organizations>();
         for (var round = 0; round < Rounds; round++) senders.Add(await Organizations.SignUpAsync(system, cancellationToken));
         var rates = new List<Rates>();
         foreach (var sender in senders)
         {
-            using (sender) rates.Add(await MeasureAsync(straight, sender, content, cancellationToken));
+            using (sender) rates.Add(await MeasureAsync(straight, hop, sender, content, cancellationToken));
         }
 
         return rates;
@@ -75,7 +77,7 @@ internal static class UploadBenchmark
     /// Begins with many short recordings: the runtime compiles for good what was called some thirty times, and a long recording calls what begins
     /// and ends it just once.
     /// </summary>
-    private static async Task WarmUpAsync(BenchmarkSystem system, StraightUploads straight, byte[] content, CancellationToken cancellationToken)
+    private static async Task WarmUpAsync(BenchmarkSystem system, StraightUploads straight, BareHop hop, byte[] content, CancellationToken cancellationToken)
     {
         var warmedUp = Stopwatch.StartNew();
         for (var i = 0; i < BriefRounds; i++)
@@ -90,22 +92,26 @@ internal static class UploadBenchmark
         while (warmedUp.Elapsed < WarmUp)
         {
             using var organizations = await Organizations.SignUpAsync(system, cancellationToken);
-            await MeasureAsync(straight, organizations, content, cancellationToken);
+            await MeasureAsync(straight, hop, organizations, content, cancellationToken);
         }
     }
 
     private static async Task<Rates> MeasureAsync(
-        StraightUploads straight, Organizations organizations, byte[] content, CancellationToken cancellationToken)
+        StraightUploads straight, BareHop hop, Organizations organizations, byte[] content, CancellationToken cancellationToken)
     {
         var put = await MeasureAsync(() => straight.SendAsync(content, cancellationToken));
         var pieces = await MeasureAsync(async () =>
         {
             for (var sent = 0; sent < FileBytes; sent += ChunkBytes) await straight.SendAsync(content.AsMemory(sent, ChunkBytes), cancellationToken);
         });
+        var hopped = await MeasureAsync(async () =>
+        {
+            for (var sent = 0; sent < FileBytes; sent += ChunkBytes) await hop.SendAsync(content.AsMemory(sent, ChunkBytes), cancellationToken);
+        });
         await straight.ClearAsync(cancellationToken);
         var chunked = await MeasureAsync(() => organizations.Service.SendAsync(content, FileBytes, ChunkBytes, cancellationToken));
         var gateway = await MeasureAsync(() => organizations.Gateway.SendAsync(content, FileBytes, ChunkBytes, cancellationToken));
-        return new(put, pieces, chunked, gateway);
+        return new(put, pieces, hopped, chunked, gateway);
     }
 
     private static async Task<double> MeasureAsync(Func<Task> send)
@@ -164,7 +170,7 @@ internal static class UploadBenchmark
     }
 
     /// <summary>Megabytes a second.</summary>
-    private sealed record Rates(double Straight, double Pieces, double Chunked, double Gateway);
+    private sealed record Rates(double Straight, double Pieces, double Hop, double Chunked, double Gateway);
 
     /// <summary>Who sends in one round.</summary>
     private sealed record Organizations(ChunkedUploads Service, ChunkedUploads Gateway) : IDisposable

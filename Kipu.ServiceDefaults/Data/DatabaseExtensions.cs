@@ -55,7 +55,6 @@ public static class DatabaseExtensions
         {
             ApplicationName = $"kipu-{service}",
             MaxPoolSize = 20,
-            Timeout = 5,
             CommandTimeout = 30,
             MaxAutoPrepare = preparedStatements,
         };

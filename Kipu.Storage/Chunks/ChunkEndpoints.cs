@@ -10,6 +10,7 @@ internal static class ChunkEndpoints
     public static void AddChunks(this IHostApplicationBuilder builder)
     {
         builder.Services.AddOptions<ChunkOptions>().BindConfiguration("Chunks").ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddSingleton<OpenUploads>();
         builder.Services.AddScoped<ReceiveChunk>();
     }
 

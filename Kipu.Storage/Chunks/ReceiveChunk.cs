@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Kipu.Storage;
 
@@ -15,10 +16,13 @@ internal sealed record ChunkClaim(int? Index, IReadOnlyList<string> Sha256, long
 /// <param name="Refusal">Why it is not taken.</param>
 internal sealed record Admission(Upload? Upload, EnsuredRecording? Recording, ProblemHttpResult? Refusal = null);
 
-/// <summary>Takes a chunk: its bytes are in the object store, and their row is committed, before the answer goes out.</summary>
+/// <summary>
+/// Takes a chunk: its row is committed, and its bytes are in it or, when they are many, in the object store, before the answer goes out.
+/// </summary>
 /// <remarks>No transaction is open while the body comes in: a slow client must not hold a database connection.</remarks>
 internal sealed class ReceiveChunk(
-    StorageDbContext db, ObjectWriter objects, RunningDigests digests, IRecordings recordings, TenantContext tenant, TimeProvider time)
+    StorageDbContext db, ObjectWriter objects, OpenUploads open, RunningDigests digests, IRecordings recordings, TenantContext tenant,
+    IOptions<ChunkOptions> options, TimeProvider time)
 {
     public async Task<Results<Ok<ChunkReceipt>, ProblemHttpResult>> HandleAsync(
         Guid recordingId, MediaBody body, ChunkClaim claim, CancellationToken cancellationToken)
@@ -29,7 +33,7 @@ internal sealed class ReceiveChunk(
         using var digest = claim.Index is { } place ? digests.Begin(admitted.Upload, place) : null;
         var written = await objects.WriteAsync(
             ObjectKeys.NewChunk(tenant.OrganizationId, recordingId), body.ContentType ?? MediaSniffer.Unknown, body.Content,
-            new(ChunkOptions.MaxBytes, Digest: digest), cancellationToken);
+            new(ChunkOptions.MaxBytes, Digest: digest, HeldBytes: options.Value.RowBytes), cancellationToken);
         if (written.Refusal is { } refused) return (refused is WriteRefusal.Empty ? ChunkErrors.Empty : ChunkErrors.TooLarge).ToProblem();
 
         await body.ReadRestAsync(cancellationToken);
@@ -42,7 +46,7 @@ internal sealed class ReceiveChunk(
             : (null, null, error.ToProblem());
 
         // Refused, or there already: the copy that was just written serves nobody.
-        if (upload is null) await objects.DeleteAsync(written.Key, cancellationToken);
+        if (upload is null) await objects.DropAsync(written, cancellationToken);
         if (upload is not null && digest is not null) digests.Note(upload, index!.Value + 1, digest);
         return problem is not null ? problem : TypedResults.Ok(receipt);
     }
@@ -50,6 +54,7 @@ internal sealed class ReceiveChunk(
     /// <summary>Asks for what can be known before the bytes come: that the recording may be, and still takes audio.</summary>
     private async Task<Admission> AdmitAsync(Guid recordingId, CancellationToken cancellationToken)
     {
+        if (open.Find(tenant.OrganizationId, recordingId) is { } known) return new(known, null);
         long used;
         await using (var transaction = await db.Database.BeginTransactionAsync(cancellationToken))
         {
@@ -73,7 +78,11 @@ internal sealed class ReceiveChunk(
         var isNew = admitted.Recording is { } made
             && await db.TryAddUploadAsync(tenant.OrganizationId, recordingId, made.Language, time.GetUtcNow(), cancellationToken);
         var upload = await db.LockUploadAsync(tenant.OrganizationId, recordingId, cancellationToken);
-        if (upload is null || !TakesChunks(upload)) return (null, null, Refuse(upload));
+        if (upload is null || !TakesChunks(upload))
+        {
+            open.Forget(tenant.OrganizationId, recordingId);
+            return (null, null, Refuse(upload));
+        }
 
         if (await db.Chunks.FindAsync([tenant.OrganizationId, recordingId, index], cancellationToken) is { } stored)
         {
@@ -99,6 +108,7 @@ internal sealed class ReceiveChunk(
             Size = written.Bytes,
             Sha256 = written.Sha256,
             ObjectKey = written.Key,
+            Content = written.Content is { } bytes ? new() { Bytes = bytes } : null,
             StartMs = claim.StartMs,
             ReceivedAt = time.GetUtcNow(),
         };
@@ -106,6 +116,7 @@ internal sealed class ReceiveChunk(
         upload.Count(chunk);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+        open.Note(upload);
         Telemetry.ChunkBytes.Add(chunk.Size);
         return (Receipt(chunk, upload), upload, null);
     }

@@ -5,7 +5,7 @@ using Amazon.S3.Model;
 namespace Kipu.Storage;
 
 /// <summary>The chunks of a recording, in order, as one stream; each is checked against the digest it was acknowledged with.</summary>
-internal sealed class ChunkAssembly(ObjectStore store)
+internal sealed class ChunkAssembly(ObjectStore store, ChunkRows rows)
 {
     /// <summary>Requests that are under way ahead of the reader: small chunks are bound by the store's answers, not by bytes.</summary>
     private const int Ahead = 8;
@@ -35,12 +35,20 @@ internal sealed class ChunkAssembly(ObjectStore store)
         Exception? failure = null;
         try
         {
-            var asked = 0;
+            var stored = new Queue<string>(chunks.Where(c => !c.LiesInRow).Select(c => c.ObjectKey));
+            await using var inRows = rows.ReadAsync(chunks.Where(c => c.LiesInRow), cancellationToken).GetAsyncEnumerator(cancellationToken);
             foreach (var chunk in chunks)
             {
-                while (requests.Count < Ahead && asked < chunks.Count)
+                if (chunk.LiesInRow)
                 {
-                    requests.Enqueue(store.Client.GetObjectAsync(store.Bucket, chunks[asked++].ObjectKey, cancellationToken));
+                    await inRows.MoveNextAsync();
+                    if ((await output.WriteAsync(inRows.Current, cancellationToken)).IsCompleted) break;
+                    continue;
+                }
+
+                while (requests.Count < Ahead && stored.TryDequeue(out var key))
+                {
+                    requests.Enqueue(store.Client.GetObjectAsync(store.Bucket, key, cancellationToken));
                 }
 
                 using var response = await requests.Dequeue();
@@ -70,12 +78,7 @@ internal sealed class ChunkAssembly(ObjectStore store)
             if ((await output.FlushAsync(cancellationToken)).IsCompleted) return false;
         }
 
-        if (Convert.ToHexStringLower(digest.GetHashAndReset()) != chunk.Sha256)
-        {
-            throw new InvalidDataException(
-                $"The store holds other bytes than were acknowledged for chunk {chunk.Index} of recording {chunk.RecordingId}.");
-        }
-
+        chunk.Check(digest.GetHashAndReset());
         return true;
     }
 

@@ -6,9 +6,10 @@ internal static class FinalizeEndpoints
 {
     public static void AddFinalize(this IHostApplicationBuilder builder)
     {
+        builder.Services.AddSingleton<ChunkRows>();
         builder.Services.AddSingleton<ChunkAssembly>();
         builder.Services.AddSingleton<RunningDigests>();
-        builder.Services.AddSingleton<MasterOfChunks>();
+        builder.Services.AddScoped<MasterOfChunks>();
         builder.Services.AddScoped<CompleteUpload>();
         builder.Services.AddScoped<FinalizeUpload>();
     }

@@ -9,7 +9,7 @@ namespace Kipu.Storage;
 /// until the master is committed the upload is as it was, and afterwards every call gets the same answer.
 /// </summary>
 internal sealed class FinalizeUpload(
-    StorageDbContext db, MasterOfChunks masters, CompleteUpload complete, IOptions<ChunkOptions> options, TimeProvider time)
+    StorageDbContext db, MasterOfChunks masters, ObjectWriter objects, CompleteUpload complete, IOptions<ChunkOptions> options, TimeProvider time)
 {
     /// <summary>Missing chunks that an answer lists; a client that misses more has other troubles.</summary>
     public const int MaxListed = 1000;
@@ -76,14 +76,14 @@ internal sealed class FinalizeUpload(
             if (written.Refusal is not null) return CommonErrors.PayloadTooLarge.ToProblem();
             if (request.Sha256 is { } expected && !written.Sha256.Equals(expected, StringComparison.OrdinalIgnoreCase))
             {
-                await masters.DropAsync(written, cancellationToken);
+                await objects.DropAsync(written, cancellationToken);
                 return FinalizeErrors.DigestMismatch.ToProblem();
             }
 
             var master = StoredObject.Of(upload.OrganizationId, upload.RecordingId, ObjectKind.Master, written, type, time.GetUtcNow());
             if (await complete.FromChunksAsync(token, master, request.DurationSeconds, cancellationToken) is not { } done)
             {
-                await masters.DropAsync(written, cancellationToken);
+                await objects.DropAsync(written, cancellationToken);
                 throw new TimeoutException("Another process took over joining the chunks, or the recording was deleted.");
             }
 

@@ -1,13 +1,18 @@
 using Amazon.S3.Model;
+using Microsoft.EntityFrameworkCore;
 
 namespace Kipu.Storage;
 
 /// <summary>The two ways in which chunks become a master: large ones stay where they are, small ones are joined into one object.</summary>
-internal sealed class MasterOfChunks(ObjectStore store, ChunkAssembly assembly, ObjectWriter objects, RunningDigests digests)
+internal sealed class MasterOfChunks(
+    StorageDbContext db, ObjectStore store, ChunkAssembly assembly, ChunkRows rows, ObjectWriter objects, RunningDigests digests)
 {
     private const int HeadBytes = 64;
 
-    /// <summary>Makes the chunks, in order, the master as they are. What was not digested when it came is read for it.</summary>
+    /// <summary>
+    /// Makes the chunks, in order, the master as they are; a small one among them moves to the store. What was not digested when it came is read
+    /// for it.
+    /// </summary>
     public async Task<(WriteResult Written, string ContentType)> KeepAsync(
         Upload upload, IReadOnlyList<Chunk> chunks, Func<CancellationToken, ValueTask<bool>> keepLease, CancellationToken cancellationToken)
     {
@@ -29,8 +34,9 @@ internal sealed class MasterOfChunks(ObjectStore store, ChunkAssembly assembly, 
 
                 return true;
             }, cancellationToken);
+            foreach (var chunk in chunks.Where(c => c.LiesInRow)) isHeld = isHeld && await MoveAsync(chunk, keepLease, cancellationToken);
             if (!isHeld) return (WriteResult.Refused(WriteRefusal.NoRoom), MediaSniffer.Unknown);
-            return (new("", upload.Bytes, Convert.ToHexStringLower(digest.GetHashAndReset()), null), type ?? MediaSniffer.Unknown);
+            return (new("", upload.Bytes, Convert.ToHexStringLower(digest.GetHashAndReset())), type ?? MediaSniffer.Unknown);
         }
     }
 
@@ -47,17 +53,29 @@ internal sealed class MasterOfChunks(ObjectStore store, ChunkAssembly assembly, 
         return (written, type ?? MediaSniffer.Unknown);
     }
 
-    /// <summary>Takes back what became no master. The chunks stay.</summary>
-    public async Task DropAsync(WriteResult written, CancellationToken cancellationToken)
-    {
-        if (written.Key.Length > 0) await objects.DeleteAsync(written.Key, cancellationToken);
-    }
-
     /// <summary>A file is audio by its content. Chunks are taken as they came: a meeting is not thrown away.</summary>
     private static bool IsTaken(Upload upload, string? type) => upload.Length is null || type is not null;
 
+    /// <summary>Moves a chunk from its row to the store. It is the chunk that it was, whatever becomes of the master.</summary>
+    /// <returns>False when the lease is lost.</returns>
+    private async Task<bool> MoveAsync(Chunk chunk, Func<CancellationToken, ValueTask<bool>> keepLease, CancellationToken cancellationToken)
+    {
+        using var bytes = new MemoryStream(await rows.ReadAsync(chunk, cancellationToken));
+        using var part = new PartBuffer(ObjectWriter.PartBytes);
+        await part.FillAsync(bytes, cancellationToken);
+        var written = await objects.PutAsync(
+            ObjectKeys.NewChunk(chunk.OrganizationId, chunk.RecordingId), MediaSniffer.Unknown, part, cancellationToken);
+        var moved = await db.Database.ExecuteSqlAsync($"""
+            update chunks set object_key = {written.Key}, content = null
+            where organization_id = {chunk.OrganizationId} and recording_id = {chunk.RecordingId} and index = {chunk.Index} and object_key = ''
+            """, cancellationToken);
+        if (moved is 0) await objects.DropAsync(written, cancellationToken);
+        return await keepLease(cancellationToken);
+    }
+
     private async Task<byte[]> ReadHeadAsync(Chunk first, CancellationToken cancellationToken)
     {
+        if (first.LiesInRow) return [.. (await rows.ReadAsync(first, cancellationToken)).Take(HeadBytes)];
         var request = new GetObjectRequest { BucketName = store.Bucket, Key = first.ObjectKey, ByteRange = new(0, HeadBytes - 1) };
         using var response = await store.Client.GetObjectAsync(request, cancellationToken);
         using var part = new PartBuffer(HeadBytes);

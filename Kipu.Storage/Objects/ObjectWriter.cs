@@ -9,9 +9,10 @@ namespace Kipu.Storage;
 /// <param name="Accepts">Is shown the first bytes; null takes anything.</param>
 /// <param name="HasRoom">Is told, before they are stored, how many bytes it will be by then; null has room for all.</param>
 /// <param name="Digest">Is given all bytes as well.</param>
+/// <param name="HeldBytes">A body of at most so many bytes is not put into the store, but handed back.</param>
 internal sealed record WriteRules(
     long MaxBytes, Func<ReadOnlyMemory<byte>, bool>? Accepts = null, Func<long, CancellationToken, ValueTask<bool>>? HasRoom = null,
-    IncrementalHash? Digest = null);
+    IncrementalHash? Digest = null, int HeldBytes = 0);
 
 internal enum WriteRefusal
 {
@@ -22,7 +23,12 @@ internal enum WriteRefusal
 }
 
 /// <summary>Either what was written, or why nothing was.</summary>
-internal sealed record WriteResult(string Key, long Bytes, string Sha256, WriteRefusal? Refusal)
+/// <param name="Key">Empty when no object of its own was written.</param>
+/// <param name="Bytes">How many there were.</param>
+/// <param name="Sha256">Their digest, lower-case hex.</param>
+/// <param name="Refusal">Why it is not taken.</param>
+/// <param name="Content">The bytes, when they were to be handed back.</param>
+internal sealed record WriteResult(string Key, long Bytes, string Sha256, WriteRefusal? Refusal = null, byte[]? Content = null)
 {
     public static WriteResult Refused(WriteRefusal refusal) => new("", 0, "", refusal);
 }
@@ -47,6 +53,7 @@ internal sealed partial class ObjectWriter(ObjectStore store, ILogger<ObjectWrit
         if (await RefusalAsync(part.Length, rules, cancellationToken) is { } refusal) return WriteResult.Refused(refusal);
 
         rules.Digest?.AppendData(part.Content.Span);
+        if (!more && part.Length <= rules.HeldBytes) return new("", part.Length, DigestOf(part), Content: part.Content.ToArray());
         return more
             ? await WritePartsAsync(key, contentType, body, part, rules, cancellationToken)
             : await PutAsync(key, contentType, part, cancellationToken);
@@ -55,7 +62,7 @@ internal sealed partial class ObjectWriter(ObjectStore store, ILogger<ObjectWrit
     /// <summary>Writes what the part holds as one object.</summary>
     public async Task<WriteResult> PutAsync(string key, string contentType, PartBuffer part, CancellationToken cancellationToken)
     {
-        var sha256 = Convert.ToHexStringLower(SHA256.HashData(part.Content.Span));
+        var sha256 = DigestOf(part);
         await store.Client.PutObjectAsync(new()
         {
             BucketName = store.Bucket,
@@ -66,11 +73,19 @@ internal sealed partial class ObjectWriter(ObjectStore store, ILogger<ObjectWrit
             // The client signs this digest instead of making it once more; the store compares what comes with it.
             Headers = { ["x-amz-content-sha256"] = sha256 },
         }, cancellationToken);
-        return new(key, part.Length, sha256, null);
+        return new(key, part.Length, sha256);
     }
 
     public async Task DeleteAsync(string key, CancellationToken cancellationToken) =>
         await store.Client.DeleteObjectAsync(store.Bucket, key, cancellationToken);
+
+    /// <summary>Takes back what serves nobody.</summary>
+    public async Task DropAsync(WriteResult written, CancellationToken cancellationToken)
+    {
+        if (written.Key.Length > 0) await DeleteAsync(written.Key, cancellationToken);
+    }
+
+    private static string DigestOf(PartBuffer part) => Convert.ToHexStringLower(SHA256.HashData(part.Content.Span));
 
     private static async ValueTask<WriteRefusal?> RefusalAsync(long bytes, WriteRules rules, CancellationToken cancellationToken)
     {
@@ -104,7 +119,7 @@ internal sealed partial class ObjectWriter(ObjectStore store, ILogger<ObjectWrit
             await store.Client.CompleteMultipartUploadAsync(
                 new() { BucketName = store.Bucket, Key = key, UploadId = upload.UploadId, PartETags = tags }, cancellationToken);
             completed = true;
-            return new(key, bytes, Convert.ToHexStringLower(digest.GetHashAndReset()), null);
+            return new(key, bytes, Convert.ToHexStringLower(digest.GetHashAndReset()));
         }
         finally
         {

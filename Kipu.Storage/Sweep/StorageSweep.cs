@@ -97,10 +97,13 @@ internal sealed partial class StorageSweep(
         }
 
         // What came as a partial upload lies in a folder of its own.
-        var elsewhere = await rows.Where(c => !c.ObjectKey.StartsWith(folder)).Select(c => c.ObjectKey).ToListAsync(cancellationToken);
+        var elsewhere = await rows.Where(c => c.ObjectKey != "" && !c.ObjectKey.StartsWith(folder)).Select(c => c.ObjectKey).ToListAsync(cancellationToken);
         foreach (var key in elsewhere) await store.Client.DeleteObjectAsync(store.Bucket, key, cancellationToken);
         var deleted = await DeleteAsync(folder, _ => true, cancellationToken);
-        await rows.ExecuteDeleteAsync(cancellationToken);
+        // Not by EF, which deletes no row that several of its types share.
+        await db.Database.ExecuteSqlAsync($"""
+            delete from chunks where organization_id = {upload.OrganizationId} and recording_id = {upload.RecordingId}
+            """, cancellationToken);
         return elsewhere.Count + deleted;
     }
 

@@ -15,8 +15,8 @@ internal sealed record TusAppend(Guid Id, long Offset, TusChecksum? Checksum);
 /// connection leaves is kept to its last byte, and memory holds one chunk.
 /// </summary>
 internal sealed class AppendToUpload(
-    StorageDbContext db, ObjectWriter objects, RunningDigests digests, FinishUpload finish, FailUpload fail, TenantContext tenant,
-    TimeProvider time, IHostApplicationLifetime lifetime)
+    StorageDbContext db, ObjectWriter objects, RunningAppends appends, RunningDigests digests, FinishUpload finish, FailUpload fail,
+    TenantContext tenant, TimeProvider time, IHostApplicationLifetime lifetime)
 {
     /// <summary>Below it the first bytes don't tell what they are.</summary>
     private const int LeastToSniff = 12;
@@ -25,13 +25,20 @@ internal sealed class AppendToUpload(
     public async Task<(Upload? Upload, ProblemHttpResult? Problem)> HandleAsync(
         TusAppend append, HttpRequest request, CancellationToken cancellationToken)
     {
+        await appends.EndAsync(tenant.OrganizationId, append.Id, cancellationToken);
+        using var running = appends.Begin(tenant.OrganizationId, append.Id);
         var (upload, problem) = await AdmitAsync(append, request.ContentLength ?? 0, cancellationToken);
         if (problem is not null) return (null, problem);
 
         var pieces = new List<WriteResult>();
+        using var reading = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, running.Stop);
         try
         {
-            (upload, problem) = await ReceiveAsync(upload!, request.Body, append.Checksum, pieces, cancellationToken);
+            (upload, problem) = await ReceiveAsync(upload!, request.Body, append.Checksum, pieces, reading.Token);
+        }
+        catch (OperationCanceledException) when (running.Stop.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            return (null, TusErrors.OtherOffset.ToProblem());
         }
         finally
         {

@@ -12,6 +12,7 @@ internal static class TusEndpoints
 
     public static void AddTus(this IHostApplicationBuilder builder)
     {
+        builder.Services.AddSingleton<RunningAppends>();
         builder.Services.AddScoped<CreateTusUpload>();
         builder.Services.AddScoped<AppendToUpload>();
         builder.Services.AddScoped<JoinParts>();
@@ -79,10 +80,12 @@ internal static class TusEndpoints
     }
 
     /// <summary>Tells how many bytes of an upload are stored.</summary>
+    /// <remarks>A request that is still appending to it ends: what has arrived of it counts, and nothing more is taken from it.</remarks>
     public static async Task<Results<Ok, ProblemHttpResult>> Show(
-        Guid id, HttpResponse response, StorageDbContext db, TenantContext tenant, IOptions<UploadOptions> options,
+        Guid id, HttpResponse response, StorageDbContext db, RunningAppends appends, TenantContext tenant, IOptions<UploadOptions> options,
         CancellationToken cancellationToken)
     {
+        await appends.EndAsync(tenant.OrganizationId, id, cancellationToken);
         var upload = await db.FindUploadAsync(tenant.OrganizationId, id, cancellationToken);
         if (upload is { State: UploadState.Gone }) return UploadErrors.Gone.ToProblem();
         if (upload is not { Length: { } length }) return CommonErrors.NotFound.ToProblem();

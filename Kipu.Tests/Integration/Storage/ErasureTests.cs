@@ -25,8 +25,8 @@ public sealed class ErasureTests(KipuSystem kipu)
         await (await tenant.FinalizeAsync(begun)).ShouldBeProblemAsync(HttpStatusCode.Gone, "upload_gone");
         Assert.Equal(HttpStatusCode.NotFound, (await tenant.ReadObjectAsync(whole, "master")).StatusCode);
         await KipuSystem.WaitUntilAsync(
-            async () => (await KeysAsync(tenant)).TrueForAll(key => key.Contains($"{kept}", StringComparison.Ordinal)),
-            "the sweep has deleted the objects");
+            async () => await CountRowsAsync(tenant) is 1 && (await KeysAsync(tenant)).TrueForAll(key => key.Contains($"{kept}", StringComparison.Ordinal)),
+            "the sweep has deleted objects and rows");
         Assert.Equal(1000, (await tenant.StorageUsageAsync()).ByKind["chunks"]);
     }
 
@@ -61,6 +61,14 @@ public sealed class ErasureTests(KipuSystem kipu)
         Assert.Equal((0, 1), (tooYoung, deleted));
         Assert.Equal([known, "not/ours"], await storage.KeysAsync());
         Assert.DoesNotContain(stray, await storage.KeysAsync());
+    }
+
+    private async Task<long> CountRowsAsync(TestTenant tenant)
+    {
+        await using var storage = await kipu.OpenAsOwnerAsync("storagedb");
+        await using var count = storage.CreateCommand("select count(*) from chunks where organization_id = $1");
+        count.Parameters.AddWithValue(tenant.OrganizationId);
+        return (long)(await count.ExecuteScalarAsync())!;
     }
 
     private async Task<List<string>> KeysAsync(TestTenant tenant)

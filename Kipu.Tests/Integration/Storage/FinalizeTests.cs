@@ -43,6 +43,23 @@ public sealed class FinalizeTests(KipuSystem kipu)
     }
 
     [Fact]
+    public async Task Small_chunks_among_large_ones_are_part_of_the_master()
+    {
+        var tenant = await kipu.SignUpAsync();
+        byte[][] chunks = [.. ((int[])[1000, 2_100_000, 2_100_000, 500, 100]).Select(Some.Audio)];
+        byte[] whole = [.. chunks.SelectMany(c => c)];
+        foreach (var (index, chunk) in chunks.Index()) await tenant.SendChunkAsync(_recording, index, chunk);
+
+        await (await tenant.FinalizeAsync(_recording, sha256: new string('0', 64)))
+            .ShouldBeProblemAsync(HttpStatusCode.UnprocessableEntity, "digest_mismatch");
+        Assert.Equal(HttpStatusCode.Accepted, (await tenant.FinalizeAsync(_recording, chunks.Length, TestTenant.Sha256(whole))).StatusCode);
+
+        Assert.Equal(whole, await (await tenant.ReadObjectAsync(_recording, "master")).Content.ReadAsByteArrayAsync());
+        var last = await tenant.ReadObjectAsync(_recording, "master", new RangeHeaderValue(whole.Length - 601, null));
+        Assert.Equal(whole[^601..], await last.Content.ReadAsByteArrayAsync());
+    }
+
+    [Fact]
     public async Task A_gap_is_refused_as_missing_chunks_with_the_list_and_can_still_be_filled()
     {
         var tenant = await kipu.SignUpAsync();

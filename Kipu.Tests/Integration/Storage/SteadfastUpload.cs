@@ -4,9 +4,10 @@ using System.Net;
 namespace Kipu.Tests;
 
 /// <summary>A recorder that does not give up: what is not acknowledged is sent again, and what was acknowledged never.</summary>
-internal sealed class SteadfastUpload(TestTenant tenant)
+/// <param name="tenant">Whose recording it is.</param>
+/// <param name="chunkBytes">How long each chunk is; 32,000 bytes are a second.</param>
+internal sealed class SteadfastUpload(TestTenant tenant, int chunkBytes)
 {
-    private const int ChunkBytes = 3200;
     private readonly List<byte> _audio = [];
     private int _chunks;
 
@@ -14,10 +15,10 @@ internal sealed class SteadfastUpload(TestTenant tenant)
 
     public Guid RecordingId { get; } = Some.RecordingId();
 
-    /// <summary>Records a tenth of a second of silence, and sends it until it is acknowledged.</summary>
+    /// <summary>Records some silence, and sends it until it is acknowledged.</summary>
     public async Task SendChunkAsync()
     {
-        var chunk = _chunks is 0 ? Header() : new byte[ChunkBytes];
+        var chunk = _chunks is 0 ? Header() : new byte[chunkBytes];
         _audio.AddRange(chunk);
         var index = _chunks++;
         await UntilAsync(

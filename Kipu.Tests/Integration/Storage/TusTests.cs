@@ -85,6 +85,36 @@ public sealed class TusTests(KipuSystem kipu)
     }
 
     [Fact]
+    public async Task Who_asks_for_the_offset_ends_a_request_that_hangs_and_keeps_what_it_brought()
+    {
+        var tenant = await kipu.SignUpAsync();
+        const int FirstPart = 8 * 1024 * 1024;
+        var file = UploadTests.Wave(bytes: FirstPart + 2_000_000);
+        var created = await tenant.TusAsync(HttpMethod.Post, "/api/tus", null, ("Upload-Length", $"{file.Length}"),
+            ("Upload-Metadata", $"recordingId {Base64($"{_recording}")}"));
+        var location = created.Headers.Location!.ToString();
+        using var body = SlowContent.Of(file, stopAt: FirstPart + 1_000_000, "application/offset+octet-stream");
+        using var request = new HttpRequestMessage(HttpMethod.Patch, location) { Content = body };
+        request.Headers.Add("Tus-Resumable", "1.0.0");
+        request.Headers.Add("Upload-Offset", "0");
+        var hanging = tenant.Client.SendAsync(request);
+        await KipuSystem.WaitUntilAsync(
+            async () => (await (await tenant.Client.GetAsync($"/api/chunks/{_recording}")).ReadAsync<ChunkListing>()).Bytes is FirstPart,
+            "the first part is stored");
+
+        var asked = await tenant.TusAsync(HttpMethod.Head, location, null);
+        body.SendRest();
+        var outcome = await SlowContent.OutcomeAsync(hanging);
+        var offset = int.Parse(Header(asked, "Upload-Offset"), CultureInfo.InvariantCulture);
+        var rest = await tenant.TusAsync(HttpMethod.Patch, location, file[offset..], ("Upload-Offset", $"{offset}"));
+
+        Assert.True(outcome is null or HttpStatusCode.Conflict, $"{outcome}");
+        Assert.InRange(offset, FirstPart, FirstPart + 1_000_000);
+        Assert.Equal(HttpStatusCode.NoContent, rest.StatusCode);
+        Assert.Equal(file, await (await tenant.ReadObjectAsync(_recording, "master")).Content.ReadAsByteArrayAsync());
+    }
+
+    [Fact]
     public async Task An_upload_takes_its_room_before_its_bytes_and_gives_it_back_when_it_is_given_up_or_no_audio()
     {
         var (tenant, stranger) = (await kipu.SignUpAsync(), await kipu.SignUpAsync());
