@@ -38,6 +38,8 @@ internal sealed class AppendToUpload(
         }
         catch (OperationCanceledException) when (running.Stop.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
+            // Its client is elsewhere already, and Kestrel can't read the rest of a body after a read that was given up.
+            request.HttpContext.Abort();
             return (null, TusErrors.OtherOffset.ToProblem());
         }
         finally

@@ -80,7 +80,7 @@ internal static class TusEndpoints
     }
 
     /// <summary>Tells how many bytes of an upload are stored.</summary>
-    /// <remarks>A request that is still appending to it ends: what has arrived of it counts, and nothing more is taken from it.</remarks>
+    /// <remarks>A request that is still appending to it is cut off: what has arrived of it counts, and nothing more is taken from it.</remarks>
     public static async Task<Results<Ok, ProblemHttpResult>> Show(
         Guid id, HttpResponse response, StorageDbContext db, RunningAppends appends, TenantContext tenant, IOptions<UploadOptions> options,
         CancellationToken cancellationToken)
