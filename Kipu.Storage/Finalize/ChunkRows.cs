@@ -8,7 +8,7 @@ namespace Kipu.Storage;
 /// <remarks>With connections of its own: what it reads is asked for while others use the caller's.</remarks>
 internal sealed class ChunkRows(IServiceScopeFactory scopes)
 {
-    /// <summary>Rows that are read at once: two megabytes at most, as they are cut by default.</summary>
+    /// <summary>Rows that are read at once: some megabyte at most, by default.</summary>
     private const int Stretch = 16;
 
     public async Task<byte[]> ReadAsync(Chunk chunk, CancellationToken cancellationToken) =>

@@ -34,7 +34,7 @@ internal sealed class MasterOfChunks(
 
                 return true;
             }, cancellationToken);
-            foreach (var chunk in chunks.Where(c => c.LiesInRow)) isHeld = isHeld && await MoveAsync(chunk, keepLease, cancellationToken);
+            isHeld = isHeld && await MoveAsync(chunks.Where(c => c.LiesInRow), keepLease, cancellationToken);
             if (!isHeld) return (WriteResult.Refused(WriteRefusal.NoRoom), MediaSniffer.Unknown);
             return (new("", upload.Bytes, Convert.ToHexStringLower(digest.GetHashAndReset())), type ?? MediaSniffer.Unknown);
         }
@@ -56,21 +56,27 @@ internal sealed class MasterOfChunks(
     /// <summary>A file is audio by its content. Chunks are taken as they came: a meeting is not thrown away.</summary>
     private static bool IsTaken(Upload upload, string? type) => upload.Length is null || type is not null;
 
-    /// <summary>Moves a chunk from its row to the store. It is the chunk that it was, whatever becomes of the master.</summary>
+    /// <summary>Moves chunks from their rows to the store. They are the chunks that they were, whatever becomes of the master.</summary>
     /// <returns>False when the lease is lost.</returns>
-    private async Task<bool> MoveAsync(Chunk chunk, Func<CancellationToken, ValueTask<bool>> keepLease, CancellationToken cancellationToken)
+    private async Task<bool> MoveAsync(
+        IEnumerable<Chunk> chunks, Func<CancellationToken, ValueTask<bool>> keepLease, CancellationToken cancellationToken)
     {
-        using var bytes = new MemoryStream(await rows.ReadAsync(chunk, cancellationToken));
         using var part = new PartBuffer(ObjectWriter.PartBytes);
-        await part.FillAsync(bytes, cancellationToken);
-        var written = await objects.PutAsync(
-            ObjectKeys.NewChunk(chunk.OrganizationId, chunk.RecordingId), MediaSniffer.Unknown, part, cancellationToken);
-        var moved = await db.Database.ExecuteSqlAsync($"""
-            update chunks set object_key = {written.Key}, content = null
-            where organization_id = {chunk.OrganizationId} and recording_id = {chunk.RecordingId} and index = {chunk.Index} and object_key = ''
-            """, cancellationToken);
-        if (moved is 0) await objects.DropAsync(written, cancellationToken);
-        return await keepLease(cancellationToken);
+        foreach (var chunk in chunks)
+        {
+            using var bytes = new MemoryStream(await rows.ReadAsync(chunk, cancellationToken));
+            await part.FillAsync(bytes, cancellationToken);
+            var written = await objects.PutAsync(
+                ObjectKeys.NewChunk(chunk.OrganizationId, chunk.RecordingId), MediaSniffer.Unknown, part, cancellationToken);
+            var moved = await db.Database.ExecuteSqlAsync($"""
+                update chunks set object_key = {written.Key}, content = null
+                where organization_id = {chunk.OrganizationId} and recording_id = {chunk.RecordingId} and index = {chunk.Index} and object_key = ''
+                """, cancellationToken);
+            if (moved is 0) await objects.DropAsync(written, cancellationToken);
+            if (!await keepLease(cancellationToken)) return false;
+        }
+
+        return true;
     }
 
     private async Task<byte[]> ReadHeadAsync(Chunk first, CancellationToken cancellationToken)
