@@ -9634,7 +9634,10 @@ export interface paths {
             };
         };
         options?: never;
-        /** Tells how many bytes of an upload are stored. */
+        /**
+         * Tells how many bytes of an upload are stored.
+         * @description A request that is still appending to it is cut off: what has arrived of it counts, and nothing more is taken from it.
+         */
         head: {
             parameters: {
                 query?: never;
