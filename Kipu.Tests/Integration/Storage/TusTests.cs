@@ -108,7 +108,8 @@ public sealed class TusTests(KipuSystem kipu)
         var offset = int.Parse(Header(asked, "Upload-Offset"), CultureInfo.InvariantCulture);
         var rest = await tenant.TusAsync(HttpMethod.Patch, location, file[offset..], ("Upload-Offset", $"{offset}"));
 
-        Assert.Null(outcome);
+        // The gateway tells of a connection that Storage has cut off, when it hears of it before the client has.
+        Assert.True(outcome is null or HttpStatusCode.BadGateway, $"{outcome}");
         Assert.InRange(offset, FirstPart, FirstPart + 1_000_000);
         Assert.Equal(HttpStatusCode.NoContent, rest.StatusCode);
         Assert.Equal(file, await (await tenant.ReadObjectAsync(_recording, "master")).Content.ReadAsByteArrayAsync());
