@@ -130,7 +130,7 @@ public sealed class RecordingJourneyTests(KipuSystem kipu, Chromium chromium)
 
         await page.UnrouteAsync("**/transcript/*");
         await page.ClickButtonAsync("Guardar corrección");
-        await Expect(page.Locator("[data-segment='2'] p")).ToContainTextAsync("Mary will write both contracts.");
+        await Expect(page.Locator("[data-segment='2'] p", new() { HasTextString = "Mary will write both contracts." })).ToBeVisibleAsync();
     }
 
     private async Task<RecordingSummary> OpenAsync(IPage page, params ActionItem[] tasks)
