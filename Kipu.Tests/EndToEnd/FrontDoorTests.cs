@@ -80,6 +80,7 @@ public sealed partial class FrontDoorTests(KipuSystem kipu, Chromium chromium)
         await Expect(page.Locator(".voice-turn[data-role=agent] p").First).ToHaveTextAsync(SomeWords());
         await page.GetByRole(AriaRole.Button, new() { Name = "Terminar" }).ClickAsync();
         await Expect(page.Locator("[data-voice=ended]")).ToBeVisibleAsync();
+        await Expect(page.Locator(".voice-turn[data-role=user]")).ToHaveCountAsync(1);
     }
 
     [Fact]

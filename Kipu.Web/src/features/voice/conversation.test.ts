@@ -30,6 +30,42 @@ describe('a conversation', () => {
     expect(state.lines).toMatchObject([{ text: '¿Qué se decidió?' }])
   })
 
+  it('does not write a question twice that is repeated behind a search and its answer', () => {
+    const state = after(
+      ...ready,
+      { type: 'said', text: '¿Qué se decidió?' },
+      server({ type: 'tool', name: 'search', status: 'running' }),
+      server({ type: 'tool', name: 'search', status: 'done' }),
+      server({ type: 'transcript', role: 'agent', text: 'De acuerdo.', final: false }),
+      server({ type: 'transcript', role: 'user', text: '¿Qué se decidió?', final: true }),
+      server({ type: 'transcript', role: 'agent', text: 'De acuerdo.', final: true }),
+    )
+    expect(state.lines.map((line) => line.role)).toEqual(['user', 'tool', 'agent'])
+  })
+
+  it('does not write a question twice that was cut short by the next one', () => {
+    const state = after(
+      ...ready,
+      { type: 'said', text: '¿Qué se decidió?' },
+      server({ type: 'transcript', role: 'agent', text: 'Se', final: false }),
+      { type: 'said', text: '¿Y el precio?' },
+      server({ type: 'interrupted' }),
+      server({ type: 'transcript', role: 'user', text: '¿Qué se decidió?', final: true }),
+      server({ type: 'transcript', role: 'agent', text: 'Se decidió', final: true }),
+      server({ type: 'transcript', role: 'user', text: '¿Y el precio?', final: false }),
+    )
+    expect(state.lines).toMatchObject([{ text: '¿Qué se decidió?' }, { text: 'Se decidió' }, { text: '¿Y el precio?' }])
+  })
+
+  it.each([
+    ['written', { type: 'said', text: '¿Precio?' } as Event],
+    ['spoken', server({ type: 'transcript', role: 'user', text: '¿Precio?', final: false })],
+  ])('writes a %s question again that is asked again', (_, asked) => {
+    const answer = server({ type: 'transcript', role: 'agent', text: 'Diez.', final: true })
+    const state = after(...ready, asked, answer, server({ type: 'turn_complete' }), asked)
+    expect(state.lines.map((line) => line.role)).toEqual(['user', 'agent', 'user'])
+  })
+
   it('speaks while there is sound, and listens when it has been played', () => {
     const speaking = after(...ready, { type: 'sound' }, server({ type: 'turn_complete' }))
     expect(speaking.phase).toBe('speaking')

@@ -6,6 +6,8 @@ export type Line = { id: number; role: 'user' | 'agent'; text: string; final: bo
 export type Conversation = {
   phase: 'idle' | 'connecting' | 'listening' | 'thinking' | 'speaking' | 'reconnecting' | 'ended'
   lines: Line[]
+  /** How many lines belong to turns that are over: no word that comes now is one of theirs. */
+  over: number
   /** Why it ended: a close code, or null for the person's own wish. */
   endedBy: number | null
 }
@@ -19,7 +21,7 @@ export type Event =
   | { type: 'cut' }
   | { type: 'end'; code: number | null }
 
-export const silent: Conversation = { phase: 'idle', lines: [], endedBy: null }
+export const silent: Conversation = { phase: 'idle', lines: [], over: 0, endedBy: null }
 
 /** All of a conversation's changes, pure: what the server says, what is heard, what the person does. */
 export function next(state: Conversation, event: Event): Conversation {
@@ -31,7 +33,7 @@ export function next(state: Conversation, event: Event): Conversation {
     case 'drained':
       return state.phase === 'speaking' ? { ...state, phase: 'listening' } : state
     case 'said':
-      return alive(state) ? { ...write(state, 'user', event.text, true), phase: 'thinking' } : state
+      return alive(state) ? { ...add(state, 'user', event.text, true), phase: 'thinking' } : state
     case 'cut':
       return { ...state, phase: 'reconnecting', lines: lookedUp(state.lines, 'cancelled') }
     case 'end':
@@ -63,6 +65,7 @@ function heard(state: Conversation, message: ServerMessage): Conversation {
         ...state,
         phase: state.phase === 'thinking' ? 'listening' : state.phase,
         lines: finished(state.lines),
+        over: state.lines.length,
       }
     default:
       return state
@@ -75,13 +78,22 @@ const finished = (lines: Line[]): Line[] => lines.map((line) => (line.role === '
 const lookedUp = (lines: Line[], status: ToolStatus): Line[] =>
   lines.map((line) => (line.role === 'tool' && line.status === 'running' ? { ...line, status } : line))
 
-/** A turn's words arrive as they stand so far: they replace its line, and a turn that is told again adds none. */
+const add = (state: Conversation, role: 'user' | 'agent', text: string, final: boolean): Conversation => ({
+  ...state,
+  lines: [...state.lines, { id: state.lines.length, role, text, final }],
+})
+
+/** A turn's words arrive as they stand so far: they replace its line, and a turn that is told again, whatever came between, adds none. */
 function write(state: Conversation, role: 'user' | 'agent', text: string, final: boolean): Conversation {
-  const { lines } = state
-  const last = lines.findLastIndex((line) => line.role === role)
-  const line = lines[last]
-  const same = line && line.role !== 'tool' && (!line.final || (last >= lines.length - 2 && text.startsWith(line.text)))
-  if (!same) return text ? { ...state, lines: [...lines, { id: lines.length, role, text, final }] } : state
-  const told = { ...line, text: text || line.text, final: final || line.final }
-  return { ...state, lines: lines.map((one, index) => (index === last ? told : one)) }
+  const { lines, over } = state
+  const told = lines.findLastIndex(
+    (line, index) => index >= over && line.role !== 'tool' && line.role === role && (!line.final || text.startsWith(line.text)),
+  )
+  if (told < 0) return text ? add(state, role, text, final) : state
+  return {
+    ...state,
+    lines: lines.map((line, index) =>
+      index === told && line.role !== 'tool' ? { ...line, text: text || line.text, final: final || line.final } : line,
+    ),
+  }
 }
