@@ -8,7 +8,6 @@ namespace Kipu.AudioWorker;
 /// </summary>
 internal sealed partial class ScratchFolder : IDisposable
 {
-    private const string LockName = ".lock";
     private readonly FileStream _lock;
     private readonly ILogger<ScratchFolder> _logger;
 
@@ -18,8 +17,9 @@ internal sealed partial class ScratchFolder : IDisposable
         var root = options.Value.ScratchFolder ?? System.IO.Path.Combine(System.IO.Path.GetTempPath(), "kipu-audioworker");
         Directory.CreateDirectory(root);
         Path = System.IO.Path.Combine(root, Guid.CreateVersion7().ToString("N"));
-        Directory.CreateDirectory(Path);
+        // Locked before it can be seen: another worker that starts at this moment takes a folder without a lock for an orphan.
         _lock = Lock(Path);
+        Directory.CreateDirectory(Path);
         RemoveOrphans(root);
     }
 
@@ -29,12 +29,13 @@ internal sealed partial class ScratchFolder : IDisposable
 
     public void Dispose()
     {
-        _lock.Dispose();
         Directory.Delete(Path, recursive: true);
+        _lock.Dispose();
     }
 
+    /// <summary>Beside the folder; it goes with who holds it, unless that one is killed.</summary>
     private static FileStream Lock(string folder) =>
-        new(System.IO.Path.Combine(folder, LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        new($"{folder}.lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
 
     private void RemoveOrphans(string root)
     {
@@ -42,7 +43,7 @@ internal sealed partial class ScratchFolder : IDisposable
         {
             try
             {
-                Lock(folder).Dispose();
+                using var orphan = Lock(folder);
                 Directory.Delete(folder, recursive: true);
                 LogOrphan(_logger, folder);
             }
