@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Kipu.ServiceDefaults;
 
 namespace Kipu.Tests;
 
@@ -9,22 +8,31 @@ internal static class Eventually
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(25);
 
-    public static Task TrueAsync(Func<bool> condition) => TrueAsync(() => Task.FromResult(condition()));
+    public static Task TrueAsync(Func<bool> condition, TimeSpan? within = null) => TrueAsync(() => Task.FromResult(condition()), within);
 
-    public static Task TrueAsync(Func<Task<bool>> condition) => TrueAsync(condition, Limit);
+    /// <summary>Asks until it is refused.</summary>
+    /// <returns>
+    /// How long after the call an ask began that was still taken. How long answers take, which a slow machine draws out, is not in it.
+    /// </returns>
+    public static async Task<TimeSpan> RefusedAsync(Func<Task<bool>> isTaken)
+    {
+        var (started, last) = (Stopwatch.GetTimestamp(), TimeSpan.Zero);
+        await TrueAsync(async () =>
+        {
+            var began = Stopwatch.GetElapsedTime(started);
+            if (!await isTaken()) return true;
+            last = began;
+            return false;
+        });
+        return last;
+    }
 
-    /// <summary>
-    /// Waits for what a change at Auth leads to in services that remember how it was before; fails when it could have come about by their
-    /// forgetting. How long the news really takes is measured by the benchmark of tenancy.
-    /// </summary>
-    public static Task HeardAsync(Func<Task<bool>> condition) => TrueAsync(condition, TenantCache.Lifetime / 2);
-
-    private static async Task TrueAsync(Func<Task<bool>> condition, TimeSpan limit)
+    public static async Task TrueAsync(Func<Task<bool>> condition, TimeSpan? within = null)
     {
         var started = Stopwatch.GetTimestamp();
         while (!await condition())
         {
-            Assert.True(Stopwatch.GetElapsedTime(started) < limit, "What was waited for did not happen in time");
+            Assert.True(Stopwatch.GetElapsedTime(started) < (within ?? Limit), "What was waited for did not happen in time");
             await Task.Delay(Pause);
         }
     }

@@ -55,6 +55,7 @@ public static class DatabaseExtensions
         {
             ApplicationName = $"kipu-{service}",
             MaxPoolSize = 20,
+            Timeout = 5,
             CommandTimeout = 30,
             MaxAutoPrepare = preparedStatements,
         };

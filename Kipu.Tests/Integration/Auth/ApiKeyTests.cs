@@ -81,19 +81,27 @@ public sealed class ApiKeyTests(KipuSystem kipu)
         await (await client.GetAsync("/api/auth/me")).ShouldBeProblemAsync(HttpStatusCode.Unauthorized, "user_required");
     }
 
+    /// <summary>Five keys, and the middle one counts: a pause of the machine is no fault of the backplane.</summary>
     [Fact]
-    public async Task A_revoked_key_is_refused_by_every_service_before_its_memory_ends()
+    public async Task A_revoked_key_is_refused_by_every_service_within_a_second()
     {
         var tenant = await kipu.SignUpAsync();
-        var made = await MakeAsync(tenant, [ApiKeyScope.Read]);
-        foreach (var (service, path) in Services) Assert.Equal(HttpStatusCode.OK, (await AskAsync(service, path, made.Key)).StatusCode);
+        var times = new List<TimeSpan>();
+        for (var i = 0; i < 5; i++)
+        {
+            var made = await MakeAsync(tenant, [ApiKeyScope.Read]);
+            foreach (var (service, path) in Services) Assert.Equal(HttpStatusCode.OK, (await AskAsync(service, path, made.Key)).StatusCode);
 
-        Assert.Equal(HttpStatusCode.NoContent, (await tenant.Client.DeleteAsync($"{Keys}/{made.ApiKey.Id}")).StatusCode);
+            Assert.Equal(HttpStatusCode.NoContent, (await tenant.Client.DeleteAsync($"{Keys}/{made.ApiKey.Id}")).StatusCode);
+            var late = await Task.WhenAll(Services.Select(s =>
+                Eventually.RefusedAsync(async () => (await AskAsync(s.Service, s.Path, made.Key)).StatusCode != HttpStatusCode.Unauthorized)));
+            times.Add(late.Max());
+        }
 
-        await Eventually.HeardAsync(
-            async () => (await Task.WhenAll(Services.Select(s => AskAsync(s.Service, s.Path, made.Key)))).All(a => a.StatusCode == HttpStatusCode.Unauthorized));
-        Assert.Single(await tenant.ReadAuditAsync("?action=api_key_created"));
-        Assert.Single(await tenant.ReadAuditAsync("?action=api_key_revoked"));
+        var audit = await tenant.ReadAuditAsync();
+        Assert.Equal((5, 5), (audit.Count(a => a.Action == "api_key_created"), audit.Count(a => a.Action == "api_key_revoked")));
+        times.Sort();
+        Assert.True(times[2] < TimeSpan.FromSeconds(1), $"was taken after {string.Join(", ", times)}");
         Assert.Empty((await (await tenant.Client.GetAsync(Keys)).ReadAsync<Page<ApiKeyInfo>>()).Items);
     }
 

@@ -14,7 +14,7 @@ public sealed class OrganizationSettingsTests(KipuSystem kipu)
         var changed = await (await tenant.Client.PatchAsJsonAsync("/api/organizations/current", new UpdateOrganizationRequest(" Acme ", "es"))).ReadAsync<OrganizationDetails>();
 
         Assert.Equal(("Acme", "es"), (changed.Name, changed.Language));
-        await Eventually.HeardAsync(async () => (await ValidateAsync(tenant)).Organization.Name == "Acme");
+        await Eventually.TrueAsync(async () => (await ValidateAsync(tenant)).Organization.Name == "Acme", TimeSpan.FromSeconds(5));
         Assert.Equal(["language: es", "name: Acme"], (await tenant.ReadAuditAsync("?action=settings_changed")).Select(e => e.Subject).Order());
     }
 

@@ -87,18 +87,27 @@ public sealed class CredentialTests(KipuSystem kipu)
         await (await AskAsync(tenant.Code, method: HttpMethod.Post)).ShouldBeProblemAsync(HttpStatusCode.Forbidden, "organization_suspended");
     }
 
+    /// <summary>Five codes, and the middle one counts: a pause of the machine is no fault of the backplane.</summary>
     [Fact]
-    public async Task A_revoked_code_is_refused_by_every_service_before_its_memory_ends()
+    public async Task A_revoked_code_is_refused_by_every_service_within_a_second_after_Auth_knows()
     {
         var tenant = await kipu.SignUpAsync();
-        var (code, issue) = await kipu.IssueCodeAsync(Plan.Starter, tenant.OrganizationId);
-        foreach (var service in Services) await KipuSystem.WaitUntilAsync(async () => await KnowsAsync(service, code), $"{service} takes the code");
+        var times = new List<TimeSpan>();
+        for (var i = 0; i < 5; i++)
+        {
+            var (code, issue) = await kipu.IssueCodeAsync(Plan.Starter, tenant.OrganizationId);
+            foreach (var service in Services) await KipuSystem.WaitUntilAsync(async () => await KnowsAsync(service, code), $"{service} takes the code");
 
-        var now = DateTimeOffset.UtcNow;
-        await kipu.AnnounceAsync(new CodeRevoked(issue.CodeId, issue.CodeHash, tenant.OrganizationId, now, now), tenant.OrganizationId);
-        await KipuSystem.WaitUntilAsync(async () => (await kipu.FindCodeAsync(code))?.ValidUntil is not null, "Auth has heard of the revocation");
+            var now = DateTimeOffset.UtcNow;
+            await kipu.AnnounceAsync(new CodeRevoked(issue.CodeId, issue.CodeHash, tenant.OrganizationId, now, now), tenant.OrganizationId);
+            await KipuSystem.WaitUntilAsync(async () => (await kipu.FindCodeAsync(code))?.ValidUntil is not null, "Auth has heard of the revocation");
 
-        await Eventually.HeardAsync(async () => !(await Task.WhenAll(Services.Select(s => KnowsAsync(s, code)))).Any(knows => knows));
+            var late = await Task.WhenAll(Services.Select(service => Eventually.RefusedAsync(() => KnowsAsync(service, code))));
+            times.Add(late.Max());
+        }
+
+        times.Sort();
+        Assert.True(times[2] < TimeSpan.FromSeconds(1), $"was taken after {string.Join(", ", times)}");
     }
 
     private static IReadOnlyList<(string Name, string Path)> Services { get; } =
