@@ -49,8 +49,7 @@ internal static class ApiKeyEndpoints
         if (request.ExpiresAt <= now) return ApiKeyErrors.ExpiryPassed.ToProblem();
 
         // Locked: of two who make the fiftieth at once, the second waits here and is refused.
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        await db.LockOrganizationAsync(token.OrganizationId, cancellationToken);
+        await using var transaction = await OrganizationLock.TakeAsync(db, token.OrganizationId, cancellationToken);
         context.Response.Headers.CacheControl = "no-store";
         var (answered, refusal) = await answers.FindAsync<CreateApiKeyResponse>(tenant, idempotencyKey, request, cancellationToken);
         if (refusal is not null) return refusal.ToProblem();

@@ -42,7 +42,7 @@ internal static class MemberEndpoints
         CancellationToken cancellationToken)
     {
         var role = request.Role!.Value;
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await using var transaction = await OrganizationLock.TakeAsync(db, tenant.OrganizationId, cancellationToken);
         var (user, refusal) = await FindAsync(id, role, tenant, db, cancellationToken);
         if (user is null) return refusal!.ToProblem();
         if (role != Role.Owner && await db.IsLastOwnerAsync(user, cancellationToken)) return MemberErrors.LastOwner.ToProblem();
@@ -65,7 +65,7 @@ internal static class MemberEndpoints
         Guid id, TenantContext tenant, AuthDbContext db, IDbContextOutbox<AuthDbContext> outbox, AuditLog audit,
         CancellationToken cancellationToken)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await using var transaction = await OrganizationLock.TakeAsync(db, tenant.OrganizationId, cancellationToken);
         var (user, refusal) = await FindAsync(id, Role.User, tenant, db, cancellationToken);
         if (user is null) return refusal!.ToProblem();
         if (await db.IsLastOwnerAsync(user, cancellationToken)) return MemberErrors.LastOwner.ToProblem();
@@ -81,7 +81,6 @@ internal static class MemberEndpoints
     private static async Task<(User? User, ApiError? Refusal)> FindAsync(
         Guid id, Role becomes, TenantContext tenant, AuthDbContext db, CancellationToken cancellationToken)
     {
-        await db.LockOrganizationAsync(tenant.OrganizationId, cancellationToken);
         if (await db.CurrentRoleAsync(tenant, cancellationToken) is not { } actor) return (null, CommonErrors.Forbidden);
         if (await db.Users.SingleOrDefaultAsync(u => u.Id == id, cancellationToken) is not { } user) return (null, MemberErrors.NotFound);
         return MemberRules.Allows(actor, user.Role, becomes) ? (user, null) : (null, CommonErrors.Forbidden);

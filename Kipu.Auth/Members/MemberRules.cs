@@ -17,13 +17,6 @@ internal static class MemberRules
         return true;
     }
 
-    /// <summary>
-    /// Until the transaction ends nobody else changes what is changed under this lock: two owners who remove each other at once come one
-    /// after the other, and the second finds that they are the last, or gone.
-    /// </summary>
-    public static Task LockOrganizationAsync(this AuthDbContext db, Guid organizationId, CancellationToken cancellationToken) =>
-        db.Database.ExecuteSqlAsync($"select 1 from organizations where organization_id = {organizationId} for update", cancellationToken);
-
     /// <summary>The caller's role as it is now that nobody else can change it; what the request began with may be out of date.</summary>
     public static async Task<Role?> CurrentRoleAsync(this AuthDbContext db, TenantContext tenant, CancellationToken cancellationToken) =>
         tenant.UserId is not { } userId

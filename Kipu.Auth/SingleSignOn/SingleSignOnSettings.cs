@@ -40,8 +40,7 @@ internal static partial class SingleSignOnSettings
         if (await providers.DiscoverAsync(request.Issuer, cancellationToken) is null) return SingleSignOnErrors.InvalidIssuer.ToProblem();
 
         // Locked: of two who set it up at once the second changes what the first has made.
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        await db.LockOrganizationAsync(tenant.OrganizationId, cancellationToken);
+        await using var transaction = await OrganizationLock.TakeAsync(db, tenant.OrganizationId, cancellationToken);
         var provider = await db.IdentityProviders.SingleOrDefaultAsync(cancellationToken);
         // A known secret is never sent to another address than it was given for.
         if (request.ClientSecret is null && provider?.Issuer != request.Issuer) return SingleSignOnErrors.SecretRequired.ToProblem();

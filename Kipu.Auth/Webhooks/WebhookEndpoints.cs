@@ -51,8 +51,7 @@ internal static class WebhookEndpoints
         if (!request.Events.All(Enum.IsDefined)) return WebhookErrors.NoSuchEvent.ToProblem();
 
         // Locked: of two who add the twentieth at once, the second waits here and is refused.
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        await db.LockOrganizationAsync(tenant.OrganizationId, cancellationToken);
+        await using var transaction = await OrganizationLock.TakeAsync(db, tenant.OrganizationId, cancellationToken);
         context.Response.Headers.CacheControl = "no-store";
         var (answered, refusal) = await answers.FindAsync<CreateWebhookResponse>(tenant, idempotencyKey, request, cancellationToken);
         if (refusal is not null) return refusal.ToProblem();

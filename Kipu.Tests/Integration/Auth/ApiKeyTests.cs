@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text;
+using Npgsql;
 
 namespace Kipu.Tests;
 
@@ -167,6 +168,41 @@ public sealed class ApiKeyTests(KipuSystem kipu)
 
         Assert.Equal(50, answers.Count(a => a.StatusCode == HttpStatusCode.Created));
         foreach (var refused in answers.Where(a => a.StatusCode != HttpStatusCode.Created)) await refused.ShouldBeProblemAsync(HttpStatusCode.Conflict, "too_many_api_keys");
+    }
+
+    [Fact]
+    public async Task Many_who_wait_for_one_organization_leave_connections_to_the_others()
+    {
+        var (tenant, other) = (await kipu.SignUpAsync(), await kipu.SignUpAsync());
+        await using var auth = await kipu.OpenAsOwnerAsync("authdb");
+        await using var connection = await auth.OpenConnectionAsync();
+        await using var transaction = await connection.BeginTransactionAsync();
+        await using (var held = connection.CreateCommand())
+        {
+            held.CommandText = "select 1 from organizations where organization_id = $1 for update";
+            held.Parameters.AddWithValue(tenant.OrganizationId);
+            await held.ExecuteNonQueryAsync();
+        }
+
+        // More than a service has connections.
+        var waiting = Enumerable.Range(0, 40).Select(_ => MakeAsync(tenant, [ApiKeyScope.Read])).ToList();
+        await KipuSystem.WaitUntilAsync(async () => await WaitersAsync(auth) > 0, "the first waits for the lock");
+        await MakeAsync(other, [ApiKeyScope.Read]);
+        Assert.DoesNotContain(waiting, w => w.IsCompleted);
+        Assert.Equal(1, await WaitersAsync(auth));
+
+        await transaction.RollbackAsync();
+        Assert.Equal(40, (await Task.WhenAll(waiting)).DistinctBy(k => k.Key).Count());
+    }
+
+    /// <summary>How many connections of Auth's wait for the lock of an organization.</summary>
+    private static async Task<long> WaitersAsync(NpgsqlDataSource auth)
+    {
+        await using var count = auth.CreateCommand("""
+            select count(*) from pg_stat_activity
+            where datname = current_database() and wait_event_type = 'Lock' and query like 'select 1 from organizations%'
+            """);
+        return (long)(await count.ExecuteScalarAsync())!;
     }
 
     private static async Task<CreateApiKeyResponse> MakeAsync(TestTenant tenant, ApiKeyScope[] scopes, DateTimeOffset? expiresAt = null) =>
