@@ -100,18 +100,17 @@ internal static class UploadBenchmark
         StraightUploads straight, BareHop hop, Organizations organizations, byte[] content, CancellationToken cancellationToken)
     {
         var put = await MeasureAsync(() => straight.SendAsync(content, cancellationToken));
-        var pieces = await MeasureAsync(async () =>
-        {
-            for (var sent = 0; sent < FileBytes; sent += ChunkBytes) await straight.SendAsync(content.AsMemory(sent, ChunkBytes), cancellationToken);
-        });
-        var hopped = await MeasureAsync(async () =>
-        {
-            for (var sent = 0; sent < FileBytes; sent += ChunkBytes) await hop.SendAsync(content.AsMemory(sent, ChunkBytes), cancellationToken);
-        });
+        var pieces = await MeasureAsync(() => InPiecesAsync(content, piece => straight.SendAsync(piece, cancellationToken)));
+        var hopped = await MeasureAsync(() => InPiecesAsync(content, piece => hop.SendAsync(piece, cancellationToken)));
         await straight.ClearAsync(cancellationToken);
         var chunked = await MeasureAsync(() => organizations.Service.SendAsync(content, FileBytes, ChunkBytes, cancellationToken));
         var gateway = await MeasureAsync(() => organizations.Gateway.SendAsync(content, FileBytes, ChunkBytes, cancellationToken));
         return new(put, pieces, hopped, chunked, gateway);
+    }
+
+    private static async Task InPiecesAsync(byte[] content, Func<ReadOnlyMemory<byte>, Task> send)
+    {
+        for (var sent = 0; sent < FileBytes; sent += ChunkBytes) await send(content.AsMemory(sent, ChunkBytes));
     }
 
     private static async Task<double> MeasureAsync(Func<Task> send)

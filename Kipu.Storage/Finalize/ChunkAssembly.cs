@@ -7,7 +7,7 @@ namespace Kipu.Storage;
 /// <summary>The chunks of a recording, in order, as one stream; each is checked against the digest it was acknowledged with.</summary>
 internal sealed class ChunkAssembly(ObjectStore store, ChunkRows rows)
 {
-    /// <summary>Requests that are under way ahead of the reader: small chunks are bound by the store's answers, not by bytes.</summary>
+    /// <summary>Requests that are under way ahead of the reader: chunks of some hundred kilobytes are bound by the store's answers, not by bytes.</summary>
     private const int Ahead = 8;
 
     /// <summary>Hands the joined bytes to the reader as they come.</summary>

@@ -61,13 +61,11 @@ internal sealed class MasterOfChunks(
     private async Task<bool> MoveAsync(
         IEnumerable<Chunk> chunks, Func<CancellationToken, ValueTask<bool>> keepLease, CancellationToken cancellationToken)
     {
-        using var part = new PartBuffer(ObjectWriter.PartBytes);
         foreach (var chunk in chunks)
         {
             using var bytes = new MemoryStream(await rows.ReadAsync(chunk, cancellationToken));
-            await part.FillAsync(bytes, cancellationToken);
-            var written = await objects.PutAsync(
-                ObjectKeys.NewChunk(chunk.OrganizationId, chunk.RecordingId), MediaSniffer.Unknown, part, cancellationToken);
+            var written = await objects.WriteAsync(
+                ObjectKeys.NewChunk(chunk.OrganizationId, chunk.RecordingId), MediaSniffer.Unknown, bytes, new(ChunkOptions.MaxBytes), cancellationToken);
             var moved = await db.Database.ExecuteSqlAsync($"""
                 update chunks set object_key = {written.Key}, content = null
                 where organization_id = {chunk.OrganizationId} and recording_id = {chunk.RecordingId} and index = {chunk.Index} and object_key = ''

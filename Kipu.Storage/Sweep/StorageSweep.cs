@@ -164,7 +164,7 @@ internal sealed partial class StorageSweep(
     [LoggerMessage(LogLevel.Warning, "{Objects} objects that no row knows deleted")]
     private static partial void LogStrays(ILogger logger, int objects);
 
-    [LoggerMessage(LogLevel.Information, "Recording {RecordingId} tidied: {Chunks} chunks and {Strays} stray objects deleted")]
+    [LoggerMessage(LogLevel.Information, "Recording {RecordingId} tidied: {Chunks} objects of chunks and {Strays} stray objects deleted")]
     private static partial void LogTidied(ILogger logger, Guid recordingId, int chunks, int strays);
 }
 

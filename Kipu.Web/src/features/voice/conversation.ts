@@ -7,7 +7,7 @@ export type Conversation = {
   phase: 'idle' | 'connecting' | 'listening' | 'thinking' | 'speaking' | 'reconnecting' | 'ended'
   lines: Line[]
   /** How many lines belong to turns that are over: no word that comes now is one of theirs. */
-  over: number
+  settled: number
   /** Why it ended: a close code, or null for the person's own wish. */
   endedBy: number | null
 }
@@ -21,7 +21,7 @@ export type Event =
   | { type: 'cut' }
   | { type: 'end'; code: number | null }
 
-export const silent: Conversation = { phase: 'idle', lines: [], over: 0, endedBy: null }
+export const silent: Conversation = { phase: 'idle', lines: [], settled: 0, endedBy: null }
 
 /** All of a conversation's changes, pure: what the server says, what is heard, what the person does. */
 export function next(state: Conversation, event: Event): Conversation {
@@ -65,7 +65,7 @@ function heard(state: Conversation, message: ServerMessage): Conversation {
         ...state,
         phase: state.phase === 'thinking' ? 'listening' : state.phase,
         lines: finished(state.lines),
-        over: state.lines.length,
+        settled: state.lines.length,
       }
     default:
       return state
@@ -85,15 +85,11 @@ const add = (state: Conversation, role: 'user' | 'agent', text: string, final: b
 
 /** A turn's words arrive as they stand so far: they replace its line, and a turn that is told again, whatever came between, adds none. */
 function write(state: Conversation, role: 'user' | 'agent', text: string, final: boolean): Conversation {
-  const { lines, over } = state
+  const { lines, settled } = state
   const told = lines.findLastIndex(
-    (line, index) => index >= over && line.role !== 'tool' && line.role === role && (!line.final || text.startsWith(line.text)),
+    (line, index) => index >= settled && line.role !== 'tool' && line.role === role && (!line.final || text.startsWith(line.text)),
   )
-  if (told < 0) return text ? add(state, role, text, final) : state
-  return {
-    ...state,
-    lines: lines.map((line, index) =>
-      index === told && line.role !== 'tool' ? { ...line, text: text || line.text, final: final || line.final } : line,
-    ),
-  }
+  const line = lines[told]
+  if (!line || line.role === 'tool') return text ? add(state, role, text, final) : state
+  return { ...state, lines: lines.with(told, { ...line, text: text || line.text, final: final || line.final }) }
 }
