@@ -16,6 +16,7 @@ builder.AddTus();
 builder.AddSweep();
 builder.Services.AddValidation();
 var app = builder.Build();
+app.UseTus();
 app.UseServiceDefaults();
 app.MapDefaultEndpoints();
 app.MapChunks();

@@ -11,24 +11,20 @@ internal sealed partial class AbandonedUploads(
     public static readonly ProcessingError Reason = new(
         "upload_abandoned", "The audio never came to its end, and is no longer kept.", Retryable: false);
 
-    public async Task RunOnceAsync(CancellationToken cancellationToken)
+    public async Task EndAsync(Upload upload, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
-        var (chunked, announced) = (now.AddHours(-uploads.Value.AbandonedHours), now.AddHours(-uploads.Value.AnnouncedHours));
-        foreach (var upload in await FindAsync(chunked, announced, cancellationToken))
-        {
-            using var scope = TenantScope.EnterOrganization(upload.OrganizationId);
-            await using var services = scopes.CreateAsyncScope();
-            var fail = services.ServiceProvider.GetRequiredService<FailUpload>();
-            var ended = await fail.TryAsync(
-                upload.OrganizationId, upload.RecordingId, Reason, u => u.HeardAt < (u.Length is null ? chunked : announced),
-                cancellationToken);
-            if (ended) LogAbandoned(logger, upload.RecordingId);
-        }
+        using var scope = TenantScope.EnterOrganization(upload.OrganizationId);
+        await using var services = scopes.CreateAsyncScope();
+        var fail = services.ServiceProvider.GetRequiredService<FailUpload>();
+        var (chunked, announced) = Limits();
+        var ended = await fail.TryAsync(
+            upload.OrganizationId, upload.RecordingId, Reason, u => u.HeardAt < (u.Length is null ? chunked : announced), cancellationToken);
+        if (ended) LogAbandoned(logger, upload.RecordingId);
     }
 
-    private async Task<List<Upload>> FindAsync(DateTimeOffset chunked, DateTimeOffset announced, CancellationToken cancellationToken)
+    public async Task<List<Upload>> FindAsync(CancellationToken cancellationToken)
     {
+        var (chunked, announced) = Limits();
         using var scope = TenantScope.EnterSystem("uploads of all organizations end alike");
         await using var services = scopes.CreateAsyncScope();
         var db = services.ServiceProvider.GetRequiredService<StorageDbContext>();
@@ -36,6 +32,13 @@ internal sealed partial class AbandonedUploads(
         return await db.Uploads.AsNoTracking()
             .Where(u => u.EndedAt == null && u.CreatedAt < latest && u.HeardAt < (u.Length == null ? chunked : announced))
             .OrderBy(u => u.CreatedAt).Take(options.Value.Batch).ToListAsync(cancellationToken);
+    }
+
+    /// <returns>Since when nothing may have come of uploads by chunks, and of files that were announced.</returns>
+    private (DateTimeOffset Chunked, DateTimeOffset Announced) Limits()
+    {
+        var now = time.GetUtcNow();
+        return (now.AddHours(-uploads.Value.AbandonedHours), now.AddHours(-uploads.Value.AnnouncedHours));
     }
 
     [LoggerMessage(LogLevel.Information, "Unfinished upload of recording {RecordingId} given up")]

@@ -9,7 +9,7 @@ namespace Kipu.Storage;
 /// Clears up behind uploads: those with which nobody goes on, chunks that their master has replaced, objects that lost a race, whose
 /// recording was deleted or whose process died, and room that such a process held.
 /// </summary>
-/// <remarks>Several services may sweep at once: each upload is taken by a row lock, and deleting an object twice is harmless.</remarks>
+/// <remarks>Several services may sweep at once: who ends an upload has its row's lock, and deleting an object twice is harmless.</remarks>
 internal sealed partial class StorageSweep(
     IServiceScopeFactory scopes, ObjectStore store, AbandonedUploads abandoned, WholeUploads whole, StrayObjects strays,
     IOptions<SweepOptions> options, TimeProvider time, ILogger<StorageSweep> logger)
@@ -19,15 +19,24 @@ internal sealed partial class StorageSweep(
 
     public override async Task RunOnceAsync(CancellationToken cancellationToken)
     {
-        await whole.RunOnceAsync(cancellationToken);
-        await abandoned.RunOnceAsync(cancellationToken);
+        // Each by itself: what fails again and again must not keep the others from their turn.
+        await EachAsync(whole.FindAsync, whole.FinishAsync, cancellationToken);
+        await EachAsync(abandoned.FindAsync, abandoned.EndAsync, cancellationToken);
         using var scope = TenantScope.EnterSystem("leftovers of all organizations are swept together");
-        await GiveBackRoomAsync(cancellationToken);
-        var tidied = 0;
-        while (tidied < options.Value.Batch && await TidyOneAsync(cancellationToken)) tidied++;
-        await RemoveMarksAsync(cancellationToken);
-        await WalkStoreAsync(cancellationToken);
+        foreach (var step in (Func<CancellationToken, Task>[])[GiveBackRoomAsync, TidyAsync, RemoveMarksAsync, WalkStoreAsync])
+        {
+            await TryAsync(() => step(cancellationToken), cancellationToken);
+        }
     }
+
+    private Task EachAsync(
+        Func<CancellationToken, Task<List<Upload>>> find, Func<Upload, CancellationToken, Task> handle, CancellationToken cancellationToken) =>
+        TryAsync(
+            async () =>
+            {
+                foreach (var upload in await find(cancellationToken)) await TryAsync(() => handle(upload, cancellationToken), cancellationToken);
+            },
+            cancellationToken);
 
     protected override bool IsOutage(Exception exception) => base.IsOutage(exception) || exception is AmazonS3Exception or DbUpdateException;
 
@@ -62,25 +71,40 @@ internal sealed partial class StorageSweep(
             """, cancellationToken);
     }
 
-    private async Task<bool> TidyOneAsync(CancellationToken cancellationToken)
+    private async Task TidyAsync(CancellationToken cancellationToken)
+    {
+        foreach (var upload in await FindUntidiedAsync(cancellationToken))
+        {
+            await TryAsync(() => TidyAsync(upload, cancellationToken), cancellationToken);
+        }
+    }
+
+    private async Task<List<Upload>> FindUntidiedAsync(CancellationToken cancellationToken)
     {
         await using var services = scopes.CreateAsyncScope();
         var db = services.ServiceProvider.GetRequiredService<StorageDbContext>();
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var before = Time.GetUtcNow().AddSeconds(-options.Value.KeepChunksSeconds);
-        var uploads = await db.Uploads.FromSql($"""
-            select * from uploads where tidied_at is null and ended_at <= {before} order by ended_at limit 1 for update skip locked
-            """).ToListAsync(cancellationToken);
-        if (uploads is not [var upload]) return false;
+        return await db.Uploads.AsNoTracking().Where(u => u.TidiedAt == null && u.EndedAt <= before)
+            .OrderBy(u => u.EndedAt).Take(options.Value.Batch).ToListAsync(cancellationToken);
+    }
 
-        var chunks = await DeleteChunksAsync(db, upload, cancellationToken);
-        var strays = await DeleteStraysAsync(db, upload, cancellationToken);
-        upload.Tidy(Time.GetUtcNow());
+    /// <remarks>The row is not locked while the store deletes, which can take minutes: others wait for it, the worker among them.</remarks>
+    private async Task TidyAsync(Upload found, CancellationToken cancellationToken)
+    {
+        await using var services = scopes.CreateAsyncScope();
+        var db = services.ServiceProvider.GetRequiredService<StorageDbContext>();
+        var chunks = await DeleteChunksAsync(db, found, cancellationToken);
+        var strays = await DeleteStraysAsync(db, found, cancellationToken);
+        Telemetry.ObjectsSwept.Add(chunks + strays);
+        if (chunks + strays > 0) LogTidied(Logger, found.RecordingId, chunks, strays);
+
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var upload = await db.LockUploadAsync(found.OrganizationId, found.RecordingId, cancellationToken);
+        // Deleted meanwhile: then there is more to do, at the next turn.
+        if (upload?.EndedAt != found.EndedAt) return;
+        upload!.Tidy(Time.GetUtcNow());
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        Telemetry.ObjectsSwept.Add(chunks + strays);
-        if (chunks + strays > 0) LogTidied(Logger, upload.RecordingId, chunks, strays);
-        return true;
     }
 
     /// <summary>Deletes the chunks that serve nobody any more. Those that the master lies in stay.</summary>

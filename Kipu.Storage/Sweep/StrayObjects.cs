@@ -45,8 +45,8 @@ internal sealed class StrayObjects(IServiceScopeFactory scopes, ObjectStore stor
         var db = services.ServiceProvider.GetRequiredService<StorageDbContext>();
         var organizations = owners.Select(k => k.Owner!.Value.OrganizationId).Distinct().ToList();
         var recordings = owners.Select(k => k.Owner!.Value.RecordingId).Distinct().ToList();
-        var chunks = db.Chunks.Where(c => organizations.Contains(c.OrganizationId) && recordings.Contains(c.RecordingId))
-            .Where(c => keys.Contains(c.ObjectKey)).Select(c => c.ObjectKey);
+        // Not by the recording in their key: those of a joined upload still lie in the folder of the part that they came with.
+        var chunks = db.Chunks.Where(c => organizations.Contains(c.OrganizationId) && keys.Contains(c.ObjectKey)).Select(c => c.ObjectKey);
         var objects = db.Objects.Where(o => organizations.Contains(o.OrganizationId) && recordings.Contains(o.RecordingId))
             .Where(o => keys.Contains(o.ObjectKey)).Select(o => o.ObjectKey);
         var known = await chunks.Concat(objects).ToHashSetAsync(cancellationToken);

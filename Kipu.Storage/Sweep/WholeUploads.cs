@@ -10,19 +10,16 @@ internal sealed partial class WholeUploads(
     /// <summary>The request that brought the last byte is about to do it itself.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(30);
 
-    public async Task RunOnceAsync(CancellationToken cancellationToken)
+    public async Task FinishAsync(Upload upload, CancellationToken cancellationToken)
     {
-        foreach (var upload in await FindAsync(cancellationToken))
-        {
-            using var scope = TenantScope.EnterOrganization(upload.OrganizationId);
-            await using var services = scopes.CreateAsyncScope();
-            var finish = services.ServiceProvider.GetRequiredService<FinishUpload>();
-            var problem = await finish.HandleAsync(upload.OrganizationId, upload.RecordingId, cancellationToken);
-            LogFinished(logger, upload.RecordingId, problem?.StatusCode);
-        }
+        using var scope = TenantScope.EnterOrganization(upload.OrganizationId);
+        await using var services = scopes.CreateAsyncScope();
+        var finish = services.ServiceProvider.GetRequiredService<FinishUpload>();
+        var problem = await finish.HandleAsync(upload.OrganizationId, upload.RecordingId, cancellationToken);
+        LogFinished(logger, upload.RecordingId, problem?.StatusCode);
     }
 
-    private async Task<List<Upload>> FindAsync(CancellationToken cancellationToken)
+    public async Task<List<Upload>> FindAsync(CancellationToken cancellationToken)
     {
         using var scope = TenantScope.EnterSystem("files of all organizations are finished alike");
         await using var services = scopes.CreateAsyncScope();

@@ -62,6 +62,7 @@ internal sealed class AppendToUpload(
         var upload = await db.FindUploadAsync(tenant.OrganizationId, append.Id, cancellationToken);
         if (upload is { State: UploadState.Gone }) return (null, UploadErrors.Gone.ToProblem());
         if (upload is not { Length: { } length }) return (null, CommonErrors.NotFound.ToProblem());
+        if (upload is { Concat: not null, IsPart: false }) return (null, TusErrors.Joined.ToProblem());
         if (upload.Bytes != append.Offset) return (null, TusErrors.OtherOffset.ToProblem());
         return announced > length - append.Offset ? (null, UploadErrors.TooLarge.ToProblem()) : (upload, null);
     }
@@ -148,9 +149,11 @@ internal sealed class AppendToUpload(
         }
 
         await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        Telemetry.ChunkBytes.Add(pieces.Sum(p => p.Bytes));
+        var bytes = pieces.Sum(p => p.Bytes);
+        // From here on nobody may delete them: a connection that breaks now doesn't tell whether the rows are there.
         pieces.Clear();
+        await transaction.CommitAsync(cancellationToken);
+        Telemetry.ChunkBytes.Add(bytes);
         if (running is not null) digests.Note(upload, upload.ChunkCount, running);
         return (upload, null);
     }

@@ -38,7 +38,7 @@ internal sealed class CreateTusUpload(
     private static (Upload? Upload, ProblemHttpResult? Problem) Again(Upload upload, TusCreation creation) => upload.State switch
     {
         UploadState.Gone => (null, UploadErrors.Gone.ToProblem()),
-        UploadState.Receiving when upload.IsOf(creation.File) => (upload, null),
+        not UploadState.Gone when upload.IsOf(creation.File) => (upload, null),
         UploadState.Finalized => (null, ChunkErrors.AlreadyFinalized.ToProblem()),
         _ => (null, UploadErrors.InProgress.ToProblem()),
     };

@@ -9,7 +9,8 @@ internal sealed record TusCreationHeaders(
     [FromHeader(Name = TusHeaders.Metadata)] string? Metadata,
     [FromHeader(Name = TusHeaders.Concat)] string? Concat,
     [FromHeader(Name = TusHeaders.Checksum)] string? Checksum,
-    [FromHeader(Name = "Content-Type")] string? ContentType);
+    [FromHeader(Name = "Content-Type")] string? ContentType,
+    [FromHeader(Name = "Idempotency-Key")] string? IdempotencyKey);
 
 /// <summary>What a client says of the file that it is about to send.</summary>
 /// <param name="Id">The recording that it becomes, which is also its address; of a part only its address.</param>
@@ -26,7 +27,7 @@ internal sealed record TusCreation(
         if (TusHeaders.ParseMetadata(headers.Metadata) is not { } metadata) return (null, TusErrors.BadMetadata);
         var parts = TusHeaders.ParseFinal(headers.Concat);
         if (headers.Concat is not (null or TusHeaders.Partial) && parts is null) return (null, TusErrors.BadConcat);
-        if (!TryReadId(metadata.GetValueOrDefault("recordingId"), headers.Concat, parts, organizationId, out var id))
+        if (!TryReadId(metadata.GetValueOrDefault("recordingId"), headers, parts, organizationId, out var id))
         {
             return (null, UploadErrors.BadRecordingId);
         }
@@ -43,11 +44,15 @@ internal sealed record TusCreation(
         return (new(id, title, new(length.Value, headers.Metadata, headers.Concat), parts, hasBytes, checksum), null);
     }
 
-    /// <summary>Parts never choose theirs. A final upload's follows from them, so that trying again finds what the first try made.</summary>
-    private static bool TryReadId(string? chosen, string? concat, IReadOnlyList<Guid>? parts, Guid organizationId, out Guid id)
+    /// <summary>
+    /// Parts never choose theirs. A final upload's follows from them, and that of one with a key from the key, so that trying again finds
+    /// what the first try made.
+    /// </summary>
+    private static bool TryReadId(string? chosen, TusCreationHeaders headers, IReadOnlyList<Guid>? parts, Guid organizationId, out Guid id)
     {
-        id = parts is null ? Guid.CreateVersion7() : UploadEndpoints.IdOf(organizationId, concat!);
-        return chosen is null || concat is TusHeaders.Partial || (Guid.TryParse(chosen, out id) && id != Guid.Empty);
+        var key = parts is null ? headers.IdempotencyKey : headers.Concat;
+        id = string.IsNullOrEmpty(key) ? Guid.CreateVersion7() : UploadEndpoints.IdOf(organizationId, key);
+        return chosen is null || headers.Concat is TusHeaders.Partial || (Guid.TryParse(chosen, out id) && id != Guid.Empty);
     }
 }
 

@@ -18,6 +18,21 @@ internal static class TusEndpoints
         builder.Services.AddScoped<JoinParts>();
     }
 
+    /// <summary>tus wants its version on every answer, also on those that come from before the endpoint or from an exception.</summary>
+    public static void UseTus(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        if (context.Request.Path.StartsWithSegments(Root, StringComparison.Ordinal))
+        {
+            context.Response.OnStarting(() =>
+            {
+                context.Response.Headers[TusHeaders.Resumable] = TusHeaders.Version;
+                return Task.CompletedTask;
+            });
+        }
+
+        return next(context);
+    });
+
     public static void MapTus(this IEndpointRouteBuilder routes)
     {
         routes.MapMethods(Root, [HttpMethods.Options], Describe).WithTags("Tus")
@@ -35,7 +50,7 @@ internal static class TusEndpoints
         tus.MapMethods("/{id:guid}", [HttpMethods.Head], Show).ProducesError(CommonErrors.NotFound, UploadErrors.Gone);
         tus.MapPatch("/{id:guid}", Append).WithMetadata(new DisableRequestSizeLimitAttribute())
             .ProducesError(
-                TusErrors.BadOffset, TusErrors.BadChecksum, CommonErrors.NotFound, TusErrors.OtherOffset, UploadErrors.Gone,
+                TusErrors.BadOffset, TusErrors.BadChecksum, TusErrors.Joined, CommonErrors.NotFound, TusErrors.OtherOffset, UploadErrors.Gone,
                 UploadErrors.TooLarge, TusErrors.NotBytes, UploadErrors.UnsupportedMedia, TusErrors.ChecksumMismatch);
         tus.MapPost("/{id:guid}", Override).WithMetadata(new DisableRequestSizeLimitAttribute()).ExcludeFromDescription();
         tus.MapDelete("/{id:guid}", Terminate).ProducesError(CommonErrors.NotFound, ChunkErrors.AlreadyFinalized, UploadErrors.Gone);
@@ -44,7 +59,6 @@ internal static class TusEndpoints
     /// <summary>Tells which version and extensions of tus there are.</summary>
     public static NoContent Describe(HttpResponse response, IOptions<UploadOptions> options)
     {
-        response.Headers[TusHeaders.Resumable] = TusHeaders.Version;
         response.Headers["Tus-Version"] = TusHeaders.Version;
         response.Headers["Tus-Extension"] = TusHeaders.Extensions;
         response.Headers["Tus-Checksum-Algorithm"] = TusHeaders.Algorithms;
@@ -68,7 +82,10 @@ internal static class TusEndpoints
         var (upload, problem) = creation!.Parts is null
             ? await create.HandleAsync(creation, cancellationToken)
             : await join.HandleAsync(creation, cancellationToken);
-        if (problem is null && creation.HasBytes)
+        // Also with a refusal of the bytes: the upload is there, to go on with or to give up.
+        if (upload is not null) context.Response.Headers.Location = $"{Root}/{creation.Id}";
+        // Some are stored already when a client repeats a request whose answer it did not get; the offset tells it where to go on.
+        if (upload is { Bytes: 0 } && creation.HasBytes)
         {
             (upload, problem) = await append.HandleAsync(
                 new(creation.Id, Offset: 0, creation.Checksum), context.Request, cancellationToken);
@@ -152,7 +169,6 @@ internal static class TusEndpoints
     private static async ValueTask<object?> SpeakOneVersionAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var headers = context.HttpContext.Response.Headers;
-        headers[TusHeaders.Resumable] = TusHeaders.Version;
         if (context.HttpContext.Request.Headers[TusHeaders.Resumable] == TusHeaders.Version) return await next(context);
         headers["Tus-Version"] = TusHeaders.Version;
         return TusErrors.Version.ToProblem();

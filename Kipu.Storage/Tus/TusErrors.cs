@@ -9,12 +9,13 @@ internal static class TusErrors
     public static readonly ApiError BadMetadata = new(400, "invalid_upload_metadata",
         "Upload-Metadata takes at most 4,096 characters of pairs, separated by commas: a key, a space, and a value in Base64.");
     public static readonly ApiError BadConcat = new(400, "invalid_upload_concat",
-        "Upload-Concat takes partial, or final; with the addresses of up to 1,000 partial uploads, each once.");
+        "Upload-Concat takes partial, or final; with the addresses of up to 250 partial uploads, each once.");
     public static readonly ApiError BadChecksum = new(400, "invalid_upload_checksum",
         "Upload-Checksum takes sha1 or sha256, a space, and the digest in Base64.");
     public static readonly ApiError NotBytes = CommonErrors.UnsupportedMediaType.With("Send the bytes as application/offset+octet-stream.");
     public static readonly ApiError OtherOffset = new(409, "upload_offset_mismatch",
         "Another number of bytes is stored. Ask for it with HEAD, and go on from there.");
+    public static readonly ApiError Joined = CommonErrors.Forbidden.With("A final upload takes no bytes: it has those of its parts.");
     public static readonly ApiError PartsIncomplete = new(409, "upload_incomplete", "A partial upload has not all of its bytes yet.");
 
     /// <summary>460 is the status that tus has made for it.</summary>

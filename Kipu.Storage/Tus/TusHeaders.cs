@@ -21,7 +21,8 @@ internal static class TusHeaders
     public const string Checksum = "Upload-Checksum";
 
     private const int MaxMetadata = 4096;
-    private const int MaxParts = 1000;
+    /// <summary>Their addresses are one header, and a server takes 32 KiB of headers.</summary>
+    private const int MaxParts = 250;
     private const string Final = "final;";
 
     /// <returns>Null when it is no whole number from 0.</returns>

@@ -1,6 +1,7 @@
 using Kipu.ServiceDefaults;
 using Kipu.Storage;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -26,17 +27,22 @@ public sealed partial class KipuSystem
 /// <summary>A database and a bucket of Storage's that no service looks at, with a clock that stands still.</summary>
 internal sealed class StorageDatabase : IAsyncDisposable
 {
-    private readonly Guid _organization = Guid.CreateVersion7();
     private readonly ServiceProvider _services;
-    private readonly ObjectStore _store;
+    private readonly string _connection;
 
-    private StorageDatabase(ServiceProvider services, ObjectStore store)
+    private StorageDatabase(ServiceProvider services, string connection, ObjectStore store)
     {
-        (_services, _store) = (services, store);
+        (_services, _connection, Store) = (services, connection, store);
+        Tenant = new(Guid.CreateVersion7(), "Tests", Plan.Free, OrganizationStatus.Active, UserId: null, Role.User);
         Strays = new(services.GetRequiredService<IServiceScopeFactory>(), store, Options.Create(new SweepOptions()), Time);
     }
 
     public FakeTimeProvider Time { get; } = new(DateTimeOffset.UtcNow);
+
+    public ObjectStore Store { get; }
+
+    /// <summary>Whose rows and objects these are.</summary>
+    public TenantContext Tenant { get; }
 
     public StrayObjects Strays { get; }
 
@@ -65,24 +71,31 @@ internal sealed class StorageDatabase : IAsyncDisposable
 
         var store = await kipu.OpenObjectStoreAsync() with { Bucket = $"strays-{Guid.NewGuid():N}" };
         await store.Client.PutBucketAsync(store.Bucket);
-        return new(services, store);
+        return new(services, connection.ConnectionString, store);
     }
 
-    /// <summary>Puts a chunk's object, with or without the row that makes it one.</summary>
-    public async Task<string> PutChunkAsync(bool withRow)
+    public StorageDbContext Open(params IInterceptor[] interceptors)
     {
-        var recording = Some.RecordingId();
-        var key = ObjectKeys.NewChunk(_organization, recording);
+        var options = new DbContextOptionsBuilder<StorageDbContext>();
+        options.ConfigureKipu(_connection).AddInterceptors([new TenantInterceptor("storage_system"), .. interceptors]);
+        return new(options.Options);
+    }
+
+    /// <summary>Puts a chunk's object, and the row that makes it one of the recording's.</summary>
+    /// <param name="recordingId">Null for an object without a row.</param>
+    /// <param name="sentTo">The upload that it came with, when it was joined to the recording's.</param>
+    public async Task<string> PutChunkAsync(Guid? recordingId, Guid? sentTo = null)
+    {
+        var key = ObjectKeys.NewChunk(Tenant.OrganizationId, sentTo ?? recordingId ?? Some.RecordingId());
         await PutAsync(key);
-        if (!withRow) return key;
+        if (recordingId is not { } recording) return key;
 
         using var scope = TenantScope.EnterSystem("the test writes rows as the service would");
-        await using var services = _services.CreateAsyncScope();
-        var db = services.ServiceProvider.GetRequiredService<StorageDbContext>();
-        await db.TryAddUploadAsync(_organization, recording, language: null, Time.GetUtcNow(), CancellationToken.None);
+        await using var db = Open();
+        await db.TryAddUploadAsync(Tenant.OrganizationId, recording, language: null, Time.GetUtcNow(), CancellationToken.None);
         db.Chunks.Add(new()
         {
-            OrganizationId = _organization,
+            OrganizationId = Tenant.OrganizationId,
             RecordingId = recording,
             Index = 0,
             Size = 1,
@@ -95,11 +108,11 @@ internal sealed class StorageDatabase : IAsyncDisposable
     }
 
     public async Task PutAsync(string key) =>
-        await _store.Client.PutObjectAsync(new() { BucketName = _store.Bucket, Key = key, ContentBody = "x", UseChunkEncoding = false });
+        await Store.Client.PutObjectAsync(new() { BucketName = Store.Bucket, Key = key, ContentBody = "x", UseChunkEncoding = false });
 
     public async Task<List<string>> KeysAsync()
     {
-        var page = await _store.Client.ListObjectsV2Async(new() { BucketName = _store.Bucket });
+        var page = await Store.Client.ListObjectsV2Async(new() { BucketName = Store.Bucket });
         return [.. (page.S3Objects ?? []).Select(o => o.Key)];
     }
 

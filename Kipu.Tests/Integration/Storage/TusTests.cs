@@ -142,18 +142,52 @@ public sealed class TusTests(KipuSystem kipu)
     }
 
     [Fact]
+    public async Task A_beginning_that_is_repeated_goes_on_with_what_it_brought_and_one_whose_bytes_are_refused_says_where()
+    {
+        var tenant = await kipu.SignUpAsync();
+        var file = UploadTests.Wave(bytes: 1000);
+        var key = ("Idempotency-Key", $"{_recording}");
+
+        var damaged = await tenant.TusAsync(
+            HttpMethod.Post, "/api/tus", file[..600], ("Upload-Length", "1000"), ("Upload-Checksum", Checksum("other"u8.ToArray())), key);
+        var location = damaged.Headers.Location!.ToString();
+        var first = await tenant.TusAsync(HttpMethod.Post, "/api/tus", file[..600], ("Upload-Length", "1000"), key);
+        var again = await tenant.TusAsync(HttpMethod.Post, "/api/tus", file[..600], ("Upload-Length", "1000"), key);
+        var rest = await tenant.TusAsync(HttpMethod.Patch, location, file[600..], ("Upload-Offset", "600"));
+        var late = await tenant.TusAsync(HttpMethod.Post, "/api/tus", file[..600], ("Upload-Length", "1000"), key);
+
+        await damaged.ShouldBeProblemAsync((HttpStatusCode)460, "digest_mismatch");
+        Assert.All([first, again, late], response => Assert.Equal(HttpStatusCode.Created, response.StatusCode));
+        Assert.All([first, again, late], response => Assert.Equal(location, response.Headers.Location!.ToString()));
+        Assert.Equal(["600", "600", "1000"], new[] { first, again, late }.Select(response => Header(response, "Upload-Offset")));
+        Assert.Equal(HttpStatusCode.NoContent, rest.StatusCode);
+        Assert.Equal(1000, (await tenant.StorageUsageAsync()).UsedBytes);
+    }
+
+    [Fact]
+    public async Task A_joined_upload_takes_no_bytes_and_every_answer_names_the_version()
+    {
+        var tenant = await kipu.SignUpAsync();
+        var part = await tenant.TusAsync(
+            HttpMethod.Post, "/api/tus", UploadTests.Wave(bytes: 500), ("Upload-Length", "500"), ("Upload-Concat", "partial"));
+        var joined = await tenant.TusAsync(HttpMethod.Post, "/api/tus", null, ("Upload-Concat", $"final;{part.Headers.Location}"));
+        using var nobody = kipu.CreateClient("storage");
+
+        var append = await tenant.TusAsync(HttpMethod.Patch, joined.Headers.Location!.ToString(), Some.Audio(bytes: 1), ("Upload-Offset", "500"));
+        var unknown = await nobody.PostAsync("/api/tus", content: null);
+
+        await append.ShouldBeProblemAsync(HttpStatusCode.Forbidden, "forbidden");
+        Assert.Equal((HttpStatusCode.Unauthorized, "1.0.0"), (unknown.StatusCode, Header(unknown, "Tus-Resumable")));
+    }
+
+    [Fact]
     public async Task A_file_whose_last_byte_is_stored_is_finalized_although_its_request_died_before()
     {
         var tenant = await kipu.SignUpAsync();
         await tenant.TusAsync(HttpMethod.Post, "/api/tus", UploadTests.Wave(bytes: 500), ("Upload-Length", "501"),
             ("Upload-Metadata", $"recordingId {Base64($"{_recording}")}"));
 
-        // As a process leaves it that is killed behind the last byte.
-        await using var storage = await kipu.OpenAsOwnerAsync("storagedb");
-        await using var command = storage.CreateCommand(
-            "update uploads set length = bytes, heard_at = now() - interval '1 minute' where recording_id = $1");
-        command.Parameters.AddWithValue(_recording);
-        await command.ExecuteNonQueryAsync();
+        await tenant.BreakOffBehindLastByteAsync(_recording);
 
         await KipuSystem.WaitUntilAsync(
             async () => (await tenant.GetStatusAsync(_recording)).Status is not RecordingStatus.Recording, "the recording is queued");
@@ -218,5 +252,15 @@ public sealed partial class TestTenant
         }
 
         return Client.SendAsync(request);
+    }
+
+    /// <summary>Leaves an upload as a process does that is killed behind the last byte.</summary>
+    public async Task BreakOffBehindLastByteAsync(Guid recordingId)
+    {
+        await using var storage = await Kipu.OpenAsOwnerAsync("storagedb");
+        await using var command = storage.CreateCommand(
+            "update uploads set length = bytes, heard_at = now() - interval '1 minute' where recording_id = $1");
+        command.Parameters.AddWithValue(recordingId);
+        await command.ExecuteNonQueryAsync();
     }
 }
