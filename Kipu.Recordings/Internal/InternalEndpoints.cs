@@ -23,16 +23,17 @@ internal static class InternalEndpoints
         recordings.MapGet("/search", SearchWithin);
     }
 
-    /// <summary>Makes the recording whose audio begins to arrive, unless there is one: 201, or 200 when there was.</summary>
+    /// <summary>Makes the recording whose audio has arrived, unless there is one: 201, or 200 when there was.</summary>
+    /// <remarks>With <c>dryRun</c> it answers the same and makes nothing: whether a long file may come is asked before it does.</remarks>
     public static async Task<Results<Ok<RecordingSummary>, Created<RecordingSummary>, ProblemHttpResult>> Ensure(
-        Guid id, EnsureRecordingRequest request, TenantCache tenants, CreateRecording create, CancellationToken cancellationToken)
+        Guid id, bool? dryRun, EnsureRecordingRequest request, TenantCache tenants, CreateRecording create, CancellationToken cancellationToken)
     {
         if (TenantScope.OrganizationId is not { } organizationId || await tenants.FindOrganizationAsync(organizationId, cancellationToken) is not { } tenant)
         {
             return CommonErrors.InvalidRequest.With($"{InternalToken.OrganizationHeader} names no organization.").ToProblem();
         }
 
-        var outcome = await create.ByUploadAsync(id, tenant, request, cancellationToken);
+        var outcome = await create.ByUploadAsync(id, tenant, request, dryRun is true, cancellationToken);
         return outcome switch
         {
             { Refusal: CreateRecording.Refusal.OverLimit } =>

@@ -43,15 +43,17 @@ internal sealed class CreateRecording(RecordingsDbContext db, TimeProvider time)
     }
 
     public Task<Outcome> ByUploadAsync(
-        Guid id, TenantSnapshot tenant, EnsureRecordingRequest request, CancellationToken cancellationToken) =>
+        Guid id, TenantSnapshot tenant, EnsureRecordingRequest request, bool dryRun, CancellationToken cancellationToken) =>
         AddAsync(
             Recording.Create(
                 id, tenant.OrganizationId, request.UserId, request.Title, request.Language, request.Source, time.GetUtcNow(), idempotency: null),
             Plans.Of(tenant.Plan).MaxRecordings,
             db.Recordings.Where(r => r.Id == id),
-            cancellationToken);
+            cancellationToken,
+            dryRun);
 
-    private async Task<Outcome> AddAsync(Recording recording, int limit, IQueryable<Recording>? same, CancellationToken cancellationToken)
+    private async Task<Outcome> AddAsync(
+        Recording recording, int limit, IQueryable<Recording>? same, CancellationToken cancellationToken, bool dryRun = false)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var reserved = await db.TryReserveRecordingAsync(recording.OrganizationId, limit, cancellationToken);
@@ -75,6 +77,7 @@ internal sealed class CreateRecording(RecordingsDbContext db, TimeProvider time)
             return new(null, Refusal: Refusal.TakenByOther);
         }
 
+        if (dryRun) return new(recording, IsNew: true);
         await db.AnnounceStatusAsync(recording, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return new(recording, IsNew: true);

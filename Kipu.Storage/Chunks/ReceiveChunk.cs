@@ -12,9 +12,8 @@ internal sealed record ChunkClaim(int? Index, IReadOnlyList<string> Sha256, long
 
 /// <summary>What is known of a chunk before its bytes come.</summary>
 /// <param name="Upload">The recording's audio so far; null for its first chunk.</param>
-/// <param name="Recording">The recording that was made for the first chunk.</param>
 /// <param name="Refusal">Why it is not taken.</param>
-internal sealed record Admission(Upload? Upload, EnsuredRecording? Recording, ProblemHttpResult? Refusal = null);
+internal sealed record Admission(Upload? Upload, ProblemHttpResult? Refusal = null);
 
 /// <summary>
 /// Takes a chunk: its row is committed, and its bytes are in it or, when they are many, in the object store, before the answer goes out.
@@ -27,7 +26,7 @@ internal sealed class ReceiveChunk(
     public async Task<Results<Ok<ChunkReceipt>, ProblemHttpResult>> HandleAsync(
         Guid recordingId, MediaBody body, ChunkClaim claim, CancellationToken cancellationToken)
     {
-        var admitted = await AdmitAsync(recordingId, cancellationToken);
+        var admitted = await AdmitAsync(recordingId, claim.Index, cancellationToken);
         if (admitted.Refusal is { } refusal) return refusal;
 
         using var digest = claim.Index is { } place ? digests.Begin(admitted.Upload, place) : null;
@@ -42,7 +41,7 @@ internal sealed class ReceiveChunk(
             : claim.Sha256.Any(s => s != written.Sha256) ? ChunkErrors.DigestMismatch
             : null;
         var (receipt, upload, problem) = error is null
-            ? await CommitAsync(recordingId, admitted, index!.Value, claim, written, cancellationToken)
+            ? await AddAsync(recordingId, isFirst: admitted.Upload is null, index!.Value, claim, written, cancellationToken)
             : (null, null, error.ToProblem());
 
         // Refused, or there already: the copy that was just written serves nobody.
@@ -51,43 +50,62 @@ internal sealed class ReceiveChunk(
         return problem is not null ? problem : TypedResults.Ok(receipt);
     }
 
-    /// <summary>Asks for what can be known before the bytes come: that the recording may be, and still takes audio.</summary>
-    private async Task<Admission> AdmitAsync(Guid recordingId, CancellationToken cancellationToken)
+    /// <summary>Asks for what can be known before the bytes come: that the recording still takes audio, or may be.</summary>
+    private async Task<Admission> AdmitAsync(Guid recordingId, int? index, CancellationToken cancellationToken)
     {
-        if (open.Find(tenant.OrganizationId, recordingId) is { } known) return new(known, null);
-        long used;
-        await using (var transaction = await db.Database.BeginTransactionAsync(cancellationToken))
+        if (open.Find(tenant.OrganizationId, recordingId) is { } known) return new(known);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var upload = await db.Uploads.AsNoTracking()
+            .SingleOrDefaultAsync(u => u.OrganizationId == tenant.OrganizationId && u.RecordingId == recordingId, cancellationToken);
+        if (upload is null) return new(null, await RefuseForRoomAsync(1, cancellationToken));
+        if (TakesChunks(upload)) return new(upload);
+        // One that was stored may come again, whose answer was lost; whether it is the same shows when its bytes are there.
+        var isStored = upload.Length is null && await db.Chunks.AnyAsync(
+            c => c.OrganizationId == tenant.OrganizationId && c.RecordingId == recordingId && c.Index == index, cancellationToken);
+        return new(upload, isStored ? null : Refuse(upload));
+    }
+
+    private async Task<ProblemHttpResult?> RefuseForRoomAsync(long bytes, CancellationToken cancellationToken)
+    {
+        var used = await db.UsedAsync(tenant.OrganizationId, cancellationToken);
+        return used + bytes > tenant.Limits.MaxStorageBytes ? OverLimit(used) : null;
+    }
+
+    /// <summary>Makes the recording with its first chunk, and only when that can be kept: what is refused leaves none behind.</summary>
+    private async Task<(ChunkReceipt? Receipt, Upload? Upload, ProblemHttpResult? Problem)> AddAsync(
+        Guid recordingId, bool isFirst, int index, ChunkClaim claim, WriteResult written, CancellationToken cancellationToken)
+    {
+        if (!isFirst) return await CommitAsync(recordingId, null, index, claim, written, cancellationToken);
+        await using (await db.Database.BeginTransactionAsync(cancellationToken))
         {
-            var upload = await db.Uploads.AsNoTracking()
-                .SingleOrDefaultAsync(u => u.OrganizationId == tenant.OrganizationId && u.RecordingId == recordingId, cancellationToken);
-            used = await db.UsedAsync(tenant.OrganizationId, cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
-            if (upload is not null) return new(upload, null, TakesChunks(upload) ? null : Refuse(upload));
+            if (await RefuseForRoomAsync(written.Bytes, cancellationToken) is { } full) return (null, null, full);
         }
 
-        if (used >= tenant.Limits.MaxStorageBytes) return new(null, null, OverLimit(used));
         var recording = await recordings.EnsureAsync(recordingId, new(null, null, "api", tenant.UserId), cancellationToken);
-        return new(null, recording, recording.Refusal);
+        return recording.Refusal is { } refusal
+            ? (null, null, refusal)
+            : await CommitAsync(recordingId, recording, index, claim, written, cancellationToken);
     }
 
     /// <returns>The upload that the chunk was added to; null when it was not.</returns>
     private async Task<(ChunkReceipt? Receipt, Upload? Upload, ProblemHttpResult? Problem)> CommitAsync(
-        Guid recordingId, Admission admitted, int index, ChunkClaim claim, WriteResult written, CancellationToken cancellationToken)
+        Guid recordingId, EnsuredRecording? made, int index, ChunkClaim claim, WriteResult written, CancellationToken cancellationToken)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var isNew = admitted.Recording is { } made
+        var isNew = made is not null
             && await db.TryAddUploadAsync(tenant.OrganizationId, recordingId, made.Language, time.GetUtcNow(), cancellationToken);
         var upload = await db.LockUploadAsync(tenant.OrganizationId, recordingId, cancellationToken);
+        if (upload is { State: not UploadState.Gone, Length: null }
+            && await db.Chunks.FindAsync([tenant.OrganizationId, recordingId, index], cancellationToken) is { } stored)
+        {
+            if (stored.Sha256 != written.Sha256) return (null, null, ChunkErrors.Conflict.ToProblem());
+            return (Receipt(stored, upload), null, null);
+        }
+
         if (upload is null || !TakesChunks(upload))
         {
             open.Forget(tenant.OrganizationId, recordingId);
             return (null, null, Refuse(upload));
-        }
-
-        if (await db.Chunks.FindAsync([tenant.OrganizationId, recordingId, index], cancellationToken) is { } stored)
-        {
-            if (stored.Sha256 != written.Sha256) return (null, null, ChunkErrors.Conflict.ToProblem());
-            return (Receipt(stored, upload), null, null);
         }
 
         // A recording whose first chunk found room is taken to its end; the next one is what a full plan refuses.

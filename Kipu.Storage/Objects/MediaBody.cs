@@ -7,8 +7,10 @@ namespace Kipu.Storage;
 internal sealed class MediaBody
 {
     private const int MaxFieldBytes = 4096;
+    private const int MaxSections = 32;
     private readonly MultipartReader? _form;
     private readonly Dictionary<string, string> _fields = new(StringComparer.OrdinalIgnoreCase);
+    private int _sections;
 
     private MediaBody(Stream content, string? contentType) => (Content, ContentType) = (content, contentType);
 
@@ -39,7 +41,6 @@ internal sealed class MediaBody
             return new(request.Body, type.MediaType.Value);
         }
 
-
         var boundary = HeaderUtilities.RemoveQuotes(type.Boundary).Value;
         if (string.IsNullOrEmpty(boundary) || boundary.Length > 100) throw new BadHttpRequestException("The form has no usable boundary.");
         var body = new MediaBody(new MultipartReader(boundary, request.Body));
@@ -56,6 +57,7 @@ internal sealed class MediaBody
     {
         while (await NextAsync(cancellationToken) is { } section)
         {
+            if (++_sections > MaxSections) throw new BadHttpRequestException("The form has too many fields.");
             if (!ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var disposition)) continue;
             var name = HeaderUtilities.RemoveQuotes(disposition.Name).Value ?? "";
             if (name.Equals(file, StringComparison.OrdinalIgnoreCase))

@@ -39,7 +39,7 @@ internal sealed record WriteResult(string Key, long Bytes, string Sha256, WriteR
 /// </summary>
 internal sealed partial class ObjectWriter(ObjectStore store, ILogger<ObjectWriter> logger)
 {
-    /// <summary>S3 wants at least 5 MiB, and stores allow at least 1,000 parts: 8 GiB an object.</summary>
+    /// <summary>S3 wants at least 5 MiB, and stores allow at least 1,000 parts: 8.38 GB an object.</summary>
     public const int PartBytes = 8 * 1024 * 1024;
     public const long MaxObjectBytes = 1000L * PartBytes;
 

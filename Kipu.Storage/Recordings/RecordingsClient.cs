@@ -13,16 +13,24 @@ internal sealed record EnsuredRecording(string? Language, ProblemHttpResult? Ref
 /// <summary>The service that knows which recordings there are, and how many a plan allows.</summary>
 internal interface IRecordings
 {
+    /// <summary>Tells what <see cref="EnsureAsync"/> would, and makes nothing.</summary>
+    Task<EnsuredRecording> TryAsync(Guid recordingId, EnsureRecordingRequest request, CancellationToken cancellationToken);
+
     /// <summary>Makes the recording unless there is one.</summary>
     Task<EnsuredRecording> EnsureAsync(Guid recordingId, EnsureRecordingRequest request, CancellationToken cancellationToken);
 }
 
 internal sealed class RecordingsClient(HttpClient recordings) : IRecordings
 {
-    public async Task<EnsuredRecording> EnsureAsync(Guid recordingId, EnsureRecordingRequest request, CancellationToken cancellationToken)
+    public Task<EnsuredRecording> TryAsync(Guid recordingId, EnsureRecordingRequest request, CancellationToken cancellationToken) =>
+        PutAsync($"/internal/recordings/{recordingId}?dryRun=true", request, cancellationToken);
+
+    public Task<EnsuredRecording> EnsureAsync(Guid recordingId, EnsureRecordingRequest request, CancellationToken cancellationToken) =>
+        PutAsync($"/internal/recordings/{recordingId}", request, cancellationToken);
+
+    private async Task<EnsuredRecording> PutAsync(string address, EnsureRecordingRequest request, CancellationToken cancellationToken)
     {
-        using var response = await recordings.PutAsJsonAsync(
-            new Uri($"/internal/recordings/{recordingId}", UriKind.Relative), request, cancellationToken);
+        using var response = await recordings.PutAsJsonAsync(new Uri(address, UriKind.Relative), request, cancellationToken);
         switch (response.StatusCode)
         {
             case HttpStatusCode.NotFound:

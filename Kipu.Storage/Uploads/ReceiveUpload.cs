@@ -50,6 +50,7 @@ internal sealed class ReceiveUpload(
         Guid recordingId, string? title, MediaBody body, CancellationToken cancellationToken)
     {
         string? type = null;
+        var request = new EnsureRecordingRequest(title, null, "upload", tenant.UserId);
         EnsuredRecording? recording = null;
         var rules = new WriteRules(
             options.Value.MaxBytes,
@@ -57,8 +58,7 @@ internal sealed class ReceiveUpload(
             async (bytes, cancel) =>
             {
                 if (!await room.HoldAsync(recordingId, bytes, cancel)) return false;
-                // Only now, when it is known to be audio: what is refused leaves no recording behind.
-                recording ??= await recordings.EnsureAsync(recordingId, new(title, null, "upload", tenant.UserId), cancel);
+                recording ??= await recordings.TryAsync(recordingId, request, cancel);
                 return recording.Refusal is null;
             });
         var key = ObjectKeys.NewObject(tenant.OrganizationId, recordingId, ObjectKind.Master);
@@ -81,7 +81,15 @@ internal sealed class ReceiveUpload(
             return UploadErrors.FieldsAfterFile.ToProblem();
         }
 
-        var answer = await CommitAsync(recording!.Language,
+        // Only now that the file is there: what is refused or breaks off leaves no recording behind.
+        recording = await recordings.EnsureAsync(recordingId, request, cancellationToken);
+        if (recording.Refusal is { } refusal)
+        {
+            await objects.DeleteAsync(written.Key, cancellationToken);
+            return refusal;
+        }
+
+        var answer = await CommitAsync(recording.Language,
             StoredObject.Of(tenant.OrganizationId, recordingId, ObjectKind.Master, written, type!, time.GetUtcNow()), cancellationToken);
         if (answer is not null) return answer;
 
@@ -96,7 +104,7 @@ internal sealed class ReceiveUpload(
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await db.TryAddUploadAsync(tenant.OrganizationId, master.RecordingId, language, time.GetUtcNow(), cancellationToken);
         var upload = await db.LockUploadAsync(tenant.OrganizationId, master.RecordingId, cancellationToken);
-        if (upload!.State is not UploadState.Receiving || upload.ChunkCount > 0) return null;
+        if (upload is not { State: UploadState.Receiving, ChunkCount: 0, Length: null }) return null;
 
         var used = await room.SettleAsync(master.Bytes, cancellationToken)
             ?? throw new TimeoutException("The upload took longer than its room was held.");

@@ -10,6 +10,7 @@ namespace Kipu.Storage;
 internal sealed class RoomReservation(StorageDbContext db, TenantContext tenant, IOptions<UploadOptions> options, TimeProvider time)
 {
     private readonly Guid _id = Guid.CreateVersion7();
+    private bool _isHeld;
 
     /// <summary>What is held by now.</summary>
     public long Bytes { get; private set; }
@@ -18,8 +19,10 @@ internal sealed class RoomReservation(StorageDbContext db, TenantContext tenant,
     /// <returns>False when the plan has no room for it; what was held before still is.</returns>
     public async ValueTask<bool> HoldAsync(Guid recordingId, long bytes, CancellationToken cancellationToken)
     {
-        var more = Math.Max(0, bytes - Bytes);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        // First the reservation, then the quota: in the order of all others who change both.
+        if (_isHeld && !await LockAsync(cancellationToken)) Bytes = 0;
+        var more = Math.Max(0, bytes - Bytes);
         if (more > 0 && !await db.TryTakeAsync(tenant.OrganizationId, more, tenant.Limits.MaxStorageBytes, cancellationToken)) return false;
         var expires = time.GetUtcNow().AddSeconds(options.Value.ReservationSeconds);
         await db.Database.ExecuteSqlAsync($"""
@@ -29,7 +32,17 @@ internal sealed class RoomReservation(StorageDbContext db, TenantContext tenant,
             """, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         Bytes += more;
+        _isHeld = true;
         return true;
+    }
+
+    /// <returns>False when the sweep gave the room back because the upload stood still for too long.</returns>
+    private async Task<bool> LockAsync(CancellationToken cancellationToken)
+    {
+        var held = await db.Reservations.FromSql($"""
+            select * from reservations where organization_id = {tenant.OrganizationId} and id = {_id} for update
+            """).AsNoTracking().ToListAsync(cancellationToken);
+        return held.Count is 1;
     }
 
     /// <summary>Says why nothing more can be held.</summary>

@@ -1,12 +1,17 @@
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
 
 namespace Kipu.Storage;
 
 internal static class UploadEndpoints
 {
+    /// <summary>Room for the form around a file of the largest size.</summary>
+    private const int FormBytes = 256 * 1024;
+
     public static void AddUploads(this IHostApplicationBuilder builder)
     {
         builder.Services.AddOptions<UploadOptions>().BindConfiguration("Uploads").ValidateDataAnnotations().ValidateOnStart();
@@ -18,8 +23,6 @@ internal static class UploadEndpoints
 
     public static void MapUploads(this IEndpointRouteBuilder routes) =>
         routes.MapPost("/api/upload", Receive).WithTags("Storage").RequireTenant()
-            // The plan's room and the options limit it, while it streams.
-            .WithMetadata(new DisableRequestSizeLimitAttribute())
             .ProducesError(
                 UploadErrors.FileMissing, UploadErrors.FieldsAfterFile, UploadErrors.BadRecordingId, UploadErrors.BadTitle,
                 CommonErrors.LimitExceeded, CommonErrors.NotFound, ChunkErrors.AlreadyFinalized, UploadErrors.InProgress,
@@ -36,12 +39,14 @@ internal static class UploadEndpoints
     /// <param name="idempotencyKey">Without a recordingId: the same key stands for the same recording.</param>
     /// <param name="receive">Takes it.</param>
     /// <param name="tenant">Whose it is.</param>
+    /// <param name="options">How long a file may be.</param>
     /// <param name="cancellationToken">The request's.</param>
     public static async Task<Results<Accepted<UploadResponse>, ProblemHttpResult>> Receive(
         HttpRequest request, [FromQuery] string? recordingId, [FromQuery] string? title,
         [FromHeader(Name = "Idempotency-Key")] string? idempotencyKey, ReceiveUpload receive, TenantContext tenant,
-        CancellationToken cancellationToken)
+        IOptions<UploadOptions> options, CancellationToken cancellationToken)
     {
+        request.HttpContext.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = options.Value.MaxBytes + FormBytes;
         if (await MediaBody.OpenAsync(request, "file", cancellationToken) is not { } body) return UploadErrors.FileMissing.ToProblem();
 
         recordingId = body.Fields.GetValueOrDefault("recordingId") ?? recordingId;

@@ -1,4 +1,8 @@
 using System.Net;
+using Kipu.ServiceDefaults;
+using Kipu.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Kipu.Tests;
 
@@ -49,6 +53,78 @@ public sealed class QuotaTests(KipuSystem kipu)
 
         await response.ShouldBeProblemAsync(HttpStatusCode.Forbidden, "limit_exceeded");
         Assert.Equal(Limit - 500, (await tenant.StorageUsageAsync()).UsedBytes);
+    }
+
+    [Fact]
+    public async Task What_is_refused_or_breaks_off_before_it_is_stored_leaves_no_recording_behind()
+    {
+        var tenant = await kipu.SignUpAsync();
+        await FillAsync(tenant, free: 10_000);
+        using var form = new MultipartFormDataContent
+        {
+            { new ByteArrayContent(UploadTests.Wave(bytes: 1000)), "file", "meeting.wav" }, { new StringContent("Late"), "title" },
+        };
+        using var half = SlowContent.Of(UploadTests.Wave(bytes: 2000), stopAt: 1000, "audio/wav");
+        using var gone = new CancellationTokenSource();
+
+        var late = await tenant.Client.PostAsync("/api/upload", form);
+        var empty = await tenant.SendChunkAsync(Some.RecordingId(), 0, []);
+        var damaged = await tenant.SendChunkAsync(
+            Some.RecordingId(), 0, Some.Audio(bytes: 10), headers => headers.Add("x-chunk-sha256", new string('0', 64)));
+        var large = await tenant.SendChunkAsync(Some.RecordingId(), 0, Some.Audio(bytes: 10_001));
+        var broken = tenant.Client.PostAsync("/api/upload", half, gone.Token);
+        await half.Begun;
+        await gone.CancelAsync();
+        half.SendRest();
+        await Assert.ThrowsAnyAsync<Exception>(() => broken);
+
+        await late.ShouldBeProblemAsync(HttpStatusCode.BadRequest, "fields_after_file");
+        await empty.ShouldBeProblemAsync(HttpStatusCode.BadRequest, "empty_chunk");
+        await damaged.ShouldBeProblemAsync(HttpStatusCode.UnprocessableEntity, "digest_mismatch");
+        await large.ShouldBeProblemAsync(HttpStatusCode.Forbidden, "limit_exceeded");
+        await KipuSystem.WaitUntilAsync(
+            async () => (await tenant.StorageUsageAsync()).UsedBytes == Limit - 10_000, "what the broken upload held is given back");
+        var recordings = await (await tenant.Client.GetAsync("/api/recordings")).ReadAsync<Page<RecordingSummary>>();
+        Assert.Empty(recordings.Items);
+    }
+
+    [Fact]
+    public async Task A_file_that_comes_behind_an_announced_one_is_refused_and_counts_nothing()
+    {
+        var tenant = await kipu.SignUpAsync();
+        var recording = Some.RecordingId();
+        var file = UploadTests.Wave(bytes: 2000);
+        using var body = SlowContent.Of(file, stopAt: 1000, "audio/wav");
+        var sending = tenant.Client.PostAsync($"/api/upload?recordingId={recording}", body);
+        await body.Begun;
+        await KipuSystem.WaitUntilAsync(async () => (await tenant.StorageUsageAsync()).UsedBytes is 2000, "the file's room is held");
+        var id = Convert.ToBase64String(System.Text.Encoding.ASCII.GetBytes($"{recording}"));
+
+        await tenant.TusAsync(HttpMethod.Post, "/api/tus", null, ("Upload-Length", "900"), ("Upload-Metadata", $"recordingId {id}"));
+        body.SendRest();
+
+        await (await sending).ShouldBeProblemAsync(HttpStatusCode.Conflict, "upload_in_progress");
+        Assert.Equal(900, (await tenant.StorageUsageAsync()).UsedBytes);
+    }
+
+    [Fact]
+    public async Task Room_that_was_given_back_while_an_upload_stood_still_is_taken_anew()
+    {
+        await using var storage = await StorageDatabase.CreateAsync(kipu);
+        using var scope = TenantScope.EnterSystem("the test holds room as the service would");
+        await using var db = storage.Open();
+        var room = new RoomReservation(db, storage.Tenant, Options.Create(new UploadOptions()), storage.Time);
+        await room.HoldAsync(Some.RecordingId(), 900, CancellationToken.None);
+        await using (var sweep = await db.Database.BeginTransactionAsync())
+        {
+            await db.Reservations.ExecuteDeleteAsync();
+            await db.CountAsync(storage.Tenant.OrganizationId, -900, CancellationToken.None);
+            await sweep.CommitAsync();
+        }
+
+        await room.HoldAsync(Some.RecordingId(), 1000, CancellationToken.None);
+
+        Assert.Equal(1000, await db.UsedAsync(storage.Tenant.OrganizationId, CancellationToken.None));
     }
 
     /// <summary>As if the rest of the plan's room were used already.</summary>

@@ -46,6 +46,18 @@ public sealed class UploadTests(KipuSystem kipu)
         Assert.Equal("Quarterly review", recording.Title);
     }
 
+    [Fact]
+    public async Task A_form_of_endless_fields_is_refused()
+    {
+        var tenant = await kipu.SignUpAsync();
+        using var form = new MultipartFormDataContent();
+        for (var i = 0; i < 33; i++) form.Add(new StringContent("x"), $"field{i}");
+
+        var response = await tenant.Client.PostAsync("/api/upload", form);
+
+        await response.ShouldBeProblemAsync(HttpStatusCode.BadRequest, "invalid_request");
+    }
+
     [Theory]
     [InlineData("{}")]
     [InlineData("")]
