@@ -17,11 +17,12 @@ internal static class FinalizeEndpoints
     public static void MapFinalize(this IEndpointRouteBuilder routes) =>
         routes.MapPost("/api/finalize/{recordingId:guid}", FinalizeRecording).WithTags("Storage").RequireTenant().ProducesError(
             CommonErrors.ValidationFailed, CommonErrors.NotFound, FinalizeErrors.MissingChunks, FinalizeErrors.MoreChunks,
-            UploadErrors.InProgress, UploadErrors.Gone, FinalizeErrors.DigestMismatch);
+            ChunkErrors.AlreadyFinalized, UploadErrors.InProgress, UploadErrors.Gone, UploadErrors.UnsupportedMedia,
+            CommonErrors.PayloadTooLarge, FinalizeErrors.DigestMismatch);
 
     /// <summary>Ends a chunked upload: checks that nothing is missing, joins the chunks and queues the recording for analysis.</summary>
     /// <remarks>
-    /// Calling it again gives the same answer. It goes on when the client hangs up: a browser that was closed has finished its meeting.
+    /// Calling it again gives the same answer, unless it says another digest or number of chunks. It goes on when the client hangs up: a browser that was closed has finished its meeting.
     /// </remarks>
     public static Task<Results<Accepted<FinalizeResponse>, ProblemHttpResult>> FinalizeRecording(
         Guid recordingId, FinalizeRequest? request, FinalizeUpload finalize, TenantContext tenant,

@@ -23,7 +23,7 @@ internal sealed class FinalizeUpload(
         {
             var (upload, chunks, problem) = await BeginAsync(organizationId, recordingId, request, cancellationToken);
             if (problem is not null) return problem;
-            if (upload is { State: UploadState.Finalized }) return Accepted(upload);
+            if (upload is { State: UploadState.Finalized }) return Check(upload, request) is { } other ? other.ToProblem() : Accepted(upload);
             if (chunks is not null) return await AssembleAsync(upload!, chunks, request, cancellationToken);
 
             // Another call is at it: wait for its answer, which is ours as well.
@@ -114,6 +114,15 @@ internal sealed class FinalizeUpload(
         await db.SaveChangesAsync(CancellationToken.None);
         await transaction.CommitAsync(CancellationToken.None);
     }
+
+    /// <summary>A later call is held to what it says just as the one that joined the chunks; a file that came whole has none.</summary>
+    private static ApiError? Check(Upload upload, FinalizeRequest request) => request switch
+    {
+        { Sha256: { } digest } when !digest.Equals(upload.Sha256, StringComparison.OrdinalIgnoreCase) => FinalizeErrors.DigestMismatch,
+        { TotalChunks: { } total } when upload.ChunkCount > total => FinalizeErrors.MoreChunks,
+        { TotalChunks: { } total } when upload.ChunkCount > 0 && upload.ChunkCount < total => ChunkErrors.AlreadyFinalized,
+        _ => null,
+    };
 
     private DateTimeOffset LeaseEnd() => time.GetUtcNow().AddSeconds(options.Value.AssemblyLeaseSeconds);
 

@@ -115,6 +115,25 @@ public sealed class FinalizeTests(KipuSystem kipu)
     }
 
     [Fact]
+    public async Task After_the_end_the_same_chunk_is_confirmed_and_a_call_that_says_other_than_what_is_stored_is_refused()
+    {
+        var tenant = await kipu.SignUpAsync();
+        var chunk = Some.Audio(bytes: 10);
+        await tenant.SendChunkAsync(_recording, 0, chunk);
+        await tenant.FinalizeAsync(_recording);
+
+        var again = await tenant.SendChunkAsync(_recording, 0, chunk);
+        var otherDigest = await tenant.FinalizeAsync(_recording, sha256: new string('0', 64));
+        var moreChunks = await tenant.FinalizeAsync(_recording, totalChunks: 2);
+        var same = await tenant.FinalizeAsync(_recording, totalChunks: 1, sha256: TestTenant.Sha256(chunk));
+
+        Assert.Equal(HttpStatusCode.OK, again.StatusCode);
+        await otherDigest.ShouldBeProblemAsync(HttpStatusCode.UnprocessableEntity, "digest_mismatch");
+        await moreChunks.ShouldBeProblemAsync(HttpStatusCode.Conflict, "already_finalized");
+        Assert.Equal(HttpStatusCode.Accepted, same.StatusCode);
+    }
+
+    [Fact]
     public async Task A_part_of_the_master_can_be_asked_for()
     {
         var tenant = await kipu.SignUpAsync();
