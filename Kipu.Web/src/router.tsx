@@ -1,17 +1,7 @@
-import { QueryClient } from '@tanstack/react-query'
 import { createRouter } from '@tanstack/react-router'
-import { mayPass } from './api/retry'
+import { queryClient } from './queryClient'
 import { routeTree } from './routeTree.gen'
 import { PageError } from './ui/PageError'
-
-export const queryClient = new QueryClient({
-  defaultOptions: {
-    queries: {
-      staleTime: 30_000,
-      retry: mayPass,
-    },
-  },
-})
 
 export const createAppRouter = () =>
   createRouter({

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { api, unwrap } from '@/api/client'
 import type { Session } from '@/api/types'
+import { queryClient } from '@/queryClient'
 import { accessToken, currentSession, ready, signedIn, signedOut } from './session'
 
 const session: Session = {
@@ -90,6 +91,39 @@ describe('a session', () => {
     expect(calls).toEqual([])
     localStorage.setItem('kipu.session', '1')
     expect(await ready()).toBe(true)
+  })
+
+  it('leaves nothing that was loaded for one person to the next, however it ends', async () => {
+    const other = { ...session, user: { ...session.user, id: 'other' }, accessToken: 'second' }
+    const loaded = () => queryClient.getQueryData(['recordings'])
+    const load = () => queryClient.setQueryData(['recordings'], ['secret'])
+
+    signedIn(session)
+    load()
+    signedIn({ ...session, accessToken: 'renewed' })
+    expect(loaded()).toEqual(['secret'])
+    answer = () => json(401, { code: 'invalid_token' })
+    await unwrap(api.GET('/api/recordings')).catch(() => {})
+    expect(loaded()).toBeUndefined()
+
+    signedIn(session)
+    load()
+    signedIn(other)
+    expect(loaded()).toBeUndefined()
+    load()
+    signedIn({ ...other, organization: { ...other.organization, id: 'another' } })
+    expect(loaded()).toBeUndefined()
+  })
+
+  it('that has become another person by a sign-in elsewhere sends nothing again in their name', async () => {
+    signedIn(session)
+    answer = ({ path }) =>
+      path === '/api/auth/refresh'
+        ? json(200, { ...session, user: { ...session.user, id: 'other' }, accessToken: 'second' })
+        : json(401, { code: 'invalid_token' })
+    await expect(unwrap(api.GET('/api/recordings'))).rejects.toMatchObject({ status: 401 })
+    expect(calls.map(({ path }) => path)).toEqual(['/api/recordings', '/api/auth/refresh'])
+    expect(currentSession()?.user.id).toBe('other')
   })
 
   it('keeps no token in storage', () => {

@@ -11,10 +11,21 @@ const HINT = 'kipu.session'
 let state: State = null
 let refreshing: Promise<boolean> | null = null
 const listeners = new Set<() => void>()
+const forgetters = new Set<() => void>()
+
+const personOf = (one: State) => one && `${one.session.user.id} ${one.session.organization.id}`
 
 const change = (next: State) => {
+  const isOther = state !== null && personOf(next) !== personOf(state)
   state = next
+  // First what is known of the one before goes, then the screen hears of it.
+  if (isOther) for (const forget of forgetters) forget()
   for (const listener of listeners) listener()
+}
+
+/** Calls back when who was signed in no longer is, however that came about: what was kept in memory for them has to go. */
+export const onOtherPerson = (forget: () => void) => {
+  forgetters.add(forget)
 }
 
 export const subscribe = (listener: () => void) => {
@@ -45,7 +56,10 @@ export async function ready(): Promise<boolean> {
   return localStorage.getItem(HINT) ? refresh() : false
 }
 
-/** Renews the access token. One call at a time in this tab and, by a lock, in all tabs: the cookie is good for one use. */
+/**
+ * Renews the access token. One call at a time in this tab and, by a lock, in all tabs: the cookie is good for one use. Resolves to false
+ * also when it has become another person's, by a sign-in in another tab: what this one asked for must not be asked in their name.
+ */
 export function refresh(): Promise<boolean> {
   refreshing ??= inTurn(renew).finally(() => {
     refreshing = null
@@ -69,8 +83,9 @@ async function renew(): Promise<boolean> {
     throw unreachable()
   }
   if (response.ok) {
+    const before = personOf(state)
     signedIn((await response.json()) as Session)
-    return true
+    return before === null || before === personOf(state)
   }
   if (response.status < 500 && response.status !== 429) {
     signedOut()
