@@ -61,5 +61,7 @@ export const createRecording = (body: NewRecording) => unwrap(api.POST('/api/rec
 
 export const receivedChunks = (recordingId: string) => unwrap(api.GET('/api/chunks/{recordingId}', { params: { path: { recordingId } } }))
 
-export const finalize = (recordingId: string, body: { totalChunks: number; sha256: string | null; durationSeconds: number | null }) =>
-  unwrap(api.POST('/api/finalize/{recordingId}', { params: { path: { recordingId } }, body }))
+export const finalize = (
+  recordingId: string,
+  body: { totalChunks: number | null; sha256: string | null; durationSeconds: number | null },
+) => unwrap(api.POST('/api/finalize/{recordingId}', { params: { path: { recordingId } }, body }))

@@ -784,7 +784,10 @@ export const en: Catalog = {
     unverified: "We couldn't find where this was said",
     unsure: 'Hard to hear',
     gap: (seconds: number, at: number, why: string) => `${duration(seconds)} missing at ${clock(at)}: ${why}`,
-    gapReasons: { missing: 'that audio never arrived', failed: "it couldn't be written down" },
+    gapReasons: {
+      missing: 'that audio never arrived',
+      failed: "it couldn't be written down",
+    },
     demo: 'Demonstration model',
     demoText:
       "A small model that only knows the samples' voices wrote this. For your own meetings, install a speech model or set a Gemini key.",
@@ -814,6 +817,10 @@ export const en: Catalog = {
     processingTitle: 'Being analysed',
     processingText: 'The audio is saved. This page fills by itself, without reloading.',
     recordingText: 'This recording is still going on, or was left unfinished on the device where it began.',
+    finish: 'Finish with what Kipu has',
+    finishTitle: 'Finish with what Kipu has?',
+    finishText:
+      'What has arrived is analysed. What is still on the device where it began is no longer accepted, also if it goes on recording.',
     more: 'More actions',
     exportAs: 'Download as',
     formats: {

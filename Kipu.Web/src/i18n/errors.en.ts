@@ -97,6 +97,8 @@ export const errorsEn: typeof errorsEs = {
   upload_elsewhere: 'This upload is going on in another tab.',
   file_unreadable: 'The file can no longer be read: it was changed or moved, or its drive is gone. What reached Kipu is safe.',
   other_file: 'This is another file. Choose the same one, with the same name and unchanged.',
+  nothing_received: 'Nothing of this recording has reached Kipu yet, so there is nothing to finish it with.',
+  parts_elsewhere: 'Parts in the middle are missing, which only the device where it began has. Open Kipu there to send them.',
   answer_broken: 'The answer broke off. Ask again.',
   session_ended: 'This conversation is over. Start another.',
   too_many_sessions: 'As many conversations are running as the plan allows. Wait until one ends.',

@@ -96,6 +96,8 @@ export const errorsEs = {
   upload_elsewhere: 'Esta subida sigue en otra pestaña.',
   file_unreadable: 'El archivo ya no se puede leer: cambió, se movió o su unidad no está. Lo que llegó a Kipu está a salvo.',
   other_file: 'Este es otro archivo. Elige el mismo, con el mismo nombre y sin cambios.',
+  nothing_received: 'De esta grabación todavía no llegó nada a Kipu, así que no hay con qué terminarla.',
+  parts_elsewhere: 'Faltan partes de en medio, que solo tiene el equipo donde empezó. Abre Kipu ahí para enviarlas.',
   answer_broken: 'La respuesta se cortó. Vuelve a preguntar.',
   session_ended: 'Esta conversación ya terminó. Empieza otra.',
   too_many_sessions: 'Ya hay tantas conversaciones a la vez como permite el plan. Espera a que termine una.',

@@ -823,6 +823,10 @@ export const es = {
     processingTitle: 'Se está analizando',
     processingText: 'El audio está guardado. Esta página se llena sola, sin recargar.',
     recordingText: 'Esta grabación sigue en curso, o quedó sin terminar en el equipo donde empezó.',
+    finish: 'Terminar con lo que Kipu tiene',
+    finishTitle: '¿Terminar con lo que Kipu tiene?',
+    finishText:
+      'Se analiza lo que ya llegó. Lo que todavía esté en el equipo donde empezó ya no se acepta, tampoco si ahí se sigue grabando.',
     more: 'Más acciones',
     exportAs: 'Descargar como',
     formats: {

@@ -1,7 +1,9 @@
 import type { EngineInfo, RecordingSummary } from '@/api/types'
 import { percent } from '@/i18n/format'
 import { useLanguage, useWords } from '@/i18n/language'
+import { useMayChange } from '@/session/useMayChange'
 import { Progress } from '@/ui/Progress'
+import { FinishAsIs } from './FinishAsIs'
 import { type Gap, limitsOf } from './model'
 import { Repair } from './Repair'
 
@@ -9,6 +11,7 @@ import { Repair } from './Repair'
 export function StatusNotice({ recording }: { recording: RecordingSummary }) {
   const t = useWords()
   const language = useLanguage()
+  const mayChange = useMayChange()
   const { status, stage, progress, error } = recording
   if (status === 'ERROR') {
     const code = error?.code ?? 'other'
@@ -41,6 +44,7 @@ export function StatusNotice({ recording }: { recording: RecordingSummary }) {
         )}
         {status === 'QUEUED' && <p className="pulse">{t.status.QUEUED}</p>}
         <p className="text-ink-2">{waiting ? t.recording.recordingText : t.recording.processingText}</p>
+        {waiting && mayChange && <FinishAsIs id={recording.id} />}
         <p className="sr-only" role="status">
           {status === 'PROCESSING' && percent(language, quarter)}
         </p>

@@ -1,6 +1,8 @@
 import { queryOptions } from '@tanstack/react-query'
+import { finalize } from '@/api/chunks'
 import { api, unwrap } from '@/api/client'
 import { keys } from '@/api/keys'
+import { ApiError, isCode } from '@/api/problem'
 import type { Wishes } from './again'
 import { byUse } from './tags'
 
@@ -34,6 +36,19 @@ export const audioQuery = (id: string) =>
     retry: false,
     refetchOnWindowFocus: false,
   })
+
+/** Ends a recording with what has come of it: the device that has the rest may be gone for good. */
+export async function finishAsIs(id: string) {
+  try {
+    await finalize(id, { totalChunks: null, sha256: null, durationSeconds: null })
+  } catch (error) {
+    // Of a recording that was only reserved Storage knows nothing, or that its first chunk is missing.
+    if (isCode(error, 'not_found') || missesFirst(error)) throw new ApiError('nothing_received', 409)
+    throw isCode(error, 'missing_chunks') ? new ApiError('parts_elsewhere', 409) : error
+  }
+}
+
+const missesFirst = (error: unknown) => error instanceof ApiError && Array.isArray(error.facts.missing) && error.facts.missing[0] === 0
 
 /** Has done again what failed, and nothing else; the page follows the new job by itself. */
 export const repair = (id: string) =>
