@@ -787,6 +787,7 @@ export const en: Catalog = {
     gapReasons: {
       missing: 'that audio never arrived',
       failed: "it couldn't be written down",
+      stored: "it is saved, but wasn't written down",
     },
     demo: 'Demonstration model',
     demoText:
@@ -858,6 +859,7 @@ export const en: Catalog = {
     heardAs: (text: string) => `It was heard as: “${text}”`,
     saveSegment: 'Save correction',
     segmentSaved: 'Correction saved',
+    segmentChanged: 'While you were correcting, what stands here changed. Copy your words, cancel, and correct what is written now.',
     corrected: 'Corrected',
     editSpeaker: (name: string) => `Say who ${name} is`,
     whoIs: (name: string) => `Who is ${name}?`,

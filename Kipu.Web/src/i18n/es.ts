@@ -793,7 +793,7 @@ export const es = {
     unverified: 'No encontramos dónde se dijo',
     unsure: 'Se oye con poca certeza',
     gap: (seconds: number, at: number, why: string) => `Faltan ${duration(seconds)} en ${clock(at)}: ${why}`,
-    gapReasons: { missing: 'no llegó ese audio', failed: 'no se pudo escribir' },
+    gapReasons: { missing: 'no llegó ese audio', failed: 'no se pudo escribir', stored: 'está guardado, pero no se escribió' },
     demo: 'Modelo de demostración',
     demoText:
       'Este audio lo escribió un modelo pequeño que solo conoce las voces de las muestras. Para tus reuniones, instala un modelo de voz o configura una clave de Gemini.',
@@ -864,6 +864,7 @@ export const es = {
     heardAs: (text: string) => `Se había oído: «${text}»`,
     saveSegment: 'Guardar corrección',
     segmentSaved: 'Corrección guardada',
+    segmentChanged: 'Mientras corregías, lo que dice aquí cambió. Copia tus palabras, cancela y corrige lo que ahora está escrito.',
     corrected: 'Corregido',
     editSpeaker: (name: string) => `Decir quién es ${name}`,
     whoIs: (name: string) => `¿Quién es ${name}?`,

@@ -5,5 +5,9 @@ import { useWords } from '@/i18n/language'
 export function Doubt({ state }: { state: EvidenceState }) {
   const t = useWords()
   if (state === 'verified') return null
-  return <span className="note">{state === 'tentative' ? t.recording.tentative : t.recording.unverified}</span>
+  return (
+    <span className="note" lang={document.documentElement.lang}>
+      {state === 'tentative' ? t.recording.tentative : t.recording.unverified}
+    </span>
+  )
 }

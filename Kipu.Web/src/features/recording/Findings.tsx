@@ -63,7 +63,9 @@ function Summary({ analysis, lang, turns, onPlay }: Part) {
           ? executiveSummary
           : summary.map((sentence) => (
               <span key={sentence.text}>
-                <Sentence sentence={sentence} at={momentOf(sentence.evidence, turns)} onPlay={onPlay} />{' '}
+                <Sentence sentence={sentence} at={momentOf(sentence.evidence, turns)} onPlay={onPlay} /> <Doubt
+                  state={sentence.state}
+                />{' '}
               </span>
             ))}
       </p>

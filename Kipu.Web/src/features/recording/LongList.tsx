@@ -3,6 +3,8 @@ import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef, use
 
 type Props = {
   count: number
+  /** By what a row is the same after the list has changed. */
+  keyOf: (index: number) => string
   now: number
   /** Stay in the DOM wherever one scrolls: something is being written in them. */
   kept: number[]
@@ -26,6 +28,7 @@ export function LongList(props: Props) {
 function InColumn(props: Props) {
   const virtualizer = useVirtualizer({
     count: props.count,
+    getItemKey: props.keyOf,
     getScrollElement: () => props.column.current,
     estimateSize: () => ESTIMATE,
     overscan: OVERSCAN,
@@ -40,6 +43,7 @@ function InPage(props: Props) {
   useLayoutEffect(() => setScrollMargin((list.current?.getBoundingClientRect().top ?? 0) + scrollY), [])
   const virtualizer = useWindowVirtualizer({
     count: props.count,
+    getItemKey: props.keyOf,
     estimateSize: () => ESTIMATE,
     overscan: OVERSCAN,
     rangeExtractor: withKept(props.kept),

@@ -12,7 +12,7 @@ import { SegmentEditor } from './SegmentEditor'
 export type Corrections = {
   recordingId: string
   onSpeaker: (speakerId: string) => void
-  onEditing: (segmentId: string, open: boolean) => void
+  onEditing: (turn: Turn, open: boolean) => void
 }
 
 /** Below this an engine is not sure of what it wrote. */
@@ -25,25 +25,26 @@ export type SegmentProps = {
   colour: string
   hits: [number, number][]
   knots: ('decision' | 'task')[]
-  gap: Gap | null
+  /** What is not there before it. */
+  gaps: Gap[]
   /** Null where one only reads. */
   corrections: Corrections | null
   onPlay: (seconds: number) => void
 }
 
-export const Segment = memo(function Segment({ turn, name, colour, hits, knots, gap, corrections, onPlay }: SegmentProps) {
+export const Segment = memo(function Segment({ turn, name, colour, hits, knots, gaps, corrections, onPlay }: SegmentProps) {
   const t = useWords()
   const [editing, setEditing] = useState(false)
   const pencil = useRef<HTMLButtonElement>(null)
   const edit = (open: boolean) => {
     // The pencil is back before it gets the focus.
     flushSync(() => setEditing(open))
-    corrections?.onEditing(turn.segmentId, open)
+    corrections?.onEditing(turn, open)
     pencil.current?.focus()
   }
   return (
     <>
-      {gap && <GapLine gap={gap} />}
+      <GapLines gaps={gaps} />
       <div className="seg" style={{ '--c': colour }} data-editing={editing}>
         {name && <Who name={name} onOpen={corrections && (() => corrections.onSpeaker(turn.speakerId))} />}
         <button
@@ -120,8 +121,12 @@ function Marked({ text, hits }: { text: string; hits: [number, number][] }) {
   return [...parts, text.slice(done)]
 }
 
-/** A stretch that is not there is a row of its own: nothing is smoothed over. */
-export function GapLine({ gap }: { gap: Gap }) {
+/** Each stretch that is not there is a row of its own: nothing is smoothed over. */
+export function GapLines({ gaps }: { gaps: Gap[] }) {
   const t = useWords()
-  return <p className="gap">{t.recording.gap(gap.to - gap.from, gap.from, t.recording.gapReasons[gap.state])}</p>
+  return gaps.map(({ from, to, state }) => (
+    <p key={from} className="gap" lang={document.documentElement.lang}>
+      {t.recording.gap(to - from, from, t.recording.gapReasons[state])}
+    </p>
+  ))
 }

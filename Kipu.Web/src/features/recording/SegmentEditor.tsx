@@ -12,13 +12,18 @@ import { correctSegment } from './api'
 
 const LONGEST = 10_000
 
-/** What was said, corrected in place. It stays as typed until the server has it: a refusal loses no word. */
+/**
+ * What was said, corrected in place. It stays as typed until the server has it: a refusal loses no word. Ids of segments count them, so after
+ * another analysis the same id may be another turn's: what was typed for one must not be saved over the other.
+ */
 export function SegmentEditor({ recordingId, turn, onClose }: { recordingId: string; turn: Turn; onClose: () => void }) {
   const t = useWords()
   const text = useErrorText()
   const client = useQueryClient()
   const id = useId()
+  const [opened] = useState(turn)
   const [words, setWords] = useState(turn.text)
+  const isOther = turn.startSeconds !== opened.startSeconds || turn.text !== opened.text
   const correction = useMutation({
     mutationFn: (said: string) => correctSegment(recordingId, turn.segmentId, said),
     onSuccess: (corrected) => {
@@ -34,6 +39,7 @@ export function SegmentEditor({ recordingId, turn, onClose }: { recordingId: str
   })
   const said = words.trim()
   const save = () => {
+    if (isOther) return
     if (said === turn.text) onClose()
     else if (said && !correction.isPending) correction.mutate(said)
   }
@@ -66,9 +72,9 @@ export function SegmentEditor({ recordingId, turn, onClose }: { recordingId: str
         onChange={(event) => setWords(event.target.value)}
         onKeyDown={onKeyDown}
       />
-      <Refusal text={correction.error ? text(correction.error) : undefined} />
+      <Refusal text={isOther ? t.recording.segmentChanged : correction.error ? text(correction.error) : undefined} />
       <div className="flex flex-wrap items-center gap-2" lang={document.documentElement.lang}>
-        <Button type="submit" look="primary" busy={correction.isPending} disabled={!said}>
+        <Button type="submit" look="primary" busy={correction.isPending} disabled={!said || isOther}>
           {t.recording.saveSegment}
         </Button>
         <Button look="quiet" onClick={onClose}>

@@ -1,18 +1,11 @@
 import type { SummarySentence } from '@/api/types'
-import { useWords } from '@/i18n/language'
 
 /**
  * A sentence of the summary, which plays where it can be heard. A span with a button's role: a real button can't be
  * broken over lines like the text that it is.
  */
 export function Sentence({ sentence, at, onPlay }: { sentence: SummarySentence; at: number | null; onPlay: (seconds: number) => void }) {
-  const t = useWords()
-  const unverified = sentence.state === 'unverified'
-  const text = (
-    <span className={unverified ? 'unverified' : undefined} title={unverified ? t.recording.unverified : undefined}>
-      {sentence.text}
-    </span>
-  )
+  const text = <span className={sentence.state === 'unverified' ? 'unverified' : undefined}>{sentence.text}</span>
   if (at === null) return text
   return (
     <span

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useMemo, useRef } from 'react'
+import { Fragment, useMemo, useRef } from 'react'
 import type { SharedRecording } from '@/api/types'
 import { dateAndTime, duration } from '@/i18n/format'
 import { useLanguage, useWords } from '@/i18n/language'
@@ -10,7 +10,9 @@ import { Skeleton } from '@/ui/Skeleton'
 import { sharedQuery } from './api'
 import { Findings } from './Findings'
 import { Moment } from './Moment'
-import { voicesOf, writtenIn } from './model'
+import { gapsBefore, gapsOf, voicesOf, writtenIn } from './model'
+import { EngineNotice, LimitsNotice } from './Notices'
+import { GapLines } from './Segment'
 
 /** What the holder of a link reads: one recording, and nothing that leads further into the organization. */
 export function SharedPage({ token }: { token: string }) {
@@ -35,6 +37,7 @@ function Shared({ recording }: { recording: SharedRecording }) {
   const audio = useRef<HTMLAudioElement>(null)
   const turns = analysis.transcript ?? []
   const voices = useMemo(() => voicesOf(analysis, t.voiceOf), [analysis, t])
+  const gaps = gapsBefore(turns, gapsOf(analysis.coverage))
   const nameOf = new Map(voices.map((voice) => [voice.id, voice.name]))
   const words = useRef<HTMLElement>(null)
   /** Plays a moment, or shows its words where the link is without the audio. */
@@ -61,6 +64,8 @@ function Shared({ recording }: { recording: SharedRecording }) {
       {/* biome-ignore lint/a11y/useMediaCaption: what is said stands below, word for word. */}
       {recording.audio && <audio ref={audio} className="w-full" controls preload="metadata" src={recording.audio.url} />}
       <div>
+        <EngineNotice engine={analysis.engine} />
+        <LimitsNotice engine={analysis.engine} />
         <Findings analysis={analysis} lang={writtenIn(analysis)} turns={turns} voices={voices} onPlay={play} />
       </div>
       {turns.length > 0 && (
@@ -68,11 +73,15 @@ function Shared({ recording }: { recording: SharedRecording }) {
           <h2 className="text-[17px] font-[660]" lang={document.documentElement.lang}>
             {t.recording.transcript}
           </h2>
-          {turns.map((turn) => (
-            <p key={turn.segmentId} data-turn={turn.segmentId}>
-              <Moment at={turn.startSeconds} onPlay={play} /> <b>{nameOf.get(turn.speakerId) ?? turn.speaker}</b> {turn.text}
-            </p>
+          {turns.map((turn, index) => (
+            <Fragment key={turn.segmentId}>
+              <GapLines gaps={gaps.get(index) ?? []} />
+              <p data-turn={turn.segmentId}>
+                <Moment at={turn.startSeconds} onPlay={play} /> <b>{nameOf.get(turn.speakerId) ?? turn.speaker}</b> {turn.text}
+              </p>
+            </Fragment>
           ))}
+          <GapLines gaps={gaps.get(turns.length) ?? []} />
         </section>
       )}
     </>

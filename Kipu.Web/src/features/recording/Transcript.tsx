@@ -6,9 +6,9 @@ import { Button } from '@/ui/Button'
 import { FindHere } from './FindHere'
 import { hitsIn } from './find'
 import { LongList } from './LongList'
-import { type Gap, turnAt, type Voice } from './model'
+import { type Gap, gapsBefore, turnAt, type Voice, withOpened } from './model'
 import { type Player, usePlayer } from './player'
-import { type Corrections, GapLine, Segment } from './Segment'
+import { type Corrections, GapLines, Segment } from './Segment'
 import { useFollow } from './useFollow'
 
 type Props = {
@@ -27,12 +27,15 @@ type Props = {
 
 const NO_HITS: [number, number][] = []
 const NO_KNOTS: ('decision' | 'task')[] = []
+const NO_GAPS: Gap[] = []
 
 /** From here on only what is in sight is drawn; below, all of it, so that the browser's own search finds it. */
 const LONG = 300
 
-export function Transcript({ player, recordingId, onSpeaker, turns, voices, gaps, knots, language, column, search }: Props) {
+export function Transcript({ player, recordingId, onSpeaker, turns: analysed, voices, gaps, knots, language, column, search }: Props) {
   const t = useWords()
+  const [edited, setEdited] = useState<Turn[]>([])
+  const turns = useMemo(() => withOpened(analysed, edited), [analysed, edited])
   const now = usePlayer(player, (it) => turnAt(turns, it.seconds))
   const reveal = useRef<((turn: number) => void) | null>(null)
   const { following, follow, stop, show } = useFollow(column, reveal, now)
@@ -49,13 +52,12 @@ export function Transcript({ player, recordingId, onSpeaker, turns, voices, gaps
     },
     [player],
   )
-  const [edited, setEdited] = useState<string[]>([])
   const corrections = useMemo<Corrections | null>(() => {
     if (recordingId === null) return null
-    const onEditing = (segmentId: string, open: boolean) => {
+    const onEditing = (turn: Turn, open: boolean) => {
       // What sounds goes on, but doesn't pull away what one writes in.
       stop()
-      setEdited((all) => (open ? [...all, segmentId] : all.filter((one) => one !== segmentId)))
+      setEdited((all) => (open ? [...all, turn] : all.filter(({ segmentId }) => segmentId !== turn.segmentId)))
     }
     return { recordingId, onSpeaker, onEditing }
   }, [recordingId, onSpeaker, stop])
@@ -69,13 +71,13 @@ export function Transcript({ player, recordingId, onSpeaker, turns, voices, gaps
         colour={voice.get(turn.speakerId)?.colour ?? 'var(--color-ink-2)'}
         hits={found[index] ?? NO_HITS}
         knots={knots.get(turn.segmentId) ?? NO_KNOTS}
-        gap={gapBefore.get(index) ?? null}
+        gaps={gapBefore.get(index) ?? NO_GAPS}
         corrections={corrections}
         onPlay={play}
       />
     )
   }
-  const atEnd = gapBefore.get(turns.length)
+  const keyOf = useCallback((index: number) => turns[index]?.segmentId ?? '', [turns])
   return (
     <>
       <div className="talk-head">
@@ -86,8 +88,9 @@ export function Transcript({ player, recordingId, onSpeaker, turns, voices, gaps
         {turns.length > LONG ? (
           <LongList
             count={turns.length}
+            keyOf={keyOf}
             now={now}
-            kept={edited.map((id) => turns.findIndex((turn) => turn.segmentId === id))}
+            kept={edited.map(({ segmentId }) => turns.findIndex((turn) => turn.segmentId === segmentId))}
             column={column}
             reveal={reveal}
             render={segment}
@@ -101,7 +104,7 @@ export function Transcript({ player, recordingId, onSpeaker, turns, voices, gaps
             ))}
           </ol>
         )}
-        {atEnd && <GapLine gap={atEnd} />}
+        <GapLines gaps={gapBefore.get(turns.length) ?? NO_GAPS} />
       </div>
       {!following && edited.length === 0 && (
         <div className="follow">
@@ -113,14 +116,4 @@ export function Transcript({ player, recordingId, onSpeaker, turns, voices, gaps
       )}
     </>
   )
-}
-
-/** Each gap stands before the first turn that begins after it; after all, under the number of turns. */
-function gapsBefore(turns: Turn[], gaps: Gap[]) {
-  const found = new Map<number, Gap>()
-  for (const gap of gaps) {
-    const index = turns.findIndex((turn) => turn.startSeconds >= gap.from)
-    found.set(index < 0 ? turns.length : index, gap)
-  }
-  return found
 }

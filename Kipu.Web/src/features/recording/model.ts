@@ -65,10 +65,28 @@ export function knotsBySegment(analysis: Analysis): Map<string, ('decision' | 't
   return found
 }
 
-export type Gap = CoverageSpan & { state: 'missing' | 'failed' }
+export type Gap = CoverageSpan & { state: 'missing' | 'failed' | 'stored' }
 
+/** What somebody may have said and the transcript doesn't have: it never came, failed, or is kept without words. Silence is none. */
 export const gapsOf = (coverage: CoverageSpan[]): Gap[] =>
-  coverage.filter((span): span is Gap => (span.state === 'missing' || span.state === 'failed') && span.to > span.from)
+  coverage.filter((span): span is Gap => span.state !== 'transcribed' && span.state !== 'silent' && span.to > span.from)
+
+/** Each gap stands before the first turn that begins after it; after all, under the number of turns. */
+export function gapsBefore(turns: Turn[], gaps: Gap[]): Map<number, Gap[]> {
+  const found = new Map<number, Gap[]>()
+  for (const gap of gaps) {
+    const first = turns.findIndex((turn) => turn.startSeconds >= gap.from)
+    const index = first < 0 ? turns.length : first
+    found.set(index, [...(found.get(index) ?? []), gap])
+  }
+  return found
+}
+
+/** The turns, and in their place those that somebody writes in and a newer analysis no longer has: what is typed stays in sight. */
+export function withOpened(turns: Turn[], opened: Turn[]): Turn[] {
+  const gone = opened.filter(({ segmentId }) => !turns.some((turn) => turn.segmentId === segmentId))
+  return gone.length === 0 ? turns : [...turns, ...gone].sort((a, b) => a.startSeconds - b.startSeconds)
+}
 
 /** What an engine can't do and says so of the reading that it made. */
 export const LIMITS = ['template_not_applied', 'not_translated'] as const

@@ -6,7 +6,7 @@ import { barHeights } from './bars'
 import { hitsIn } from './find'
 import { tie } from './knots'
 import { withMarker, without } from './markers'
-import { gapsOf, type Knot, knotsOf, LIMITS, limitsOf, momentOf, turnAt, writtenIn } from './model'
+import { gapsBefore, gapsOf, type Knot, knotsOf, LIMITS, limitsOf, momentOf, turnAt, withOpened, writtenIn } from './model'
 import { memberOf, proposed } from './people'
 import { byUse, suggested, withTags } from './tags'
 
@@ -91,14 +91,31 @@ describe('the turn that is heard', () => {
   })
 })
 
-it('gaps are what is missing or failed, and silence is none', () => {
+it('gaps are what is missing, failed or kept without words, and silence is none', () => {
   const spans = [
     { from: 0, to: 5, state: 'transcribed' as const, reason: null },
     { from: 5, to: 7, state: 'silent' as const, reason: null },
     { from: 7, to: 9, state: 'missing' as const, reason: null },
     { from: 9, to: 9, state: 'failed' as const, reason: null },
+    { from: 9, to: 12, state: 'stored' as const, reason: null },
   ]
-  expect(gapsOf(spans)).toEqual([spans[2]])
+  expect(gapsOf(spans)).toEqual([spans[2], spans[4]])
+})
+
+it('all gaps stand before the turn that follows them, or behind the last', () => {
+  const gap = (from: number) => ({ from, to: from + 1, state: 'failed' as const, reason: null })
+  const before = gapsBefore([turn('a', 0, 1), turn('b', 9, 12)], [gap(2), gap(5), gap(20), gap(30)])
+  expect([...before].map(([index, gaps]) => [index, gaps.map(({ from }) => from)])).toEqual([
+    [1, [2, 5]],
+    [2, [20, 30]],
+  ])
+})
+
+it('a turn that somebody writes in stays in its place when a newer analysis no longer has it', () => {
+  const turns = [turn('a', 0, 4), turn('b', 9, 12)]
+  const [known, gone] = [turn('b', 5, 9), turn('c', 5, 9)]
+  expect(withOpened(turns, [known])).toBe(turns)
+  expect(withOpened(turns, [gone])).toEqual([turns[0], gone, turns[1]])
 })
 
 describe('finding in a transcript', () => {
