@@ -36,5 +36,6 @@ export const keys = {
   answers: ['answers'] as const,
   shares: (id: string) => ['recordings', 'shares', id] as const,
   shared: (token: string) => ['shared', token] as const,
-  audio: (id: string) => ['recordings', 'audio', id] as const,
+  /** Apart from the recordings, which load anew with each change: the sound would stop. */
+  audio: (id: string) => ['audio', id] as const,
 }

@@ -99,6 +99,7 @@ export const errorsEn: typeof errorsEs = {
   other_file: 'This is another file. Choose the same one, with the same name and unchanged.',
   nothing_received: 'Nothing of this recording has reached Kipu yet, so there is nothing to finish it with.',
   parts_elsewhere: 'Parts in the middle are missing, which only the device where it began has. Open Kipu there to send them.',
+  audio_unplayable: "The audio couldn't be loaded. It is safe: try again in a moment.",
   answer_broken: 'The answer broke off. Ask again.',
   session_ended: 'This conversation is over. Start another.',
   too_many_sessions: 'As many conversations are running as the plan allows. Wait until one ends.',

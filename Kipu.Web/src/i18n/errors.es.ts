@@ -98,6 +98,7 @@ export const errorsEs = {
   other_file: 'Este es otro archivo. Elige el mismo, con el mismo nombre y sin cambios.',
   nothing_received: 'De esta grabación todavía no llegó nada a Kipu, así que no hay con qué terminarla.',
   parts_elsewhere: 'Faltan partes de en medio, que solo tiene el equipo donde empezó. Abre Kipu ahí para enviarlas.',
+  audio_unplayable: 'El audio no se pudo cargar. Está guardado: vuelve a probar en un momento.',
   answer_broken: 'La respuesta se cortó. Vuelve a preguntar.',
   session_ended: 'Esta conversación ya terminó. Empieza otra.',
   too_many_sessions: 'Ya hay tantas conversaciones a la vez como permite el plan. Espera a que termine una.',

@@ -35,7 +35,7 @@ export function RecordingView({ recording, at }: { recording: RecordingSummary; 
   const { data: analysis, error, refetch } = useQuery({ ...analysisQuery(recording.id), enabled: completed })
   const { data: settings } = useQuery({ ...analysisSettingsQuery, enabled: completed && !recording.outputLanguage })
   const { data: peaks } = useQuery({ ...waveformQuery(recording.id), enabled: completed || recording.status === 'ERROR' })
-  const player = useAudio(recording, peaks?.seconds ?? analysis?.durationSeconds ?? recording.durationSeconds ?? 0, at)
+  const { player, ...sound } = useAudio(recording, peaks?.seconds ?? analysis?.durationSeconds ?? recording.durationSeconds ?? 0, at)
   const turns = analysis?.transcript ?? NO_TURNS
   const voices = useMemo(() => (analysis ? voicesOf(analysis, t.voiceOf) : []), [analysis, t])
   const stored = recording.markers ?? NO_MARKERS
@@ -66,6 +66,7 @@ export function RecordingView({ recording, at }: { recording: RecordingSummary; 
       <PlayerBar player={player} hasKnots={knots.length > 0}>
         <Waveform player={player} peaks={peaks ?? null} turns={turns} voices={voices} coverage={analysis?.coverage ?? []} knots={knots} />
       </PlayerBar>
+      {sound.error && <ErrorPanel error={sound.error} onRetry={sound.retry} />}
       <ViewTabs value={view} onChange={setView} />
       <div className="cols">
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable by keyboard. */}

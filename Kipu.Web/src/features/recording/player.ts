@@ -35,7 +35,7 @@ export class Player {
   }
 
   setSource(url: string) {
-    if (this.audio.src === new URL(url, location.href).href) return
+    if (this.audio.src === new URL(url, location.href).href && !this.audio.error) return
     const playing = this.playing
     this.wanted ??= this.time
     this.audio.src = url
@@ -70,6 +70,8 @@ export class Player {
   by = (seconds: number) => this.seek(this.time + seconds)
 
   setRate(rate: number) {
+    // A new source begins at the default.
+    this.audio.defaultPlaybackRate = rate
     this.audio.playbackRate = rate
     this.audio.preservesPitch = true
   }
