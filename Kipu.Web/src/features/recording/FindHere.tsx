@@ -4,6 +4,8 @@ import { useWords } from '@/i18n/language'
 
 type Props = {
   words: string
+  /** The words that the hits are of: in a long transcript they follow those in the field. */
+  sought: string
   onChange: (words: string) => void
   /** The hits of each turn. */
   found: [number, number][][]
@@ -12,7 +14,7 @@ type Props = {
 }
 
 /** Enter goes to the next hit, Shift Enter to the one before. */
-export function FindHere({ words, onChange, found, input, onShow }: Props) {
+export function FindHere({ words, sought, onChange, found, input, onShow }: Props) {
   const t = useWords()
   const [at, setAt] = useState(0)
   const turns = useMemo(() => found.flatMap((hits, index) => hits.map(() => index)), [found])
@@ -24,7 +26,7 @@ export function FindHere({ words, onChange, found, input, onShow }: Props) {
     onShow(turn)
   }
   // biome-ignore lint/correctness/useExhaustiveDependencies: only other words begin at the first hit again.
-  useEffect(() => show(0), [words])
+  useEffect(() => show(0), [sought])
   return (
     <div className="find-small">
       <Search className="icon" strokeWidth={1.5} aria-hidden />

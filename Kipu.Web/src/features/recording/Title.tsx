@@ -16,12 +16,18 @@ export function Title({ recording }: { recording: RecordingSummary }) {
   const text = useErrorText()
   const client = useQueryClient()
   const [editing, setEditing] = useState(false)
-  const key = keys.recording(recording.id)
+  const show = (title: string) => client.setQueryData<RecordingSummary>(keys.recording(recording.id), (old) => old && { ...old, title })
   const change = useMutation({
     mutationFn: (title: string) => rename(recording.id, title),
-    onMutate: (title) => client.setQueryData<RecordingSummary>(key, (old) => old && { ...old, title }),
+    onMutate: (title) => {
+      show(title)
+      return recording.title
+    },
     onSuccess: () => toast.success(t.recording.titleSaved),
-    onError: (error) => toast.error(text(error)),
+    onError: (error, _, before) => {
+      if (before !== undefined) show(before)
+      toast.error(text(error))
+    },
     onSettled: () => client.invalidateQueries({ queryKey: keys.recordings }),
   })
   useKeys({ e: () => setEditing(true) })

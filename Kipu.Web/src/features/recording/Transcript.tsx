@@ -82,7 +82,7 @@ export function Transcript({ player, recordingId, onSpeaker, turns: analysed, vo
     <>
       <div className="talk-head">
         <h2>{t.recording.transcript}</h2>
-        <FindHere words={words} onChange={setWords} found={found} input={search} onShow={show} />
+        <FindHere words={words} sought={sought} onChange={setWords} found={found} input={search} onShow={show} />
       </div>
       <div className="segs" lang={language ?? undefined}>
         {turns.length > LONG ? (
