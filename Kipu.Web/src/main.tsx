@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client'
 import { preferredLanguage, speak } from './i18n/language'
 import { queryClient } from './queryClient'
 import { createAppRouter } from './router'
+import { showSingleKeys } from './session/singleKeys'
 import { watchSystemTheme } from './session/theme'
 import './styles.css'
 
@@ -19,6 +20,7 @@ declare module '@tanstack/react-router' {
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root.')
 watchSystemTheme()
+showSingleKeys()
 await speak(preferredLanguage())
 createRoot(root).render(
   <StrictMode>

@@ -885,6 +885,8 @@ export const en: Catalog = {
     saveTags: 'Save tags',
     tagsSaved: 'Tags saved',
     keys: 'Keyboard shortcuts',
+    keysOff: 'Off. They are switched on in the settings.',
+    keysOn: 'They are switched off in the settings.',
     keyNames: {
       play: 'Play or pause',
       skip: 'Back or forward 10 seconds',
@@ -969,6 +971,8 @@ export const en: Catalog = {
     language: 'Language',
     spanish: 'Español',
     english: 'English',
+    keys: 'Single-key shortcuts',
+    keysText: 'For example G to record. Turn them off if you dictate, or press keys by accident.',
     me: 'Your details',
     role: 'Role',
     organization: 'Organization',

@@ -890,6 +890,8 @@ export const es = {
     saveTags: 'Guardar etiquetas',
     tagsSaved: 'Etiquetas guardadas',
     keys: 'Atajos de teclado',
+    keysOff: 'Apagados. Se encienden en los ajustes.',
+    keysOn: 'Se apagan en los ajustes.',
     keyNames: {
       play: 'Reproducir o pausar',
       skip: 'Retroceder o avanzar 10 segundos',
@@ -974,6 +976,8 @@ export const es = {
     language: 'Idioma',
     spanish: 'Español',
     english: 'English',
+    keys: 'Atajos de una tecla',
+    keysText: 'Por ejemplo G para grabar. Apágalos si dictas o si una tecla se te escapa.',
     me: 'Tus datos',
     role: 'Rol',
     organization: 'Organización',

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { hasSingleKeys } from '@/session/singleKeys'
 
 type Keys = Record<string, (event: KeyboardEvent) => void>
 
@@ -10,6 +11,7 @@ const isField = (target: EventTarget | null) =>
 
 function onKey(event: KeyboardEvent) {
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isField(event.target)) return
+  if (event.key.length === 1 && !hasSingleKeys()) return
   if (document.querySelector('[role="dialog"], [role="menu"]')) return
   // Space stays with whatever button or link has the focus.
   if (event.key === ' ' && event.target instanceof Element && event.target.closest('button, a, [role="radio"]')) return

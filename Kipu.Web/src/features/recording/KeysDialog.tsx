@@ -1,4 +1,6 @@
+import { Link } from '@tanstack/react-router'
 import { useWords } from '@/i18n/language'
+import { useSingleKeys } from '@/session/singleKeys'
 import { Button } from '@/ui/Button'
 import { Dialog } from '@/ui/Dialog'
 
@@ -18,6 +20,7 @@ const KEYS = [
 /** The single keys of a recording's page. */
 export function KeysDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
   const t = useWords()
+  const on = useSingleKeys()
   return (
     <Dialog open={open} onOpenChange={(is) => !is && onClose()} title={t.recording.keys}>
       <dl className="keys">
@@ -34,6 +37,9 @@ export function KeysDialog({ open, onClose }: { open: boolean; onClose: () => vo
           </div>
         ))}
       </dl>
+      <Link to="/settings" className="link">
+        {on ? t.recording.keysOn : t.recording.keysOff}
+      </Link>
       <div className="mt-5 flex justify-end">
         <Button onClick={onClose}>{t.common.close}</Button>
       </div>

@@ -1,4 +1,6 @@
+import { useId } from 'react'
 import { useWords } from '@/i18n/language'
+import { chooseSingleKeys, useSingleKeys } from '@/session/singleKeys'
 import { chooseTheme, type Theme, useTheme } from '@/session/theme'
 import { useSession } from '@/session/useSession'
 import { LanguageSwitch } from '@/ui/LanguageSwitch'
@@ -25,6 +27,7 @@ export function OwnSettings() {
           <span className="text-[14px] font-semibold">{t.settings.language}</span>
           <LanguageSwitch />
         </div>
+        <SingleKeys />
       </section>
       {session && (
         <section className="grid gap-2">
@@ -42,5 +45,27 @@ export function OwnSettings() {
         </section>
       )}
     </>
+  )
+}
+
+function SingleKeys() {
+  const t = useWords()
+  const id = useId()
+  return (
+    <div className="grid justify-items-start gap-1">
+      <label className="flex cursor-pointer items-center gap-3 text-[14px] font-semibold">
+        <input
+          type="checkbox"
+          className="switch"
+          aria-describedby={id}
+          checked={useSingleKeys()}
+          onChange={(event) => chooseSingleKeys(event.target.checked)}
+        />
+        {t.settings.keys}
+      </label>
+      <p id={id} className="field-hint">
+        {t.settings.keysText}
+      </p>
+    </div>
   )
 }
