@@ -52,4 +52,7 @@ public sealed record TranscribeOptions
 }
 
 /// <summary>The words of a part, or the reasons why there are none.</summary>
-public sealed record Transcription(Transcript? Transcript, EngineReport Engine);
+/// <param name="Transcript">The words.</param>
+/// <param name="Engine">What heard them.</param>
+/// <param name="Unheard">Stretches of speech that the recogniser gave up, in order; another attempt may hear them.</param>
+public sealed record Transcription(Transcript? Transcript, EngineReport Engine, IReadOnlyList<TimeRange> Unheard);

@@ -77,7 +77,7 @@ public sealed class SpeechEngine
     {
         var heard = await _listening.TranscribeAsync(file, options, progress, cancellationToken);
         progress?.Report(1);
-        return new Transcription(heard.Transcript, heard.Report(_silero.Name, partial: false, []));
+        return new Transcription(heard.Transcript, heard.Report(_silero.Name, partial: false, []), heard.Unheard);
     }
 
     /// <summary>Measures, transcribes and reads a local file of untrusted media.</summary>

@@ -40,7 +40,7 @@ internal static class AnalysisDocuments
             Sentiment: Text(read.Sentiment),
             transcript.Language,
             Transcript: turns.Count > 0 ? turns : null,
-            Coverage: Coverage.Of(measured, at => StateAt(at, steps), steps.SelectMany(s => new[] { s.KeepFrom, s.KeepTo })),
+            Coverage: Coverage.Of(measured, at => StateAt(at, steps), steps.SelectMany(Edges)),
             measured.DeclaredSeconds is { } declared && measured.Reasons.Contains(Reason.LengthCapped) ? declared : measured.Seconds,
             EngineReports.Of(measured, steps, read, turns.Count > 0),
             now,
@@ -79,9 +79,14 @@ internal static class AnalysisDocuments
         if (step is null) return (CoverageState.Stored, Reason.NoWords);
         if (step.State is StepState.Failed) return (CoverageState.Failed, step.FailureCode);
         var result = step.Result!;
+        if (result.Unheard.FirstOrDefault(u => u.From <= at && at < u.To) is { } unheard) return (CoverageState.Failed, unheard.Reason);
         if (result.Turns.Count > 0) return (CoverageState.Transcribed, null);
         return (CoverageState.Stored, result.Reasons.Count > 0 ? result.Reasons[0] : Reason.NoWords);
     }
+
+    /// <summary>Where what became of the recording may change.</summary>
+    private static IEnumerable<double> Edges(JobStep step) =>
+        [step.KeepFrom, step.KeepTo, .. (step.Result?.Unheard ?? []).SelectMany(u => new[] { u.From, u.To })];
 
     private static double Talk(MergedTranscript transcript, string speaker) =>
         Math.Round(transcript.Turns.Where(t => t.SpeakerId == speaker).Sum(t => t.End - t.Start), 2);

@@ -30,14 +30,21 @@ public static class AcceptRecordingHandler
             : [JobStep.For(job, StepKind.Prepare)]);
     }
 
-    /// <summary>What the earlier job heard is taken over; what failed is open again.</summary>
-    private static List<JobStep> RepairSteps(Job job, MeasuredRecording measured, IReadOnlyList<JobStep> segments)
+    /// <summary>What the earlier job heard is taken over; what failed, wholly or in places, is open again.</summary>
+    internal static List<JobStep> RepairSteps(Job job, MeasuredRecording measured, IReadOnlyList<JobStep> segments)
     {
         job.Measure(measured);
         List<JobStep> steps = [.. segments.Select(segment => JobStep.For(job, StepKind.Segment, segment.Part))];
         foreach (var (step, heard) in steps.Zip(segments))
         {
-            if (heard.State is StepState.Done) step.Complete(heard.Result);
+            if (heard.Result is { Unheard.Count: > 0 } incomplete)
+            {
+                step.Resume(incomplete);
+            }
+            else if (heard.State is StepState.Done)
+            {
+                step.Complete(heard.Result);
+            }
         }
 
         if (steps.TrueForAll(step => step.State is StepState.Done)) steps.Add(JobStep.For(job, StepKind.Finish));

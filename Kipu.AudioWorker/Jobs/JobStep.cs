@@ -67,16 +67,21 @@ internal sealed class JobStep : ITenantOwned
         NotBefore = job.CreatedAt,
     };
 
+    /// <summary>Begins with what an earlier job heard of it, in which words are missing.</summary>
+    public void Resume(SegmentResult earlier) => Result = earlier;
+
+    /// <param name="result">What was found; it makes way for that of an earlier job in which no more words are missing.</param>
     public void Complete(SegmentResult? result)
     {
         State = StepState.Done;
-        Result = result;
+        if (Result is null || result?.UnheardSeconds() < Result.UnheardSeconds()) Result = result;
         EndLease();
     }
 
+    /// <summary>Gives the step up; what an earlier job heard of it stays heard.</summary>
     public void Fail(string code)
     {
-        State = StepState.Failed;
+        State = Result is null ? StepState.Failed : StepState.Done;
         FailureCode = code;
         EndLease();
     }

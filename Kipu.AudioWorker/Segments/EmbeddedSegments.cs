@@ -14,6 +14,7 @@ internal sealed class EmbeddedSegments(SpeechEngine speech) : ISegmentEngine
             Speech = segment.Measured.Speech,
             Turns = segment.Measured.Turns,
             Language = segment.Language,
+            Terms = segment.Vocabulary,
         }, progress, cancellationToken);
         var turns = heard.Transcript?.Segments ?? [];
         var engine = heard.Engine;
@@ -23,6 +24,9 @@ internal sealed class EmbeddedSegments(SpeechEngine speech) : ISegmentEngine
             [.. turns.Select(t => t.Speaker ?? "").Distinct().Select(id => new HeardSpeaker(id, null))],
             [.. turns.Select(t => new HeardTurn(t.Speaker ?? "", t.Start, t.End, t.Text, t.Confidence, t.Language))],
             new("embedded", engine.Model ?? engine.Transcriber, engine.Transcriber, engine.Confidence),
-            engine.Reasons);
+            engine.Reasons)
+        {
+            Unheard = [.. heard.Unheard.Select(stretch => new UnheardStretch(stretch.Start, stretch.End, Reason.RecogniserFailed))],
+        };
     }
 }

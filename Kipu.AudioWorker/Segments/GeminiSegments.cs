@@ -49,7 +49,7 @@ internal sealed partial class GeminiSegments(
             _ => "answer_unusable",
         };
         result ??= new(null, false, [], [], By(answer), []);
-        return result with { Reasons = [.. result.Reasons, reason] };
+        return result with { Reasons = [.. result.Reasons, reason], Unheard = [new(from, to, reason)] };
     }
 
     private async Task<GeminiAnswer> AskAsync(
@@ -170,6 +170,7 @@ internal sealed partial class GeminiSegments(
             Turns = [.. speakers.Add(first), .. speakers.Add(second)],
             Speakers = [.. speakers.All],
             Reasons = [.. first.Reasons.Union(second.Reasons)],
+            Unheard = [.. first.Unheard, .. second.Unheard],
         };
     }
 

@@ -16,6 +16,12 @@ internal sealed record HeardTurn(string SpeakerId, double Start, double End, str
 /// <param name="Confidence"><c>high</c>, <c>medium</c>, <c>low</c> or <c>none</c>.</param>
 internal sealed record HeardBy(string Name, string Model, string Transcriber, string Confidence);
 
+/// <summary>A stretch in which people speak and whose words could not be had.</summary>
+/// <param name="From">Seconds from the recording's start.</param>
+/// <param name="To">Seconds from the recording's start.</param>
+/// <param name="Reason">Why, as a code.</param>
+internal sealed record UnheardStretch(double From, double To, string Reason);
+
 /// <summary>What was found in a segment.</summary>
 /// <param name="Language">ISO 639-1 code of most of the words.</param>
 /// <param name="VoicesAreGlobal">Whether speaker ids are the recording's voices already, and not the segment's own.</param>
@@ -25,4 +31,10 @@ internal sealed record HeardBy(string Name, string Model, string Transcriber, st
 /// <param name="Reasons">Codes of what is missing or doubtful.</param>
 internal sealed record SegmentResult(
     string? Language, bool VoicesAreGlobal, IReadOnlyList<HeardSpeaker> Speakers, IReadOnlyList<HeardTurn> Turns, HeardBy Engine,
-    IReadOnlyList<string> Reasons);
+    IReadOnlyList<string> Reasons)
+{
+    /// <summary>What is to be tried again; empty in results that were stored when this was not told yet.</summary>
+    public IReadOnlyList<UnheardStretch> Unheard { get; init; } = [];
+
+    public double UnheardSeconds() => Unheard.Sum(stretch => stretch.To - stretch.From);
+}

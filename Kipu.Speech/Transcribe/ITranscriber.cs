@@ -40,5 +40,5 @@ internal sealed record GateScore(double Score, double Seconds, bool Passed);
 internal sealed record RecognitionHints(string? Language, IReadOnlyList<string> Terms);
 
 /// <param name="Utterances">Those in which words were found.</param>
-/// <param name="Failed">True when the recogniser gave up on some of them.</param>
-internal sealed record Recognition(IReadOnlyList<HeardUtterance> Utterances, bool Failed);
+/// <param name="GivenUp">Those that the recogniser failed on.</param>
+internal sealed record Recognition(IReadOnlyList<HeardUtterance> Utterances, IReadOnlyList<Utterance> GivenUp);

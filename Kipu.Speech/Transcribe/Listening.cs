@@ -5,6 +5,8 @@ internal sealed class Listening(Fence fence, IReadOnlyList<ITranscriber> transcr
 {
     // Cutting out the sound takes little of the time; the recogniser takes the rest.
     private const double CuttingShare = 0.1;
+    // Utterances that are given up one after the other are one stretch, with the breaths between them.
+    private const double LongestPause = 2;
 
     public async Task<Heard> TranscribeAsync(
         string file, TranscribeOptions options, IProgress<double>? progress, CancellationToken cancellationToken)
@@ -26,11 +28,11 @@ internal sealed class Listening(Fence fence, IReadOnlyList<ITranscriber> transcr
             .GroupBy(heard => heard.Utterance.Turn).SelectMany(Prosody.ToSegments).OrderBy(segment => segment.Start).ToList();
         var reasons = new List<string>();
         if (transcriber.Warning is { } warning) reasons.Add(warning);
-        if (recognition.Failed) reasons.Add(Reason.RecogniserFailed);
+        if (recognition.GivenUp.Count > 0) reasons.Add(Reason.RecogniserFailed);
         if (segments.Count == 0) reasons.Add(Reason.NoWords);
         return new Heard(
             segments.Count == 0 ? null : new Transcript(MainLanguage(segments), segments), transcriber.Name, transcriber.Model, gate,
-            segments.Count == 0 ? "none" : transcriber.Confidence, reasons);
+            segments.Count == 0 ? "none" : transcriber.Confidence, reasons, recognition.GivenUp.Select(u => u.Range).Join(LongestPause));
     }
 
     /// <summary>The first that is installed, knows the language, and is fit for this sound.</summary>
@@ -59,9 +61,10 @@ internal sealed class Listening(Fence fence, IReadOnlyList<ITranscriber> transcr
 
 /// <summary>A part's words, or why there are none.</summary>
 internal sealed record Heard(
-    Transcript? Transcript, string Transcriber, ModelCard? Model, LanguageGateReport? Gate, string Confidence, IReadOnlyList<string> Reasons)
+    Transcript? Transcript, string Transcriber, ModelCard? Model, LanguageGateReport? Gate, string Confidence, IReadOnlyList<string> Reasons,
+    IReadOnlyList<TimeRange> Unheard)
 {
-    public static Heard Nothing(string reason, LanguageGateReport? gate) => new(null, "none", null, gate, "none", [reason]);
+    public static Heard Nothing(string reason, LanguageGateReport? gate) => new(null, "none", null, gate, "none", [reason], []);
 
     public EngineReport Report(string vad, bool partial, IEnumerable<string> more) =>
         new(vad, Transcriber, Model?.Name, Model?.Sha256, Gate, Confidence, partial, [.. Reasons.Union(more)]);

@@ -50,19 +50,19 @@ internal sealed partial class SphinxTranscriber(SphinxModel model, ILogger<Sphin
         IReadOnlyList<Utterance> utterances, RecognitionHints hints, IProgress<double>? progress, CancellationToken cancellationToken)
     {
         var heard = new List<HeardUtterance>();
-        var failed = false;
+        var givenUp = new List<Utterance>();
         var done = 0;
         foreach (var batch in Batches(utterances))
         {
             var run = await RunAsync(batch, WordArguments, cancellationToken);
-            failed |= run.Failed;
+            if (run.Failed) givenUp.AddRange(batch.Where(u => !run.Words.ContainsKey(u.Index)));
             heard.AddRange(batch
                 .Where(u => run.Words.TryGetValue(u.Index, out var words) && words.Count > 0)
                 .Select(u => new HeardUtterance(u, [.. run.Words[u.Index].Select(word => Shift(word, u))], model.Language)));
             done += batch.Count;
             progress?.Report((double)done / utterances.Count);
         }
-        return new Recognition(heard, failed);
+        return new Recognition(heard, givenUp);
     }
 
     private string[] WordArguments => ["-lm", model.Words, "-dict", model.Dictionary, .. model.Search];

@@ -41,7 +41,7 @@ internal sealed partial class WhisperTranscriber(WhisperModel model, WhisperOpti
         IReadOnlyList<Utterance> utterances, RecognitionHints hints, IProgress<double>? progress, CancellationToken cancellationToken)
     {
         var heard = new List<HeardUtterance>();
-        var failed = false;
+        var givenUp = new List<Utterance>();
         ChildProcess? process = null;
         try
         {
@@ -53,7 +53,7 @@ internal sealed partial class WhisperTranscriber(WhisperModel model, WhisperOpti
                 if (answer is null)
                 {
                     // The window is given up, the next one gets a fresh process.
-                    failed = true;
+                    givenUp.AddRange(windows[i].Utterances);
                     await process.DisposeAsync();
                     process = null;
                 }
@@ -68,7 +68,7 @@ internal sealed partial class WhisperTranscriber(WhisperModel model, WhisperOpti
         {
             if (process is not null) await process.DisposeAsync();
         }
-        return new Recognition(heard, failed);
+        return new Recognition(heard, givenUp);
     }
 
     private ChildProcess StartProcess()
@@ -147,6 +147,8 @@ internal sealed partial class WhisperTranscriber(WhisperModel model, WhisperOpti
         private readonly List<Place> _places = [];
 
         public double Seconds { get; private set; }
+
+        public IEnumerable<Utterance> Utterances => _places.Select(place => place.Utterance);
 
         public void Add(Utterance utterance)
         {

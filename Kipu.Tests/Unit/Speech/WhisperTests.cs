@@ -36,6 +36,19 @@ public sealed class WhisperTests : IDisposable
         Assert.NotEmpty(heard.Voices.Turns);
     }
 
+    [Fact]
+    public async Task What_a_recogniser_gave_up_is_told_as_one_stretch()
+    {
+        await File.WriteAllBytesAsync(_model, [0x6C, 0x6D, 0x67, 0x67, .. new byte[2_000_000]], TestContext.Current.CancellationToken);
+        await using var speech = Samples.SpeechFrom([new("Speech:Transcribers:0", "whisper"), new("Speech:Whisper:ModelPath", _model)]);
+
+        var heard = await speech.GetRequiredService<SpeechEngine>().TranscribeAsync(
+            Samples.Of("meeting-en.wav"), new() { To = 10, Speech = [new(2, 4), new(5, 8)], Turns = [] }, null, TestContext.Current.CancellationToken);
+
+        var unheard = Assert.Single(heard.Unheard);
+        Assert.Equal((2, 8), (Math.Round(unheard.Start), Math.Round(unheard.End)));
+    }
+
     [Theory]
     [InlineData("not a model, though it is long enough to be one")]
     [InlineData("")]
