@@ -42,7 +42,7 @@ internal sealed partial class FinishRecording(
         }, cancellationToken);
     }
 
-    /// <returns>Null when the last attempt failed as the others did: a transcript without a summary is better than none.</returns>
+    /// <returns>Null when nobody reads it: a transcript without a summary is better than none.</returns>
     private async Task<ReadTranscript?> ReadAsync(
         StepLease lease, MergedTranscript transcript, RecordingBrief brief, CancellationToken cancellationToken)
     {
@@ -50,13 +50,20 @@ internal sealed partial class FinishRecording(
         {
             return await reader.ReadAsync(transcript, brief, DateOnly.FromDateTime(lease.Job.CreatedAt.UtcDateTime), cancellationToken);
         }
-        catch (Exception exception) when (exception is GeminiException or InvalidDataException
-            && lease.Step.Attempts >= options.Value.MaxAttempts)
+        catch (Exception exception) when (StaysUnread(exception, lease.Step.Attempts >= options.Value.MaxAttempts))
         {
             LogUnread(logger, exception, lease.Job.RecordingId);
             return null;
         }
     }
+
+    /// <summary>Whether to publish the words alone: another attempt would end in the same way, or this was the last one.</summary>
+    internal static bool StaysUnread(Exception exception, bool isLastAttempt) => exception switch
+    {
+        GeminiException { IsTransient: false } => true,
+        GeminiException or InvalidDataException => isLastAttempt,
+        _ => false,
+    };
 
     private async Task<RecordingBrief> BriefAsync(Guid recordingId, CancellationToken cancellationToken)
     {
