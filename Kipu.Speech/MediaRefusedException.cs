@@ -8,6 +8,9 @@ public sealed class MediaRefusedException(string code, string message) : Excepti
     public string Code { get; } = code;
 }
 
+/// <summary>The machine ended the work on a file, or had no room for it: the file may be as it should, and another attempt may succeed.</summary>
+public sealed class MediaInterruptedException(string message) : Exception(message);
+
 /// <summary>The codes of <see cref="MediaRefusedException"/>.</summary>
 public static class MediaRefusal
 {

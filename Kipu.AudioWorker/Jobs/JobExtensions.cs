@@ -6,6 +6,7 @@ internal static class JobExtensions
     {
         builder.Services.AddOptions<JobOptions>().BindConfiguration("Jobs").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton<JobQueue>();
+        builder.Services.AddSingleton<PlayerFiles>();
         builder.Services.AddSingleton<PrepareRecording>();
         builder.Services.AddSingleton<AnalyseSegment>();
         builder.Services.AddSingleton<FinishRecording>();

@@ -101,16 +101,16 @@ internal sealed partial class JobRunner(
         {
             LogLost(logger, lease.Step.Kind, lease.Job.RecordingId);
         }
-        catch (MediaRefusedException refused)
+        catch (MediaRefusedException refused) when (StepFailure.Of(refused, lease.Step.Kind) is { Final: true } failure)
         {
-            LogRefused(logger, lease.Job.RecordingId, refused.Code);
-            await queue.FailJobAsync(lease, refused.Code, refused.Message, retryable: false, work);
+            LogRefused(logger, lease.Job.RecordingId, failure.Code);
+            await GiveUpAsync(lease, failure, work);
         }
         catch (Exception exception)
         {
             Telemetry.StepFailures.Add(1, new KeyValuePair<string, object?>("step", lease.Step.Kind));
             LogFailed(logger, exception, lease.Step.Kind, lease.Step.Index, lease.Job.RecordingId, lease.Step.Attempts);
-            var failure = StepFailure.Of(exception);
+            var failure = StepFailure.Of(exception, lease.Step.Kind);
             if (failure.Final || lease.Step.Attempts >= options.Value.MaxAttempts)
             {
                 await GiveUpAsync(lease, failure, work);

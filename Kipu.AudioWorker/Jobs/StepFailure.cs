@@ -1,5 +1,6 @@
 using System.Net;
 using Kipu.Gemini;
+using Kipu.Speech;
 
 namespace Kipu.AudioWorker;
 
@@ -15,8 +16,10 @@ internal sealed record StepFailure(string Code, string Message, bool Retryable =
 
     private static readonly StepFailure Unavailable = new("analysis_unavailable", "The analysis could not be made now. Try again later.");
 
-    public static StepFailure Of(Exception exception) => exception switch
+    public static StepFailure Of(Exception exception, StepKind kind) => exception switch
     {
+        // What was measured from end to end can be heard: a part that can't is tried again, and becomes a gap.
+        MediaRefusedException refused => new(refused.Code, refused.Message, Retryable: kind is not StepKind.Prepare, Final: kind is StepKind.Prepare),
         // Key, billing, region, or a request that it will never take: trying again changes nothing.
         GeminiException { IsTransient: false } =>
             new("engine_refused", "The analysis engine refused the request. Its operator has to look at it.", Final: true),

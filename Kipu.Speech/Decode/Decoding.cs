@@ -46,19 +46,29 @@ internal sealed partial class Decoding : IAsyncDisposable
     }
 
     /// <summary>To be called after the last block.</summary>
+    /// <returns>ffmpeg's exit code.</returns>
+    /// <exception cref="MediaInterruptedException">There would have been more.</exception>
+    public async Task<int> EndAsync(CancellationToken cancellationToken)
+    {
+        var exit = await _ffmpeg.WaitAsync(cancellationToken);
+        return MediaFailures.IsForeign(_ffmpeg, exit) ? throw MediaFailures.Of(_ffmpeg, exit, _container) : exit;
+    }
+
+    /// <summary>To be called after the last block.</summary>
     /// <param name="declared">Seconds that the part should have, where known.</param>
     /// <param name="cancellationToken">Ends waiting.</param>
     /// <returns>True when less came than there should be, or ffmpeg complained about damage.</returns>
     /// <exception cref="MediaRefusedException">Nothing came.</exception>
+    /// <exception cref="MediaInterruptedException">There would have been more.</exception>
     public async Task<bool> IsPartialAsync(double? declared, CancellationToken cancellationToken)
     {
-        var exit = await _ffmpeg.WaitAsync(cancellationToken);
+        var exit = await EndAsync(cancellationToken);
         if (Samples == 0)
         {
             // A header without samples ends well (0) and yields nothing.
             throw exit == 0
                 ? new MediaRefusedException(MediaRefusal.EmptyAudio, $"The {_container.Name} file holds no sound.")
-                : MediaTools.Unreadable(_container, exit);
+                : MediaFailures.Of(_ffmpeg, exit, _container);
         }
         return exit != 0
             || (declared is { } whole && SecondsRead < whole - Math.Max(0.5, 0.01 * whole))

@@ -16,7 +16,9 @@ public sealed record MediaInfo(string Container, string Codec, int SampleRate, i
 /// <param name="Copied">True when the packets were copied; false when they had to be encoded anew.</param>
 public sealed record MasterFile(string ContentType, string Extension, double Seconds, bool Copied);
 
-/// <summary>What is done to untrusted media, each in a fenced child process.</summary>
+/// <summary>
+/// What is done to untrusted media, each in a fenced child process. A <see cref="MediaInterruptedException"/> says nothing of the file.
+/// </summary>
 public interface IMediaTools
 {
     /// <summary>Looks at a file's first bytes and its streams.</summary>

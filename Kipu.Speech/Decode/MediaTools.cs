@@ -16,7 +16,7 @@ internal sealed partial class MediaTools(Fence fence, ILogger<MediaTools> logger
         if (exit != 0 || json is null || !json.RootElement.TryGetProperty("streams", out var streams))
         {
             LogUnreadable(logger, container.Name, exit);
-            throw Unreadable(container, exit);
+            throw MediaFailures.Of(ffprobe, exit, container);
         }
 
         var all = streams.EnumerateArray().ToArray();
@@ -44,7 +44,7 @@ internal sealed partial class MediaTools(Fence fence, ILogger<MediaTools> logger
                 "-map", "0:a:0", "-vn", "-sn", "-dn", "-t", Seconds(part.Seconds), "-ac", "1", "-ar", "16000", .. Bare,
                 "-c:a", "flac", "-f", "flac", outFile,
             ],
-            cancellationToken);
+            Spare + (long)(part.Seconds * Pcm.Rate * sizeof(short)), cancellationToken);
         return await WrittenSecondsAsync(outFile, cancellationToken) ?? throw Empty();
     }
 
@@ -52,12 +52,14 @@ internal sealed partial class MediaTools(Fence fence, ILogger<MediaTools> logger
     {
         var container = await SniffAsync(file, cancellationToken);
         var media = await ProbeAsync(file, cancellationToken);
+        // A copy is as large as what it copies; what is encoded anew may grow where nearly nothing was there.
+        var most = Spare + (2 * new FileInfo(file).Length);
         string[] index = container.Name == "mp4" ? ["-movflags", "+faststart"] : container.Name == "webm" ? ["-cues_to_front", "1"] : [];
         try
         {
             await RunFfmpegAsync(file, container, [],
                 ["-map", "0:a:0", "-vn", "-sn", "-dn", .. Bare, "-c:a", "copy", .. index, "-f", container.Muxer, outFile],
-                cancellationToken);
+                most, cancellationToken);
             // A FLAC that came out of a pipe knows no length, and its copy doesn't either.
             if (await WrittenSecondsAsync(outFile, cancellationToken) is { } copied)
             {
@@ -73,7 +75,7 @@ internal sealed partial class MediaTools(Fence fence, ILogger<MediaTools> logger
             [
                 "-map", "0:a:0", "-vn", "-sn", "-dn", .. Bare, "-c:a", "libopus", "-b:a", "48k", "-cues_to_front", "1", "-f", "webm", outFile,
             ],
-            cancellationToken);
+            most, cancellationToken);
         return new MasterFile("audio/webm", "webm", await WrittenSecondsAsync(outFile, cancellationToken) ?? throw Empty(), Copied: false);
     }
 
@@ -88,24 +90,23 @@ internal sealed partial class MediaTools(Fence fence, ILogger<MediaTools> logger
             MediaRefusal.UnsupportedMedia, "The file is none of webm, ogg, mp4/m4a, mp3, flac and wav.");
     }
 
-    internal static MediaRefusedException Unreadable(Container container, int exit) => exit is 137 or 152
-        ? new MediaRefusedException(MediaRefusal.MediaTooExpensive, $"Decoding the {container.Name} file took more than is allowed.")
-        : new MediaRefusedException(MediaRefusal.UnreadableMedia, $"Nothing of the {container.Name} file can be decoded.");
-
     internal static string Seconds(double seconds) => seconds.ToString("0.######", CultureInfo.InvariantCulture);
+
+    /// <summary>Bytes for headers and indexes.</summary>
+    private const long Spare = 64 << 20;
 
     /// <summary>Nobody's metadata travels on: titles, places and device names in a file are the recorder's own affair.</summary>
     private static readonly string[] Bare = ["-map_metadata", "-1", "-fflags", "+bitexact"];
 
     private async Task RunFfmpegAsync(
-        string file, Container container, string[] input, string[] output, CancellationToken cancellationToken)
+        string file, Container container, string[] input, string[] output, long mostBytes, CancellationToken cancellationToken)
     {
-        await using var ffmpeg = await fence.StartFfmpegAsync(file, container, input, output);
+        await using var ffmpeg = await fence.StartFfmpegAsync(file, container, input, output, mostBytes);
         var exit = await ffmpeg.WaitAsync(cancellationToken);
         if (exit == 0) return;
 
         LogUnreadable(logger, container.Name, exit);
-        throw Unreadable(container, exit);
+        throw MediaFailures.Of(ffmpeg, exit, container);
     }
 
     /// <returns>Null when the file that was written holds nothing, or doesn't tell how much.</returns>

@@ -10,11 +10,16 @@ internal sealed class ChildProcess : IAsyncDisposable
     private readonly Process _process;
     private readonly Queue<string> _errors = new();
     private readonly Task _readingErrors;
+    private readonly long _started = Stopwatch.GetTimestamp();
+    private readonly CancellationTokenSource _limit;
+    private readonly CancellationTokenRegistration _ending;
 
-    private ChildProcess(Process process)
+    private ChildProcess(Process process, TimeSpan limit)
     {
         _process = process;
         _readingErrors = ReadErrorsAsync();
+        _limit = new(limit);
+        _ending = _limit.Token.Register(EndOverdue);
     }
 
     public Stream Output => _process.StandardOutput.BaseStream;
@@ -24,19 +29,28 @@ internal sealed class ChildProcess : IAsyncDisposable
     /// <summary>The last lines of what it wrote to standard error.</summary>
     public IReadOnlyCollection<string> Errors => _errors;
 
+    /// <summary>True once it was ended because it went on for longer than it was given.</summary>
+    public bool IsOverdue { get; private set; }
+
+    /// <summary>How long ago it was started.</summary>
+    public TimeSpan Age => Stopwatch.GetElapsedTime(_started);
+
+    /// <param name="program">Its name.</param>
+    /// <param name="arguments">What it is told.</param>
+    /// <param name="limit">When it is ended though it still runs, by the clock on the wall; never when not set.</param>
     /// <exception cref="ProgramMissingException">The program isn't installed.</exception>
-    public static ChildProcess Start(string program, IEnumerable<string> arguments, string? folder = null)
+    public static ChildProcess Start(string program, IEnumerable<string> arguments, TimeSpan? limit = null)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            WorkingDirectory = folder ?? "/",
+            WorkingDirectory = "/",
         };
         try
         {
-            return new ChildProcess(Process.Start(start)!);
+            return new ChildProcess(Process.Start(start)!, limit ?? Timeout.InfiniteTimeSpan);
         }
         catch (System.ComponentModel.Win32Exception e)
         {
@@ -61,7 +75,18 @@ internal sealed class ChildProcess : IAsyncDisposable
             await _process.WaitForExitAsync(CancellationToken.None);
         }
         await _readingErrors;
+        // Waits for an end that is being made at this moment.
+        await _ending.DisposeAsync();
+        _limit.Dispose();
         _process.Dispose();
+    }
+
+    private void EndOverdue()
+    {
+        if (_process.HasExited) return;
+
+        IsOverdue = true;
+        _process.Kill(entireProcessTree: true);
     }
 
     private async Task ReadErrorsAsync()

@@ -33,6 +33,7 @@ internal sealed class UtteranceCutter : IDisposable
                 foreach (var (_, stream) in open.Where(u => u.Utterance.Range.End <= blockEnd)) await stream.DisposeAsync();
                 open.RemoveAll(u => u.Utterance.Range.End <= blockEnd);
             }
+            await decoding.EndAsync(cancellationToken);
         }
         finally
         {

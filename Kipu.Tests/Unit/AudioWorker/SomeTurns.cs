@@ -2,7 +2,7 @@ using Kipu.AudioWorker;
 
 namespace Kipu.Tests;
 
-/// <summary>Words and results of segments, where only their number or their gaps matter.</summary>
+/// <summary>Words, results of segments and jobs, where only their number or their gaps matter.</summary>
 internal static class SomeTurns
 {
     /// <summary>Words of which none stands twice.</summary>
@@ -11,6 +11,16 @@ internal static class SomeTurns
     /// <summary>What was heard of a segment of a minute.</summary>
     public static SegmentResult Heard(string words, params UnheardStretch[] unheard) =>
         new("es", false, [], [new("S1", 0, 60, words)], new("gemini", "gemini-3.8-flash", "gemini-3.8-flash", "high"), []) { Unheard = unheard };
+
+    public static Job Job() => new()
+    {
+        OrganizationId = Guid.NewGuid(),
+        Id = Guid.NewGuid(),
+        RecordingId = Guid.NewGuid(),
+        Sha256 = "",
+        Bytes = 1,
+        CreatedAt = DateTimeOffset.UnixEpoch,
+    };
 
     private static string Word(int number) => string.Concat(number.ToString(System.Globalization.CultureInfo.InvariantCulture).Select(digit => (char)('a' + digit - '0')));
 }

@@ -30,7 +30,7 @@ public sealed class UnheardTests
     public void A_segment_with_a_gap_is_open_again_in_a_repair_and_a_whole_one_is_not()
     {
         var steps = AcceptRecordingHandler.RepairSteps(
-            Job(), Measured, [Step(SomeTurns.Heard("entera")), Step(SomeTurns.Heard("con hueco", Gap)), Failed()]);
+            SomeTurns.Job(), Measured, [Step(SomeTurns.Heard("entera")), Step(SomeTurns.Heard("con hueco", Gap)), Failed()]);
 
         Assert.Equal([StepState.Done, StepState.Open, StepState.Open], steps.Select(step => step.State));
     }
@@ -77,29 +77,19 @@ public sealed class UnheardTests
         Measured, [step], TranscriptMerge.Merge([new(step.Part, step.Result!)], []), ReadTranscript.Nothing, null, DateTimeOffset.UnixEpoch);
 
     private static JobStep Repaired() =>
-        AcceptRecordingHandler.RepairSteps(Job(), Measured, [Step(SomeTurns.Heard("con hueco", Gap))])[0];
+        AcceptRecordingHandler.RepairSteps(SomeTurns.Job(), Measured, [Step(SomeTurns.Heard("con hueco", Gap))])[0];
 
     private static JobStep Step(SegmentResult result)
     {
-        var step = JobStep.For(Job(), StepKind.Segment, new(0, 0, 60, 0, 60));
+        var step = JobStep.For(SomeTurns.Job(), StepKind.Segment, new(0, 0, 60, 0, 60));
         step.Complete(result);
         return step;
     }
 
     private static JobStep Failed()
     {
-        var step = JobStep.For(Job(), StepKind.Segment, new(0, 0, 60, 0, 60));
+        var step = JobStep.For(SomeTurns.Job(), StepKind.Segment, new(0, 0, 60, 0, 60));
         step.Fail("analysis_unavailable");
         return step;
     }
-
-    private static Job Job() => new()
-    {
-        OrganizationId = Guid.NewGuid(),
-        Id = Guid.NewGuid(),
-        RecordingId = Guid.NewGuid(),
-        Sha256 = "",
-        Bytes = 1,
-        CreatedAt = DateTimeOffset.UnixEpoch,
-    };
 }
