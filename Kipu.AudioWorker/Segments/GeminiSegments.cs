@@ -13,6 +13,9 @@ internal sealed partial class GeminiSegments(
     ILogger<GeminiSegments> logger)
     : ISegmentEngine
 {
+    /// <summary>Some times are not the model's own.</summary>
+    private const string TimestampsMended = "timestamps_mended";
+
     /// <summary>Stretches shorter than this are not halved any more.</summary>
     private const double Shortest = 60;
 
@@ -117,16 +120,11 @@ internal sealed partial class GeminiSegments(
     {
         if (!answer.TryReadJson<SegmentAnswer>(out var read) || read.Segments is null) return null;
 
-        var turns = new List<HeardTurn>();
-        foreach (var said in read.Segments)
-        {
-            if (string.IsNullOrWhiteSpace(said.Text) || !Timestamps.TryParse(said.Start, out var start)) continue;
-            if (!Timestamps.TryParse(said.End, out var end)) end = start;
-            turns.Add(new(said.Speaker is { Length: > 0 } speaker ? speaker : "S1", from + start, from + end, said.Text.Trim()));
-        }
-
-        var (speech, voices) = (segment.Measured.Speech, segment.Measured.Turns);
-        var aligned = ChannelVoices.Correct(TurnTimes.Align(turns, from, to, speech, voices), voices);
+        var said = read.Segments.Where(turn => !string.IsNullOrWhiteSpace(turn.Text)).Select(turn => new SaidTurn(
+            turn.Speaker is { Length: > 0 } speaker ? speaker : "S1", TimeOf(turn.Start), TimeOf(turn.End), turn.Text!.Trim()));
+        var voices = segment.Measured.Turns;
+        var (turns, isMended) = TurnTimes.Align([.. said], from, to, segment.Measured.Speech, voices);
+        var aligned = ChannelVoices.Correct(turns, voices);
         var names = (read.Speakers ?? []).Where(s => s.Id is not null).DistinctBy(s => s.Id).ToDictionary(s => s.Id!, s => s.Name);
         var by = By(answer);
         return new(
@@ -135,7 +133,9 @@ internal sealed partial class GeminiSegments(
             [.. aligned.Select(t => t.SpeakerId).Distinct().Select(id => new HeardSpeaker(id, names.GetValueOrDefault(id)))],
             aligned,
             by,
-            [.. EngineNames.ReasonsOf(by.Transcriber)]);
+            [.. EngineNames.ReasonsOf(by.Transcriber), .. isMended ? [TimestampsMended] : Array.Empty<string>()]);
+
+        double? TimeOf(string? text) => Timestamps.TryParse(text, out var seconds) ? from + seconds : null;
     }
 
     private static bool IsSparse(SegmentResult result, SegmentToHear segment, double from, double to)

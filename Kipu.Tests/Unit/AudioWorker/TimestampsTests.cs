@@ -9,6 +9,7 @@ public sealed class TimestampsTests
     [InlineData("75:10", 4510)]
     [InlineData("1:15:10", 4510)]
     [InlineData("02:03.5", 123.5)]
+    [InlineData("02:03:450", 123.45)]
     [InlineData(" 12 ", 12)]
     public void Times_are_read_in_every_way_that_models_write_them(string text, double seconds)
     {
