@@ -37,6 +37,13 @@ internal sealed partial class GeminiSegments(
         if (result is not null && !IsSparse(result, segment, from, to)) return result;
 
         LogDoubtful(logger, answer.Outcome, answer.FinishReason, from, to);
+        if (Beginning(answer, segment, from, to) is ({ } beginning, var until))
+        {
+            return segment.Measured.SpeechWithin(until, to) < PrepareRecording.LeastSpeech
+                ? beginning
+                : Join(beginning, await HearAsync(segment, until, to, null, cancellationToken), segment.Measured.Turns);
+        }
+
         if (to - from >= 2 * Shortest)
         {
             var middle = QuietestNear((from + to) / 2, segment.Measured.Speech);
@@ -136,6 +143,23 @@ internal sealed partial class GeminiSegments(
             [.. EngineNames.ReasonsOf(by.Transcriber), .. isMended ? [TimestampsMended] : Array.Empty<string>()]);
 
         double? TimeOf(string? text) => Timestamps.TryParse(text, out var seconds) ? from + seconds : null;
+    }
+
+    /// <summary>
+    /// What an answer says before it is cut off or begins to loop, but for its last turn, which may be torn: the rest is asked for from there.
+    /// </summary>
+    /// <returns>Null when that is next to nothing, or nobody knows where it ends.</returns>
+    private static (SegmentResult Heard, double Until)? Beginning(GeminiAnswer answer, SegmentToHear segment, double from, double to)
+    {
+        if (answer.Outcome is not (GeminiOutcome.Looped or GeminiOutcome.Truncated)) return null;
+
+        var closed = answer with { Outcome = GeminiOutcome.Complete, Text = $"{answer.Text[..(answer.Text.LastIndexOf('}') + 1)]}]}}" };
+        if (Read(closed, segment, from, to) is not { Turns: [.., var last] } result) return null;
+
+        var beginning = result with { Turns = [.. result.Turns.SkipLast(1)] };
+        return last.Start - from < Shortest || result.Reasons.Contains(TimestampsMended) || IsSparse(beginning, segment, from, last.Start)
+            ? null
+            : (beginning, last.Start);
     }
 
     private static bool IsSparse(SegmentResult result, SegmentToHear segment, double from, double to)

@@ -1,10 +1,12 @@
+using System.Text.RegularExpressions;
+
 namespace Kipu.Gemini;
 
 /// <summary>
 /// Notices that a model has begun to write the same thing again and again. Digits count as equal, because a looping
-/// transcript repeats its words under times that go on.
+/// transcript repeats its words under times that go on; but not those of a label, which tells one speaker from another.
 /// </summary>
-internal sealed class RepetitionDetector
+internal sealed partial class RepetitionDetector
 {
     private const int Window = 4_000;
     private const int CheckEvery = 200;
@@ -16,6 +18,7 @@ internal sealed class RepetitionDetector
     private const int ShortestLoop = 60;
 
     private readonly Queue<char> _tail = new(Window);
+    private char _previous;
     private int _unchecked;
     private int _length;
 
@@ -28,7 +31,8 @@ internal sealed class RepetitionDetector
         foreach (var letter in text)
         {
             if (_tail.Count == Window) _tail.Dequeue();
-            _tail.Enqueue(char.IsDigit(letter) ? '0' : letter);
+            _tail.Enqueue(char.IsDigit(letter) && !char.IsLetter(_previous) ? '0' : letter);
+            _previous = letter;
         }
 
         _length += text.Length;
@@ -43,7 +47,9 @@ internal sealed class RepetitionDetector
     private bool EndsInLoop()
     {
         var reversed = _tail.ToArray();
+        var isScaffolding = Scaffolding(new string(reversed));
         Array.Reverse(reversed);
+        Array.Reverse(isScaffolding);
         var borders = new int[reversed.Length];
         for (var end = 1; end < reversed.Length; end++)
         {
@@ -54,7 +60,7 @@ internal sealed class RepetitionDetector
 
             var length = end + 1;
             var period = length - border;
-            if (length >= ShortestLoop && length >= period * SentenceTimes && IsLoop(reversed.AsSpan(0, period), length / period))
+            if (length >= ShortestLoop && length >= period * SentenceTimes && IsLoop(reversed.AsSpan(0, period), isScaffolding, length / period))
             {
                 // The loop goes back as far as each letter is that of one period later.
                 while (length < reversed.Length && reversed[length] == reversed[length - period]) length++;
@@ -66,14 +72,28 @@ internal sealed class RepetitionDetector
         return false;
     }
 
-    private static bool IsLoop(ReadOnlySpan<char> unit, int times)
+    private static bool IsLoop(ReadOnlySpan<char> unit, bool[] isScaffolding, int times)
     {
         var letters = 0;
-        foreach (var letter in unit)
+        for (var i = 0; i < unit.Length; i++)
         {
-            if (char.IsLetter(letter)) letters++;
+            if (char.IsLetter(unit[i]) && !isScaffolding[i]) letters++;
         }
 
         return letters >= SentenceLetters || (letters >= 2 && times >= WordTimes);
     }
+
+    /// <summary>The letters that stand again in each turn, however little is said in it.</summary>
+    private static bool[] Scaffolding(string text)
+    {
+        var scaffolding = new bool[text.Length];
+        foreach (var match in Names().EnumerateMatches(text)) scaffolding.AsSpan(match.Index, match.Length).Fill(true);
+        return scaffolding;
+    }
+
+    // The names of JSON's properties, and who speaks.
+    [GeneratedRegex("""
+        "speaker"\s*:\s*"[^"]*"|"\w+"\s*:
+        """)]
+    private static partial Regex Names();
 }

@@ -37,5 +37,41 @@ public sealed class GeminiSegmentsTests
         Assert.Empty((await gemini.HearAsync(90, new TimeRange(0, 90))).Unheard);
     }
 
+    [Fact]
+    public async Task Of_an_answer_that_is_cut_off_the_beginning_is_kept_and_the_rest_asked_for()
+    {
+        var (whole, _) = ScriptedGemini.Says(Turn("00:00", "00:50"), Turn("00:50", "01:40"), Turn("01:50", "02:30"), Turn("02:30", "04:00"));
+        using var gemini = new ScriptedGemini((whole[..^30], "MAX_TOKENS"), ScriptedGemini.Says(Turn("00:00", "01:00"), Turn("01:00", "02:10")));
+
+        var result = await gemini.HearAsync(240, new(0, 100), new(110, 240));
+
+        Assert.Equal([new(0, 240), new(110, 240)], gemini.Asked);
+        Assert.Equal([0, 50, 110, 170], result.Turns.Select(turn => turn.Start));
+        Assert.Empty(result.Unheard);
+    }
+
+    [Fact]
+    public async Task Of_an_answer_that_begins_to_loop_the_words_before_are_kept()
+    {
+        var (whole, _) = ScriptedGemini.Says(Turn("00:00", "00:50"), Turn("00:50", "01:40"));
+        var loop = string.Concat(Enumerable.Repeat(""",{"start":"01:50","end":"01:52","speaker":"S1","text":"Y entonces lo vemos la próxima semana."}""", 20));
+        using var gemini = new ScriptedGemini((whole[..^2] + loop, "STOP"), ScriptedGemini.Says(Turn("00:00", "01:00"), Turn("01:00", "02:10")));
+
+        var result = await gemini.HearAsync(240, new(0, 100), new(110, 240));
+
+        Assert.Equal([0, 50, 110, 170], result.Turns.Select(turn => turn.Start));
+    }
+
+    [Fact]
+    public async Task Times_that_were_made_up_are_told()
+    {
+        using var gemini = new ScriptedGemini(ScriptedGemini.Says(Turn("pronto", "tarde")));
+
+        var result = await gemini.HearAsync(90, new TimeRange(5, 90));
+
+        Assert.Contains("timestamps_mended", result.Reasons);
+        Assert.Equal((5, 40), (Assert.Single(result.Turns).Start, result.Turns[0].Text.Split(' ').Length));
+    }
+
     private static object Turn(string start, string end) => new { start, end, speaker = "S1", text = SomeTurns.Words(40) };
 }
