@@ -72,10 +72,7 @@ public sealed class GeminiClient
                 if (text.Length > 0) yield return new(text, Final: null);
             }
 
-            if (!answer.IsFinished && !answer.IsLooping)
-            {
-                throw operation.Failed(new(GeminiFailure.Network, "Gemini's stream ended before the answer did."));
-            }
+            if (!answer.IsFinished && !answer.IsLooping) throw operation.Failed(EndedEarly());
         }
         while (!answer.IsLooping && answer.TryContinue());
 
@@ -90,18 +87,12 @@ public sealed class GeminiClient
     /// <param name="progress">Told the length of the text so far, for a progress bar.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     public Task<GeminiAnswer> GenerateGuardedAsync(GeminiRequest request, IProgress<int>? progress, CancellationToken cancellationToken) =>
-        _retry.RunAsync("generate_content", async token =>
+        _fallback.RunAsync(ModelsFor(request), async model =>
         {
-            var length = 0;
-            await foreach (var delta in StreamContentAsync(request, token))
-            {
-                if (delta.Final is { } answer) return answer;
-
-                progress?.Report(length += delta.Text.Length);
-            }
-
-            throw new System.Diagnostics.UnreachableException();
-        }, cancellationToken);
+            using var operation = _telemetry.Start("generate_content", model);
+            return await operation.WatchAsync(async () => operation.Answered(await _retry.RunAsync(
+                "generate_content", token => ReadStreamAsync(request, model, progress, token), cancellationToken)));
+        });
 
     /// <summary>Counts the tokens that a request would have. Free of charge.</summary>
     public Task<int> CountTokensAsync(GeminiRequest request, CancellationToken cancellationToken) =>
@@ -147,15 +138,38 @@ public sealed class GeminiClient
     }
 
     private Task<EventStream> OpenStreamAsync(
-        GeminiRequest request, string model, string? continuationToken, CancellationToken cancellationToken)
+        GeminiRequest request, string model, string? continuationToken, CancellationToken cancellationToken) =>
+        _retry.RunAsync("generate_content", token => OpenOnceAsync(request, model, continuationToken, token), cancellationToken);
+
+    private Task<EventStream> OpenOnceAsync(GeminiRequest request, string model, string? continuationToken, CancellationToken cancellationToken)
     {
         var uri = new Uri(_address.Method(model, "streamGenerateContent") + "?alt=sse");
         var body = request.ToWire(model, continuationToken);
-        return _retry.RunAsync(
-            "generate_content",
-            token => EventStream.OpenAsync(() => GeminiTransport.Post(uri, body), _transport, _options, _time, token),
-            cancellationToken);
+        return EventStream.OpenAsync(() => GeminiTransport.Post(uri, body), _transport, _options, _time, cancellationToken);
     }
+
+    /// <summary>One attempt at a whole answer: whatever fails in it fails all of it.</summary>
+    private async Task<GeminiAnswer> ReadStreamAsync(
+        GeminiRequest request, string model, IProgress<int>? progress, CancellationToken cancellationToken)
+    {
+        var answer = new AnswerCollector(model);
+        var length = 0;
+        do
+        {
+            using var stream = await OpenOnceAsync(request, model, answer.ContinuationToken, cancellationToken);
+            while (!answer.IsLooping && await stream.NextAsync(cancellationToken) is { } piece)
+            {
+                progress?.Report(length += answer.Add(piece).Length);
+            }
+
+            if (!answer.IsFinished && !answer.IsLooping) throw EndedEarly();
+        }
+        while (!answer.IsLooping && answer.TryContinue());
+
+        return answer.ToAnswer();
+    }
+
+    private static GeminiException EndedEarly() => new(GeminiFailure.Network, "Gemini's stream ended before the answer did.");
 
     private IReadOnlyList<string> ModelsFor(GeminiRequest request) =>
         request.Model is { } model ? [model] : _options.Value.EffectiveAnalysisModels;

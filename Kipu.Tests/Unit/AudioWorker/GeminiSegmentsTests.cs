@@ -40,8 +40,8 @@ public sealed class GeminiSegmentsTests
     [Fact]
     public async Task Of_an_answer_that_is_cut_off_the_beginning_is_kept_and_the_rest_asked_for()
     {
-        var (whole, _) = ScriptedGemini.Says(Turn("00:00", "00:50"), Turn("00:50", "01:40"), Turn("01:50", "02:30"), Turn("02:30", "04:00"));
-        using var gemini = new ScriptedGemini((whole[..^30], "MAX_TOKENS"), ScriptedGemini.Says(Turn("00:00", "01:00"), Turn("01:00", "02:10")));
+        var (whole, _) = ScriptedGemini.Says(Turn("00:00", "00:50"), Turn("00:50", "01:40", 100), Turn("01:50", "02:30", 200), Turn("02:30", "04:00", 300));
+        using var gemini = new ScriptedGemini((whole[..^30], "MAX_TOKENS"), ScriptedGemini.Says(Turn("00:00", "01:00", 400), Turn("01:00", "02:10", 500)));
 
         var result = await gemini.HearAsync(240, new(0, 100), new(110, 240));
 
@@ -53,9 +53,9 @@ public sealed class GeminiSegmentsTests
     [Fact]
     public async Task Of_an_answer_that_begins_to_loop_the_words_before_are_kept()
     {
-        var (whole, _) = ScriptedGemini.Says(Turn("00:00", "00:50"), Turn("00:50", "01:40"));
+        var (whole, _) = ScriptedGemini.Says(Turn("00:00", "00:50"), Turn("00:50", "01:40", 100));
         var loop = string.Concat(Enumerable.Repeat(""",{"start":"01:50","end":"01:52","speaker":"S1","text":"Y entonces lo vemos la próxima semana."}""", 20));
-        using var gemini = new ScriptedGemini((whole[..^2] + loop, "STOP"), ScriptedGemini.Says(Turn("00:00", "01:00"), Turn("01:00", "02:10")));
+        using var gemini = new ScriptedGemini((whole[..^2] + loop, "STOP"), ScriptedGemini.Says(Turn("00:00", "01:00", 400), Turn("01:00", "02:10", 500)));
 
         var result = await gemini.HearAsync(240, new(0, 100), new(110, 240));
 
@@ -73,5 +73,5 @@ public sealed class GeminiSegmentsTests
         Assert.Equal((5, 40), (Assert.Single(result.Turns).Start, result.Turns[0].Text.Split(' ').Length));
     }
 
-    private static object Turn(string start, string end) => new { start, end, speaker = "S1", text = SomeTurns.Words(40) };
+    private static object Turn(string start, string end, int words = 0) => new { start, end, speaker = "S1", text = SomeTurns.Words(40, words) };
 }

@@ -78,6 +78,26 @@ public sealed class GeminiRetryTests
     }
 
     [Fact]
+    public async Task A_guarded_answer_is_asked_for_no_more_often_than_configured()
+    {
+        await using var gemini = await GeminiSimulatorHost.StartAsync(new() { ["Gemini:AnalysisModels:0"] = "gemini-3.8-flash" });
+        await gemini.FailNextAsync("unavailable", times: 100);
+
+        await Assert.ThrowsAsync<GeminiException>(() => gemini.Client.GenerateGuardedAsync(Question, null, default));
+
+        Assert.Equal(100 - 4, await gemini.CountFailuresLeftAsync());
+    }
+
+    [Fact]
+    public async Task A_guarded_answer_whose_stream_breaks_is_asked_for_again()
+    {
+        await using var gemini = await GeminiSimulatorHost.StartAsync();
+        await gemini.FailNextAsync("cut_stream", times: 3);
+
+        Assert.Equal("The budget is 300 dollars.", (await gemini.Client.GenerateGuardedAsync(Question, null, default)).Text);
+    }
+
+    [Fact]
     public async Task An_answer_that_takes_too_long_is_a_time_out()
     {
         await using var gemini = await GeminiSimulatorHost.StartAsync(

@@ -76,6 +76,10 @@ internal sealed class GeminiSimulatorHost : IAsyncDisposable
     public async Task<int> CountFaultsLeftAsync() =>
         (await Http.GetFromJsonAsync<System.Text.Json.JsonElement>("/_sim/faults")).GetArrayLength();
 
+    /// <summary>How many calls are still to fail.</summary>
+    public async Task<int> CountFailuresLeftAsync() => (await Http.GetFromJsonAsync<System.Text.Json.JsonElement>("/_sim/faults")).EnumerateArray()
+        .Sum(pending => pending.GetProperty("timesLeft").GetInt32());
+
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
