@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Kipu.Gemini;
 
@@ -25,7 +26,7 @@ public enum GeminiOutcome
 /// <summary>An answer as typed outcome; <see cref="Text"/> may be partial or empty unless it is complete.</summary>
 public sealed record GeminiAnswer
 {
-    private static readonly JsonSerializerOptions Lenient = new(JsonSerializerDefaults.Web);
+    private static readonly JsonSerializerOptions Lenient = new(JsonSerializerDefaults.Web) { Converters = { new WithoutNul() } };
 
     public required GeminiOutcome Outcome { get; init; }
 
@@ -76,6 +77,15 @@ public sealed record GeminiAnswer
         var end = trimmed.LastIndexOf("```", StringComparison.Ordinal);
         return start > 0 && end > start ? trimmed[(start + 1)..end] : trimmed;
     }
+}
+
+/// <summary>Reads texts without the character of code 0, which models write now and then and no database takes.</summary>
+internal sealed class WithoutNul : JsonConverter<string>
+{
+    public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.GetString()?.Replace("\0", "", StringComparison.Ordinal);
+
+    public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(value);
 }
 
 /// <summary>A piece of an answer that is being written; the last one carries the whole answer with its outcome.</summary>

@@ -101,6 +101,15 @@ public sealed class GeminiOutcomeTests
         Assert.False(cut.TryReadJson<JsonElement>(out _));
     }
 
+    [Fact]
+    public void A_character_that_no_database_takes_is_left_out_of_an_answers_texts()
+    {
+        var answer = new GeminiAnswer { Outcome = GeminiOutcome.Complete, Model = "m", Text = """{"words":["ho\u0000la","C:\\u0000"]}""" };
+
+        Assert.True(answer.TryReadJson<Dictionary<string, string[]>>(out var read));
+        Assert.Equal(["hola", @"C:\u0000"], read["words"]);
+    }
+
     private static string Sentence(int words) =>
         "The budget " + string.Join(' ', Enumerable.Range(0, words).Select(number => "w" + Convert.ToHexString(BitConverter.GetBytes(number * 7919)))) + ".";
 }
