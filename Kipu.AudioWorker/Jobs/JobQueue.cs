@@ -97,10 +97,11 @@ internal sealed class JobQueue(IServiceScopeFactory scopes, IOptions<JobOptions>
 
         var job = jobs.Single();
         if (await change(db, job, step) is { } message) await outbox.PublishAsync(message);
-        var (tokens, costMicros) = lease.TakeSpent();
+        var (tokens, costMicros) = lease.Unbooked();
         job.Spend(tokens, costMicros);
         if (tokens > 0 || job.State is not JobState.Running) await outbox.PublishAsync(job.ToUsage());
         await outbox.SaveChangesAndFlushMessagesAsync(cancellationToken);
+        lease.Booked();
         return true;
     }
 

@@ -8,6 +8,7 @@ internal sealed class StepLease(Job job, JobStep step, Guid token)
     private readonly Lock _gate = new();
     private GeminiMeter? _meter;
     private (ProcessingStage Stage, int Progress) _latest;
+    private (long Tokens, long MicroDollars) _unbooked;
 
     public Job Job => job;
 
@@ -26,8 +27,15 @@ internal sealed class StepLease(Job job, JobStep step, Guid token)
     /// <summary>Counts what the step's calls of Gemini cost, until the scope that is returned ends.</summary>
     public IDisposable Meter() => _meter = GeminiMeter.Begin();
 
-    /// <summary>What they cost since this was asked last.</summary>
-    public (long Tokens, long MicroDollars) TakeSpent() => _meter?.Take() ?? default;
+    /// <summary>What they cost and is in no job's books yet.</summary>
+    public (long Tokens, long MicroDollars) Unbooked()
+    {
+        var (tokens, microDollars) = _meter?.Take() ?? default;
+        return _unbooked = (_unbooked.Tokens + tokens, _unbooked.MicroDollars + microDollars);
+    }
+
+    /// <summary>To be called once what was unbooked is committed; until then it is told again.</summary>
+    public void Booked() => _unbooked = default;
 
     /// <summary>Reports how far the whole job is; less than before is passed over.</summary>
     public void Report(ProcessingStage stage, double progress)
