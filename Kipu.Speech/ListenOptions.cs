@@ -49,6 +49,9 @@ public sealed record TranscribeOptions
 
     /// <summary>Names and terms of the organization; a hint to recognisers that take one.</summary>
     public IReadOnlyList<string> Terms { get; init; } = [];
+
+    /// <summary>Where the part's sound lies while it is listened to; the temporary folder when not set.</summary>
+    public string? ScratchFolder { get; init; }
 }
 
 /// <summary>The words of a part, or the reasons why there are none.</summary>

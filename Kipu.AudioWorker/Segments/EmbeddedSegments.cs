@@ -3,7 +3,7 @@ using Kipu.Speech;
 namespace Kipu.AudioWorker;
 
 /// <summary>Hears segments with the recognisers on this machine.</summary>
-internal sealed class EmbeddedSegments(SpeechEngine speech) : ISegmentEngine
+internal sealed class EmbeddedSegments(SpeechEngine speech, ScratchFolder scratch) : ISegmentEngine
 {
     public async Task<SegmentResult> HearAsync(SegmentToHear segment, IProgress<double> progress, CancellationToken cancellationToken)
     {
@@ -15,6 +15,7 @@ internal sealed class EmbeddedSegments(SpeechEngine speech) : ISegmentEngine
             Turns = segment.Measured.Turns,
             Language = segment.Language,
             Terms = segment.Vocabulary,
+            ScratchFolder = scratch.Path,
         }, progress, cancellationToken);
         var turns = heard.Transcript?.Segments ?? [];
         var engine = heard.Engine;

@@ -14,7 +14,7 @@ internal sealed class Listening(Fence fence, IReadOnlyList<ITranscriber> transcr
         var plan = UtterancePlan.Make(options.Speech, options.Turns, options.From ?? 0, options.To ?? double.MaxValue);
         if (plan.Count == 0) return Heard.Nothing(Reason.NoSpeech, null);
 
-        using var cutter = new UtteranceCutter();
+        using var cutter = new UtteranceCutter(options.ScratchFolder);
         var utterances = await cutter.CutAsync(fence, file, plan, cancellationToken);
         progress?.Report(CuttingShare);
 

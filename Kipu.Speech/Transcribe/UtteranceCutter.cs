@@ -1,9 +1,11 @@
 namespace Kipu.Speech;
 
 /// <summary>Decodes a file once more and writes each utterance's sound into a scratch folder, which goes with it.</summary>
-internal sealed class UtteranceCutter : IDisposable
+internal sealed class UtteranceCutter(string? scratchFolder) : IDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("kipu-speech-");
+    private readonly DirectoryInfo _folder = scratchFolder is null
+        ? Directory.CreateTempSubdirectory("kipu-speech-")
+        : Directory.CreateDirectory(Path.Combine(scratchFolder, $"speech-{Guid.CreateVersion7():N}"));
 
     public string Folder => _folder.FullName;
 
