@@ -7,6 +7,8 @@ public sealed class SpeechEngine
     private readonly IMediaTools _media;
     // Decoding and measuring take about this share of a whole listening with pocketsphinx.
     private const double MeasuringShare = 0.2;
+    // Half a second is how containers round.
+    private const double CappingTolerance = 0.5;
 
     private readonly SileroModel _silero;
     private readonly Listening _listening;
@@ -45,7 +47,9 @@ public sealed class SpeechEngine
         var found = pass.Finish(decoding.SecondsRead, options.Speakers);
         progress?.Report(1);
 
-        var capped = options.To is null && (info.DeclaredSeconds - from > options.MaxSeconds + 0.5 || decoding.SecondsRead >= options.MaxSeconds);
+        // What a header promises is no sound: only what was read to the cap was cut off there.
+        var capped = options.To is null && decoding.SecondsRead >= options.MaxSeconds - CappingTolerance
+            && !(info.DeclaredSeconds - from <= options.MaxSeconds + CappingTolerance);
         return new MeasuredAudio(
             new Measures(
                 info.Container, info.Codec, info.SampleRate, info.Channels, Math.Round(decoding.SecondsRead, 3), info.DeclaredSeconds,

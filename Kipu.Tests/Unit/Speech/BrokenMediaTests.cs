@@ -60,6 +60,16 @@ public sealed class BrokenMediaTests
     }
 
     [Fact]
+    public async Task A_header_that_promises_hours_caps_nothing()
+    {
+        var measured = await Samples.Engine.MeasureAsync(
+            Samples.Of("broken/lying-size.wav"), new MeasureOptions { MaxSeconds = 600 }, null, TestContext.Current.CancellationToken);
+
+        Assert.DoesNotContain(Reason.LengthCapped, measured.Reasons);
+        Assert.InRange(measured.Measures.Seconds, 0.9, 1.1);
+    }
+
+    [Fact]
     public async Task Damage_inside_a_file_costs_only_what_was_damaged()
     {
         var measured = await MeasureAsync("broken/flipped.webm");
