@@ -21,9 +21,7 @@ internal sealed partial class JobRunner(
         await Task.Yield();
         while (!stoppingToken.IsCancellationRequested)
         {
-            var worked = await RunOnceAsync(stoppingToken);
-            media.ForgetIdle();
-            if (worked) continue;
+            if (await RunOnceAsync(stoppingToken)) continue;
             await Task.Delay(TimeSpan.FromSeconds(options.Value.PollSeconds), time, stoppingToken);
         }
     }
@@ -35,9 +33,10 @@ internal sealed partial class JobRunner(
     {
         try
         {
-            if (await queue.ClaimAsync(stoppingToken) is not { } lease) return false;
-            await RunAsync(lease, stoppingToken);
-            return true;
+            var lease = await queue.ClaimAsync(stoppingToken);
+            if (lease is not null) await RunAsync(lease, stoppingToken);
+            media.ForgetIdle();
+            return lease is not null;
         }
         catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
         {

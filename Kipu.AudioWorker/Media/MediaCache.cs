@@ -72,9 +72,12 @@ internal sealed class MediaCache(ScratchFolder scratch, IServiceScopeFactory sco
     {
         await using var services = scopes.CreateAsyncScope();
         var files = services.ServiceProvider.GetRequiredService<IStoredFiles>();
-        await using var master = await files.OpenMasterAsync(job.RecordingId, cancellationToken);
         await using var copy = new FileStream(file, FileMode.Create, FileAccess.ReadWrite, FileShare.Read);
-        await master.CopyToAsync(copy, cancellationToken);
+        await IdleLimit.WatchAsync(options.Value.TransferIdle, time, async (moved, token) =>
+        {
+            await using var master = await files.OpenMasterAsync(job.RecordingId, token);
+            await IdleLimit.CopyAsync(master, copy, moved, token);
+        }, cancellationToken);
         copy.Position = 0;
         var sha256 = Convert.ToHexStringLower(await SHA256.HashDataAsync(copy, cancellationToken));
         if (sha256 != job.Sha256)

@@ -12,7 +12,7 @@ internal static class MediaExtensions
         builder.Services.AddSingleton<MediaCache>();
         var client = builder.AddInternalClient<IStoredFiles, StorageClient>("storage")
             .ConfigureHttpClient(client => client.Timeout = Timeout.InfiniteTimeSpan);
-        // A recording of hours takes minutes to move, and steps are retried as a whole.
+        // A recording of hours takes minutes to move, and steps are retried as a whole; IdleLimit ends what stands still.
 #pragma warning disable EXTEXP0001 // The only way to take back the time limits of the defaults.
         client.RemoveAllResilienceHandlers();
 #pragma warning restore EXTEXP0001

@@ -12,6 +12,10 @@ internal sealed class MediaOptions
     [Range(0, 86400)]
     public double IdleSeconds { get; init; } = 120;
 
+    /// <summary>How long a transfer from or to Storage may stand still; then it has failed.</summary>
+    [Range(1, 3600)]
+    public double TransferIdleSeconds { get; init; } = 120;
+
     /// <summary>The longest recording that is listened to; what goes on longer is cut off, and the analysis says so.</summary>
     [Range(1, 100_000)]
     public double MaxSeconds { get; init; } = 8 * 3600;
@@ -23,4 +27,6 @@ internal sealed class MediaOptions
     /// <summary>How far a segment reaches over a cut that had to fall into speech.</summary>
     [Range(0, 120)]
     public double OverlapSeconds { get; init; } = 15;
+
+    public TimeSpan TransferIdle => TimeSpan.FromSeconds(TransferIdleSeconds);
 }

@@ -1,4 +1,6 @@
+using System.Net;
 using System.Net.Http.Headers;
+using Microsoft.Extensions.Options;
 
 namespace Kipu.AudioWorker;
 
@@ -12,7 +14,7 @@ internal interface IStoredFiles
     Task PutAsync(Guid recordingId, string kind, string contentType, Stream content, CancellationToken cancellationToken);
 }
 
-internal sealed class StorageClient(HttpClient storage) : IStoredFiles
+internal sealed class StorageClient(HttpClient storage, IOptions<MediaOptions> options, TimeProvider time) : IStoredFiles
 {
     public const string Playback = "playback";
     public const string Waveform = "waveform";
@@ -20,12 +22,28 @@ internal sealed class StorageClient(HttpClient storage) : IStoredFiles
     public async Task<Stream> OpenMasterAsync(Guid recordingId, CancellationToken cancellationToken) =>
         await storage.GetStreamAsync(Address(recordingId, "master"), cancellationToken);
 
-    public async Task PutAsync(Guid recordingId, string kind, string contentType, Stream content, CancellationToken cancellationToken)
-    {
-        using var body = new StreamContent(content) { Headers = { ContentType = new MediaTypeHeaderValue(contentType) } };
-        using var response = await storage.PutAsync(Address(recordingId, kind), body, cancellationToken);
-        response.EnsureSuccessStatusCode();
-    }
+    public Task PutAsync(Guid recordingId, string kind, string contentType, Stream content, CancellationToken cancellationToken) =>
+        IdleLimit.WatchAsync(options.Value.TransferIdle, time, async (moved, token) =>
+        {
+            using var body = new WatchedContent(content, moved) { Headers = { ContentType = new MediaTypeHeaderValue(contentType) } };
+            using var response = await storage.PutAsync(Address(recordingId, kind), body, token);
+            response.EnsureSuccessStatusCode();
+        }, cancellationToken);
 
     private static Uri Address(Guid recordingId, string kind) => new($"/internal/objects/{recordingId}/{kind}", UriKind.Relative);
+
+    private sealed class WatchedContent(Stream content, Action moved) : HttpContent
+    {
+        protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
+            SerializeToStreamAsync(stream, context, CancellationToken.None);
+
+        protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken) =>
+            IdleLimit.CopyAsync(content, stream, moved, cancellationToken);
+
+        protected override bool TryComputeLength(out long length)
+        {
+            length = content.Length;
+            return true;
+        }
+    }
 }

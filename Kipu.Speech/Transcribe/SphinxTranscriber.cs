@@ -14,6 +14,8 @@ internal sealed partial class SphinxTranscriber(SphinxModel model, ILogger<Sphin
     // A crash costs one batch; and progress moves after each.
     private const double BatchSeconds = 120;
     private const double GateSeconds = 30;
+    // A batch takes half a minute; on a machine that is ten times as slow it is still done in this time.
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
 
     private readonly Lazy<ModelCard> _card = new(() => new ModelCard(model.ModelName, model.Sha256()));
 
@@ -79,7 +81,7 @@ internal sealed partial class SphinxTranscriber(SphinxModel model, ILogger<Sphin
         [
             "-hmm", model.Acoustic, .. arguments, "-ctl", list, "-cepdir", folder, "-cepext", ".raw", "-adcin", "yes", "-hyp", scores,
             "-hypseg", segments, "-logfn", "/dev/null",
-        ]);
+        ], Longest);
         sphinx.Input.Close();
         var exit = await sphinx.WaitAsync(cancellationToken);
         if (exit != 0) LogFailed(logger, model.Name, exit, utterances.Count);

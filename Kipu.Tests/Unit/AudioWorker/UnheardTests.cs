@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Kipu.AudioWorker;
-using Kipu.Speech;
 
 namespace Kipu.Tests;
 
