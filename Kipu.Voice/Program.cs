@@ -5,7 +5,7 @@ var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults();
 builder.AddTenancy();
 builder.AddDatabase<VoiceDbContext>("voice");
-builder.AddMessaging<VoiceDbContext>();
+builder.AddMessaging<VoiceDbContext>("voice");
 builder.Services.AddGemini(builder.Configuration);
 builder.AddVoice();
 builder.Services.AddValidation();

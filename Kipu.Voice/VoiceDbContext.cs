@@ -4,11 +4,12 @@ using Wolverine.EntityFrameworkCore;
 namespace Kipu.Voice;
 
 /// <summary>Voice conversations and what was said in them.</summary>
-internal sealed class VoiceDbContext(DbContextOptions<VoiceDbContext> options) : DbContext(options)
+/// <remarks>Public because Wolverine's generated code names it.</remarks>
+public sealed class VoiceDbContext(DbContextOptions<VoiceDbContext> options) : DbContext(options)
 {
-    public DbSet<VoiceSession> Sessions => Set<VoiceSession>();
+    internal DbSet<VoiceSession> Sessions => Set<VoiceSession>();
 
-    public DbSet<VoiceTurn> Turns => Set<VoiceTurn>();
+    internal DbSet<VoiceTurn> Turns => Set<VoiceTurn>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

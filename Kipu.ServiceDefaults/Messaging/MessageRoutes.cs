@@ -13,11 +13,12 @@ public static class MessageRoutes
         ["auth"] =
         [
             typeof(SubscriptionChanged), typeof(PaymentOverdue), typeof(CodeIssued), typeof(CodeRevoked), typeof(StorageUsageChanged),
-            typeof(RecordingFinalized), typeof(RecordingEnded), typeof(UsageMetered),
+            typeof(RecordingFinalized), typeof(RecordingEnded), typeof(RecordingDeleted), typeof(UsageMetered),
         ],
         ["payments"] = [typeof(OrganizationCreated), typeof(StorageUsageChanged)],
         ["recordings"] = [typeof(RecordingFinalized), typeof(RecordingProgressed), typeof(RecordingAnalyzed), typeof(RecordingFailed)],
         ["storage"] = [typeof(RecordingDeleted)],
+        ["voice"] = [typeof(RecordingDeleted)],
         ["audioworker"] = [typeof(RecordingFinalized), typeof(RecordingDeleted)],
     };
 

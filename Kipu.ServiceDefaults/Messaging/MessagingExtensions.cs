@@ -53,6 +53,7 @@ public static class MessagingExtensions
             options.ConfigureFailures();
             options.ConfigureRabbitMq(listenTo);
         });
+        builder.Services.AddHostedService<HandledBodies>();
         builder.AddMessagingHealth();
     }
 

@@ -57,7 +57,8 @@ internal sealed class SessionHold(IServiceScopeFactory scopes, TimeProvider time
             .ExecuteUpdateAsync(set => set.SetProperty(s => s.HeldUntil, until), cancellationToken) == 1;
     }
 
-    /// <summary>Ends the connection: the session is over, or waits a minute to be taken up again. Closed by somebody else it stays closed.</summary>
+    /// <summary>Ends the connection: the session is over, or waits a minute to be taken up again. Closed by somebody else it stays closed, erased
+    /// with its recording it stays erased.</summary>
     public async Task ReleaseAsync(Held held, VoiceEnd end, TimeSpan connected, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
@@ -65,8 +66,10 @@ internal sealed class SessionHold(IServiceScopeFactory scopes, TimeProvider time
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<VoiceDbContext>();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        await db.Sessions.Where(s => s.Id == held.Session.Id)
-            .ExecuteUpdateAsync(set => set.SetProperty(s => s.Seconds, s => s.Seconds + seconds), cancellationToken);
+        var isThere = await db.Sessions.Where(s => s.Id == held.Session.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(s => s.Seconds, s => s.Seconds + seconds), cancellationToken) == 1;
+        if (!isThere) return;
+
         if (end.CanResume)
         {
             await OwnedBy(db, held).ExecuteUpdateAsync(
@@ -86,24 +89,26 @@ internal sealed class SessionHold(IServiceScopeFactory scopes, TimeProvider time
         await CommitMeteredAsync(scope.ServiceProvider, held, cancellationToken);
     }
 
-    /// <summary>Writes down turns and what they cost, and how the conversation can go on.</summary>
+    /// <summary>Writes down turns and what they cost, and how the conversation can go on; nothing of one that was erased with its recording.</summary>
     public async Task SaveAsync(Held held, TurnBatch batch, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<VoiceDbContext>();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        // An earlier attempt may have been committed although its answer got lost.
-        var stored = await db.Turns.CountAsync(t => t.SessionId == held.Session.Id, cancellationToken);
-        db.Turns.AddRange(batch.Turns.Where(t => t.Ordinal >= stored));
-        await db.SaveChangesAsync(cancellationToken);
-        await db.Sessions.Where(s => s.Id == held.Session.Id).ExecuteUpdateAsync(
+        var isThere = await db.Sessions.Where(s => s.Id == held.Session.Id).ExecuteUpdateAsync(
             set => set
                 .SetProperty(s => s.InputTokens, batch.InputTokens)
                 .SetProperty(s => s.OutputTokens, batch.OutputTokens)
                 .SetProperty(s => s.CostMicros, batch.CostMicros)
                 .SetProperty(s => s.ResumptionHandle, batch.ResumptionHandle)
                 .SetProperty(s => s.Model, batch.Model),
-            cancellationToken);
+            cancellationToken) == 1;
+        if (!isThere) return;
+
+        // An earlier attempt may have been committed although its answer got lost.
+        var stored = await db.Turns.CountAsync(t => t.SessionId == held.Session.Id, cancellationToken);
+        db.Turns.AddRange(batch.Turns.Where(t => t.Ordinal >= stored));
+        await db.SaveChangesAsync(cancellationToken);
         await CommitMeteredAsync(scope.ServiceProvider, held, cancellationToken);
     }
 

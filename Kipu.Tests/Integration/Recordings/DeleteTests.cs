@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 
 namespace Kipu.Tests;
 
@@ -76,6 +77,51 @@ public sealed class DeleteTests(KipuSystem kipu)
     }
 
     [Fact]
+    public async Task Erasing_takes_conversations_about_it_and_what_webhooks_are_told_of_it_and_of_nothing_else()
+    {
+        var tenant = await kipu.SignUpAsync();
+        await tenant.Client.PostAsJsonAsync("/api/organizations/current/webhooks",
+            new CreateWebhookRequest("https://169.254.169.254/", [WebhookEventType.RecordingCompleted]));
+        var (erased, kept) = (await tenant.CreateTalkativeRecordingAsync(), await tenant.CreateTalkativeRecordingAsync());
+        var other = await tenant.BeginVoiceAsync(kept.Id);
+        using (await tenant.Client.PostAsync($"/api/voice/close/{other.SessionId}", null))
+        {
+        }
+
+        var session = await tenant.BeginVoiceAsync(erased.Id);
+        await using var voice = await VoiceClient.ConnectAsync(session.WsUrl);
+        await voice.UntilAsync("ready");
+        await voice.SendAsync(new { type = "text", text = "What did we decide about the new office?" });
+        await voice.UntilAsync("turn_complete");
+        await KipuSystem.WaitUntilAsync(async () => await CountDeliveriesAsync(tenant) == 2, "webhooks are to be told of both");
+
+        using var response = await tenant.Client.DeleteAsync($"/api/recordings/{erased.Id}?permanently=true");
+
+        Assert.Equal(1000, await voice.UntilClosedAsync());
+        using var sessions = await tenant.Client.GetAsync("/api/voice/sessions");
+        Assert.Equal([other.SessionId], (await sessions.ReadAsync<Page<VoiceSessionInfo>>()).Items.Select(s => s.Id));
+        await KipuSystem.WaitUntilAsync(async () => await CountDeliveriesAsync(tenant) == 1, "webhooks are told no more of what is erased");
+    }
+
+    [Fact]
+    public async Task A_handled_message_keeps_nothing_of_what_was_said()
+    {
+        var tenant = await kipu.SignUpAsync();
+        await tenant.CreateAnalysedRecordingAsync(Analysis);
+
+        await using var owner = await kipu.OpenAsOwnerAsync("recordingsdb");
+        await using var command = owner.CreateCommand(
+            """
+            select count(*) filter (where status = 'Handled'), count(*) filter (where status = 'Handled' and length(body) > 0)
+            from wolverine.wolverine_incoming_envelopes
+            """);
+        await using var counts = await command.ExecuteReaderAsync();
+        await counts.ReadAsync();
+        Assert.NotEqual(0, counts.GetInt64(0));
+        Assert.Equal(0, counts.GetInt64(1));
+    }
+
+    [Fact]
     public async Task Erasing_at_once_takes_more_than_the_organizations_code()
     {
         var tenant = await kipu.SignUpAsync();
@@ -127,6 +173,14 @@ public sealed class DeleteTests(KipuSystem kipu)
           (organization_id, job_id, kind, index, "from", "to", keep_from, keep_to, created_at, state, attempts, not_before)
         select organization_id, id, 'Prepare', 0, 0, 0, 0, 0, now(), 'Open', 0, now() + interval '1 day' from job
         """);
+
+    private async Task<long> CountDeliveriesAsync(TestTenant tenant)
+    {
+        await using var owner = await kipu.OpenAsOwnerAsync("authdb");
+        await using var command = owner.CreateCommand(
+            $"select count(*) from webhook_deliveries where organization_id = '{tenant.OrganizationId}'");
+        return (long)(await command.ExecuteScalarAsync())!;
+    }
 
     private async Task<long> CountAsync(string database, string table, Guid recordingId)
     {

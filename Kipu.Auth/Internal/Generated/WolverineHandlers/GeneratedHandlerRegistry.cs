@@ -9,7 +9,7 @@ namespace Internal.Generated.WolverineHandlers
     {
         public override System.Type[] HandlerTypes()
         {
-            return new System.Type[] { typeof(Kipu.Auth.AcceptCodeHandler), typeof(Kipu.Auth.EndCodeHandler), typeof(Kipu.Auth.FollowSubscriptionHandler), typeof(Kipu.Auth.ForgetMemberHandler), typeof(Kipu.Auth.ForgetTenantHandler), typeof(Kipu.Auth.MailResetHandler), typeof(Kipu.Auth.NoteFailedSignInHandler), typeof(Kipu.Auth.QueueDeliveriesHandler), typeof(Kipu.Auth.RecordStorageUsageHandler), typeof(Kipu.Auth.RecordUsageHandler), typeof(Kipu.Auth.SendMailHandler), typeof(Kipu.Auth.TellOfPaymentHandler), typeof(Kipu.Auth.TellOfRecordingHandler) };
+            return new System.Type[] { typeof(Kipu.Auth.AcceptCodeHandler), typeof(Kipu.Auth.EndCodeHandler), typeof(Kipu.Auth.FollowSubscriptionHandler), typeof(Kipu.Auth.ForgetMemberHandler), typeof(Kipu.Auth.ForgetRecordingHandler), typeof(Kipu.Auth.ForgetTenantHandler), typeof(Kipu.Auth.MailResetHandler), typeof(Kipu.Auth.NoteFailedSignInHandler), typeof(Kipu.Auth.QueueDeliveriesHandler), typeof(Kipu.Auth.RecordStorageUsageHandler), typeof(Kipu.Auth.RecordUsageHandler), typeof(Kipu.Auth.SendMailHandler), typeof(Kipu.Auth.TellOfPaymentHandler), typeof(Kipu.Auth.TellOfRecordingHandler) };
         }
 
         public override System.Type[] MessageTypes()
@@ -33,6 +33,7 @@ namespace Internal.Generated.WolverineHandlers
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::Internal.Generated.WolverineHandlers.MemberChangedHandler259658157))]
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::Internal.Generated.WolverineHandlers.PasswordForgottenHandler810550188))]
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::Internal.Generated.WolverineHandlers.PaymentOverdueHandler2133393132))]
+        [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::Internal.Generated.WolverineHandlers.RecordingDeletedHandler899690974))]
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::Internal.Generated.WolverineHandlers.RecordingEndedHandler35973659))]
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::Internal.Generated.WolverineHandlers.RecordingFinalizedHandler1268799163))]
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::Internal.Generated.WolverineHandlers.SendMailHandler38779110))]
@@ -45,6 +46,7 @@ namespace Internal.Generated.WolverineHandlers
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::Kipu.Auth.EndCodeHandler))]
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::Kipu.Auth.FollowSubscriptionHandler))]
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::Kipu.Auth.ForgetMemberHandler))]
+        [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::Kipu.Auth.ForgetRecordingHandler))]
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::Kipu.Auth.ForgetTenantHandler))]
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::Kipu.Auth.MailResetHandler))]
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::Kipu.Auth.NoteFailedSignInHandler))]
@@ -62,6 +64,7 @@ namespace Internal.Generated.WolverineHandlers
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::Kipu.Contracts.CodeIssued))]
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::Kipu.Contracts.CodeRevoked))]
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::Kipu.Contracts.PaymentOverdue))]
+        [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::Kipu.Contracts.RecordingDeleted))]
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::Kipu.Contracts.RecordingEnded))]
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::Kipu.Contracts.RecordingFinalized))]
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::Kipu.Contracts.StorageUsageChanged))]
