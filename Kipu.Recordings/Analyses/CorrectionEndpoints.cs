@@ -65,11 +65,11 @@ internal static class CorrectionEndpoints
         var book = new SpeakerCorrection(analysis.Document.Speakers, request, new(tenant.UserId, time.GetUtcNow(), null));
         if (!book.IsPossible) return RecordingErrors.SpeakerNotFound.ToProblem();
 
-        var (label, name) = await RelabelAsync(db, id, request.SpeakerId, book.Kept, cancellationToken);
-        var owned = await db.ActionItems.Where(i => i.RecordingId == id && i.Owner == label).ToListAsync(cancellationToken);
+        var (labels, name) = await RelabelAsync(db, id, request.SpeakerId, book.Kept, cancellationToken);
+        var owned = await db.ActionItems.Where(i => i.RecordingId == id && labels.Contains(i.Owner!)).ToListAsync(cancellationToken);
         foreach (var item in owned) item.Assign(name);
 
-        analysis.Rename(book.Speakers, [.. analysis.Document.Participants.Select(p => p == label ? name : p).Distinct()]);
+        analysis.Rename(book.Speakers, [.. analysis.Document.Participants.Select(p => labels.Contains(p) ? name : p).Distinct()]);
         recording!.ShowSpeakers(book.Speakers);
         if (request.Name is not null && book.Kept.Name is { } given)
         {
@@ -82,16 +82,17 @@ internal static class CorrectionEndpoints
     }
 
     /// <summary>Gives the speaker's segments the id and the name of the one that stays.</summary>
-    /// <returns>What the speaker was called in the transcript, and is now.</returns>
-    private static async Task<(string Label, string Name)> RelabelAsync(
+    /// <returns>What the two were called in the transcript, and are now.</returns>
+    private static async Task<(List<string> Labels, string Name)> RelabelAsync(
         RecordingsDbContext db, Guid id, string speakerId, Speaker kept, CancellationToken cancellationToken)
     {
         var labels = await db.Segments.Where(s => s.RecordingId == id && (s.SpeakerId == speakerId || s.SpeakerId == kept.SpeakerId))
-            .Select(s => new { s.SpeakerId, s.Speaker }).Distinct().ToDictionaryAsync(s => s.SpeakerId, s => s.Speaker, cancellationToken);
-        var name = kept.Name ?? labels.GetValueOrDefault(kept.SpeakerId, kept.SpeakerId);
+            .GroupBy(s => new { s.SpeakerId, s.Speaker }).OrderBy(same => same.Min(s => s.Ordinal)).Select(same => same.Key)
+            .ToListAsync(cancellationToken);
+        var name = kept.Name ?? labels.FirstOrDefault(l => l.SpeakerId == kept.SpeakerId)?.Speaker ?? kept.SpeakerId;
         await db.Segments.Where(s => s.RecordingId == id && (s.SpeakerId == speakerId || s.SpeakerId == kept.SpeakerId)).ExecuteUpdateAsync(
             set => set.SetProperty(s => s.SpeakerId, kept.SpeakerId).SetProperty(s => s.Speaker, name), cancellationToken);
-        return (labels.GetValueOrDefault(speakerId, speakerId), name);
+        return ([.. labels.Select(l => l.Speaker)], name);
     }
 }
 

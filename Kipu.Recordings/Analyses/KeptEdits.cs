@@ -44,8 +44,9 @@ internal static class KeptEdits
         // Voices that are one person become one: the first of them.
         var becomes = fresh.Speakers.Where(s => known.ContainsKey(s.SpeakerId)).GroupBy(s => known[s.SpeakerId].SpeakerId)
             .SelectMany(same => same.Select(s => (s.SpeakerId, To: same.First().SpeakerId))).ToDictionary(s => s.SpeakerId, s => s.To);
-        var labels = fresh.Transcript.Where(t => known.TryGetValue(t.SpeakerId, out var speaker) && speaker.Name is not null)
-            .DistinctBy(t => t.Speaker).ToDictionary(t => t.Speaker, t => known[t.SpeakerId].Name!);
+        var voices = fresh.Transcript.DistinctBy(t => t.SpeakerId).ToDictionary(t => t.SpeakerId, t => t.Speaker);
+        var labels = fresh.Transcript.Where(t => known.ContainsKey(t.SpeakerId)).DistinctBy(t => t.Speaker).ToDictionary(
+            t => t.Speaker, t => known[t.SpeakerId].Name ?? voices[becomes.GetValueOrDefault(t.SpeakerId, t.SpeakerId)]);
         return fresh with
         {
             Speakers = [.. fresh.Speakers.GroupBy(s => becomes.GetValueOrDefault(s.SpeakerId, s.SpeakerId)).Select(same =>

@@ -73,6 +73,24 @@ public sealed class CorrectionTests(KipuSystem kipu)
         Assert.Equal(1, Assert.Single((await GetAsync<RecordingSummary>(tenant, $"{recording.Id}")).Speakers).Share);
     }
 
+    [Fact]
+    public async Task A_voice_with_two_labels_takes_one_name_everywhere()
+    {
+        var tenant = await kipu.SignUpAsync();
+        var recording = await tenant.CreateAnalysedRecordingAsync(Heard with
+        {
+            Transcript = [.. Heard.Transcript!.Select(t => t with { SpeakerId = "v1" })],
+            Speakers = [new("v1", null, 12)],
+        });
+
+        await PatchAsync<Speaker[]>(tenant, $"{recording.Id}/speakers", new UpdateSpeakerRequest("v1", "Ana"));
+
+        var analysis = await GetAsync<AnalysisDocument>(tenant, $"{recording.Id}/analysis");
+        Assert.All(analysis.Transcript!, t => Assert.Equal("Ana", t.Speaker));
+        Assert.Equal(["Ana"], analysis.Participants);
+        Assert.Equal("Ana", Assert.Single(analysis.ActionItems).Owner);
+    }
+
     [Theory]
     [InlineData("transcript/s9", """{ "text": "x" }""", 404, "segment_not_found")]
     [InlineData("transcript/s1", """{ "text": " " }""", 400, "validation_failed")]

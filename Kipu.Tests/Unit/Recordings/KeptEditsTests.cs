@@ -70,6 +70,27 @@ public sealed class KeptEditsTests
     }
 
     [Fact]
+    public void Two_voices_that_were_joined_without_a_name_are_joined_again_under_one_label()
+    {
+        var earlier = SomeAnalysis.Of(transcript: [Turn("s1", 0, 10, "Uno.", "v1"), Turn("s2", 10, 20, "Dos.", "v1")]) with
+        {
+            Speakers = [new("v1", null, 20, Edit: Ana)],
+        };
+        var fresh = SomeAnalysis.Of(transcript: [Turn("s1", 0, 10, "Uno.", "Voz 1"), Turn("s2", 10, 20, "Dos.", "Voz 2")]) with
+        {
+            Speakers = [new("Voz 1", null, 10), new("Voz 2", null, 10)],
+            Participants = ["Voz 1", "Voz 2"],
+            ActionItems = [new("a1", "Escribir", "Voz 2", null, Done: false, 10, ["s2"], EvidenceState.Verified)],
+        };
+
+        var kept = KeptEdits.Apply(fresh, earlier);
+
+        Assert.Equal([("Voz 1", "Voz 1"), ("Voz 1", "Voz 1")], kept.Transcript!.Select(t => (t.SpeakerId, t.Speaker)));
+        Assert.Equal(["Voz 1"], kept.Participants);
+        Assert.Equal("Voz 1", Assert.Single(kept.ActionItems).Owner);
+    }
+
+    [Fact]
     public void A_ticked_off_item_stays_so_in_place_of_its_new_wording_and_one_that_is_not_found_again_stays_beside()
     {
         var earlier = SomeAnalysis.Of(transcript: [SomeAnalysis.Turn(1, "Escribe el contrato.", start: 20)]) with
