@@ -81,7 +81,7 @@ internal static class SearchSchema
     /// </remarks>
     private const string MarksFunction =
         """
-        create function search_marks(language text, body text, query tsquery) returns text
+        create or replace function search_marks(language text, body text, query tsquery) returns text
         language sql immutable parallel safe set search_path = pg_catalog, public, pg_temp as $$
           select ts_headline(
             case left(language, 2) when 'es' then 'kipu_es'::regconfig when 'en' then 'kipu_en'::regconfig else 'kipu_plain'::regconfig end,
@@ -200,6 +200,57 @@ internal static class SearchSchema
         migration.Sql("drop function search_in(uuid, text[], boolean)");
         migration.Sql(SaysFunction);
     }
+
+    /// <summary>Cuts texts into words where <see cref="SearchWords"/> cuts questions; rewrites both tables for it.</summary>
+    public static void SearchWordByWord(this MigrationBuilder migration)
+    {
+        migration.Sql(WordsFunction);
+        migration.RebuildSearch("search_words(text)", "search_words(title)", "search_words(coalesce(executive_summary, ''))");
+        migration.Sql(WordMarksFunction);
+    }
+
+    public static void SearchByTokens(this MigrationBuilder migration)
+    {
+        migration.RebuildSearch("text", "title", "coalesce(executive_summary, '')");
+        migration.Sql(MarksFunction);
+        migration.Sql("drop function search_words(text)");
+    }
+
+    private static void RebuildSearch(this MigrationBuilder migration, string text, string title, string summary) => migration.Sql(
+        $"""
+        alter table transcript_segments drop column search, add column search tsvector generated always as (
+          case left(language, 2) when 'es' then to_tsvector('kipu_es', {text}) when 'en' then to_tsvector('kipu_en', {text}) else ''::tsvector end
+          || to_tsvector('kipu_plain', {text})) stored;
+        alter table transcript_segments alter column search set statistics 300;
+        create index ix_transcript_segments_organization_id_search on transcript_segments using gin (organization_id, search);
+        alter table recordings drop column search, add column search tsvector generated always as (
+          to_tsvector('kipu_es', {title}) || to_tsvector('kipu_en', {title}) || to_tsvector('kipu_plain', {title})
+          || to_tsvector('kipu_es', {summary}) || to_tsvector('kipu_en', {summary}) || to_tsvector('kipu_plain', {summary})) stored;
+        create index ix_recordings_organization_id_search on recordings using gin (organization_id, search);
+        analyze transcript_segments, recordings;
+        """);
+
+    /// <remarks>
+    /// Blanks for signs, one for one. The parser would take what they join for one word (an address, a path, a number with its sign), which
+    /// none of the words between the signs finds.
+    /// </remarks>
+    private const string WordsFunction =
+        """
+        create function search_words(body text) returns text
+        language sql immutable parallel safe as $$
+          select translate(body, E'!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~\x02\x03', repeat(' ', 34));
+        $$;
+        """;
+
+    private const string WordMarksFunction =
+        """
+        create or replace function search_marks(language text, body text, query tsquery) returns text
+        language sql immutable parallel safe set search_path = pg_catalog, public, pg_temp as $$
+          select ts_headline(
+            case left(language, 2) when 'es' then 'kipu_es'::regconfig when 'en' then 'kipu_en'::regconfig else 'kipu_plain'::regconfig end,
+            search_words(body), query, E'StartSel="\x02", StopSel="\x03", HighlightAll=true');
+        $$;
+        """;
 
     /// <remarks>
     /// How many recordings to look through, from the newest on, or 0 to go by the index. With N segments of which M match, the index costs some

@@ -43,6 +43,8 @@ public static class MigrationExtensions
         options.ConfigureKipu(owner);
         await using (var context = ActivatorUtilities.CreateInstance<TContext>(services, options.Options))
         {
+            // One that rewrites a table takes as long as the table is large.
+            context.Database.SetCommandTimeout(TimeSpan.Zero);
             await context.Database.MigrateAsync(cancellationToken);
         }
 

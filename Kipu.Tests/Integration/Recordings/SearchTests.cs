@@ -37,6 +37,26 @@ public sealed class SearchTests(KipuSystem kipu)
         Assert.NotNull(hit.Speaker);
     }
 
+    [Theory]
+    [InlineData("3.500.000", "3|500|000")]
+    [InlineData("500 ", "500")]
+    [InlineData("acme.com", "acme|com")]
+    [InlineData("acme", "acme")]
+    [InlineData("cliente/proveedor", "cliente|proveedor")]
+    [InlineData("proveedor", "proveedor")]
+    [InlineData("2026-11-28", "2026|11|28")]
+    [InlineData("28", "28")]
+    public async Task Words_and_figures_are_found_beside_any_sign_in_their_places(string query, string hits)
+    {
+        var tenant = await kipu.SignUpAsync();
+        await tenant.CreateAnalysedRecordingAsync(SomeAnalysis.Of(
+            "Pago", "es", SomeAnalysis.Turn(1, "El 2026-11-28 el cliente/proveedor pagó $3.500.000; escribe a ana@acme.com.")));
+
+        var hit = Assert.Single(Assert.Single(await FindAsync(tenant, query)).Hits!);
+
+        Assert.Equal(hits.Split('|'), hit.Ranges.Select(r => hit.Snippet.Substring(r[0], r[1])));
+    }
+
     [Fact]
     public async Task A_snippet_is_the_text_as_it_was_said_without_markup_of_ours()
     {
