@@ -74,7 +74,7 @@ internal static class WordExport
     private static Text TextOf(string text) => new(Clean(text)) { Space = SpaceProcessingModeValues.Preserve };
 
     /// <summary>XML holds no control characters.</summary>
-    private static string Clean(string text) => string.Concat(text.ReplaceLineEndings(" ").Where(c => !char.IsControl(c)));
+    private static string Clean(string text) => string.Concat(Storable.Text(text).ReplaceLineEndings(" ").Where(c => !char.IsControl(c)));
 
     private static Styles StylesOf() => new(
         Style("Normal", "Normal", null,

@@ -13,8 +13,8 @@ public static partial class CompleteRecordingHandler
     {
         var recording = await db.LockRecordingAsync(message.RecordingId, cancellationToken);
         var earlier = recording is null ? null : await db.Analyses.FindAsync([message.RecordingId], cancellationToken);
-        var document = earlier is null ? message.Analysis
-            : KeptEdits.Apply(message.Analysis, await db.WholeAsync(earlier, cancellationToken));
+        var heard = Storable.Document(message.Analysis);
+        var document = earlier is null ? heard : KeptEdits.Apply(heard, await db.WholeAsync(earlier, cancellationToken));
         if (recording is null || !recording.TryComplete(message.JobId, document, message.At))
         {
             LogIgnored(logger, message.RecordingId, message.JobId, recording?.Status);

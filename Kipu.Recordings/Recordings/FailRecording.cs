@@ -6,7 +6,7 @@ public static class FailRecordingHandler
     public static async Task<RecordingEnded?> HandleAsync(RecordingFailed message, RecordingsDbContext db, CancellationToken cancellationToken)
     {
         var recording = await db.LockRecordingAsync(message.RecordingId, cancellationToken);
-        var error = new ProcessingError(message.Code, message.Message, message.Retryable);
+        var error = new ProcessingError(message.Code, Storable.Text(message.Message), message.Retryable);
         if (recording is null || !recording.TryFail(message.JobId, error, message.At)) return null;
 
         await db.SaveChangesAsync(cancellationToken);

@@ -22,7 +22,7 @@ internal sealed class Recording : ITenantOwned
     public required Guid Id { get; init; }
     public required Guid OrganizationId { get; init; }
     public Guid? UserId { get; init; }
-    public required string Title { get; set => field = value.Trim(); }
+    public required string Title { get; set => field = Storable.Text(value).Trim(); }
 
     /// <summary>Whether a person chose the title; the analysis gives one only otherwise.</summary>
     public bool HasOwnTitle { get; private set; }
@@ -74,7 +74,7 @@ internal sealed class Recording : ITenantOwned
     {
         // PostgreSQL keeps microseconds; a cursor made from what is in memory must equal what is stored.
         var createdAt = new DateTimeOffset(now.UtcTicks - (now.UtcTicks % TimeSpan.TicksPerMicrosecond), TimeSpan.Zero);
-        var hasOwnTitle = !string.IsNullOrWhiteSpace(title);
+        var hasOwnTitle = title is not null && !string.IsNullOrWhiteSpace(Storable.Text(title));
         return new()
         {
             Id = id,

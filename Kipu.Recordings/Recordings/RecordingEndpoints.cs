@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Wolverine;
 
 namespace Kipu.Recordings;
 
@@ -18,6 +19,7 @@ internal static class RecordingEndpoints
         builder.Services.AddScoped<ReprocessRecording>();
         builder.Services.AddScoped<ReplayFailed>();
         builder.Services.AddHostedService<RecordingSweep>();
+        builder.Services.ConfigureWolverine(options => options.Policies.Add<RefusedAnalyses>());
     }
 
     public static void MapRecordings(this IEndpointRouteBuilder routes)

@@ -10,17 +10,22 @@ internal sealed class RecordingTag : ITenantOwned
     public const int Longest = 40;
     public const int Most = 20;
 
+    /// <summary>Composing a tag's accents can make it longer: some letters come apart instead.</summary>
+    public const int LongestKey = 2 * Longest;
+
     public required Guid OrganizationId { get; init; }
     public required Guid RecordingId { get; init; }
     public required string Key { get; init; }
 
     /// <summary>Case and the way in which accents are encoded make no difference.</summary>
-    public static string KeyOf(string tag) => tag.Trim().Normalize(NormalizationForm.FormC).ToLowerInvariant();
+    public static string KeyOf(string tag) => TextOf(tag).Normalize(NormalizationForm.FormC).ToLowerInvariant();
+
+    public static bool Fits(string tag) => TextOf(tag).Length is > 0 and <= Longest && KeyOf(tag).Length <= LongestKey;
 
     /// <summary>Each tag once, without what is too much of them: an analysis may give any.</summary>
-    public static IReadOnlyList<string> Clean(IEnumerable<string> tags) =>
-        [.. tags.Select(tag => tag.Trim()).Where(tag => tag.Length is > 0 and <= Longest && !tag.Contains('\0')).DistinctBy(KeyOf)
-            .Take(Most)];
+    public static IReadOnlyList<string> Clean(IEnumerable<string> tags) => [.. tags.Where(Fits).Select(TextOf).DistinctBy(KeyOf).Take(Most)];
+
+    private static string TextOf(string tag) => Storable.Text(tag).Trim();
 }
 
 internal sealed class RecordingTagConfiguration : IEntityTypeConfiguration<RecordingTag>
@@ -30,7 +35,7 @@ internal sealed class RecordingTagConfiguration : IEntityTypeConfiguration<Recor
         builder.HasTenant();
         builder.ToTable("recording_tags");
         builder.HasKey(t => new { t.RecordingId, t.Key });
-        builder.Property(t => t.Key).HasMaxLength(RecordingTag.Longest * 2);
+        builder.Property(t => t.Key).HasMaxLength(RecordingTag.LongestKey);
         builder.HasOne<Recording>().WithMany()
             .HasForeignKey(t => new { t.OrganizationId, t.RecordingId })
             .HasPrincipalKey(r => new { r.OrganizationId, r.Id });

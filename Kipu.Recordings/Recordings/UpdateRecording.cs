@@ -119,8 +119,8 @@ internal static class UpdateRecording
     private static Dictionary<string, string[]> ErrorsOf(UpdateRecordingRequest request)
     {
         var errors = new Dictionary<string, string[]>();
-        if (request.Title is { } title && string.IsNullOrWhiteSpace(title)) errors["title"] = ["The title has no visible character."];
-        if (request.Tags is { } tags && tags.Any(tag => string.IsNullOrWhiteSpace(tag) || tag.Trim().Length > RecordingTag.Longest))
+        if (request.Title is { } title && string.IsNullOrWhiteSpace(Storable.Text(title))) errors["title"] = ["The title has no visible character."];
+        if (request.Tags is { } tags && tags.Any(tag => tag is null || !RecordingTag.Fits(tag)))
         {
             errors["tags"] = [$"A tag has 1 to {RecordingTag.Longest} characters."];
         }

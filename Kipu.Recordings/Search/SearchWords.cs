@@ -34,7 +34,7 @@ internal sealed record SearchWords(IReadOnlyList<string> Words, bool IsUnfinishe
     }
 
     /// <summary>Without accents and capitals, for comparing in memory what the database compares by its own rules.</summary>
-    public static string Fold(string text) => string.Concat(text.Normalize(NormalizationForm.FormD)
+    public static string Fold(string text) => string.Concat(Storable.Text(text).Normalize(NormalizationForm.FormD)
         .Where(c => CharUnicodeInfo.GetUnicodeCategory(c) is not UnicodeCategory.NonSpacingMark)).ToLowerInvariant();
 
     /// <remarks>Combining marks belong to the letter before them: browsers may send é as two characters.</remarks>

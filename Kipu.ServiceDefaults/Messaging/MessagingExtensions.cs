@@ -81,10 +81,12 @@ public static class MessagingExtensions
         options.Durability.ScheduledJobPollingTime = TimeSpan.FromSeconds(2);
     }
 
-    private static void ConfigureFailures(this WolverineOptions options) => options.OnAnyException()
+    /// <summary>Tries a message that failed again, eight times within seven minutes.</summary>
+    public static IAdditionalActions TryAgain(this PolicyExpression failure) => failure
         .RetryWithCooldown(TimeSpan.FromMilliseconds(100), TimeSpan.FromMilliseconds(500), TimeSpan.FromSeconds(2))
-        .Then.ScheduleRetry(TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(15), TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5))
-        .Then.MoveToErrorQueue();
+        .Then.ScheduleRetry(TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(15), TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5));
+
+    private static void ConfigureFailures(this WolverineOptions options) => options.OnAnyException().TryAgain().Then.MoveToErrorQueue();
 
     private static void ConfigureRabbitMq(this WolverineOptions options, string? listenTo)
     {

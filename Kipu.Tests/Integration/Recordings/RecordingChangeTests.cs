@@ -99,6 +99,8 @@ public sealed class RecordingChangeTests(KipuSystem kipu)
     [InlineData("""{ "tags": [" "] }""", "tags")]
     [InlineData("""{ "tags": [null] }""", "tags")]
     [InlineData("""{ "tags": ["a tag of more than forty characters is long"] }""", "tags")]
+    [InlineData("""{ "tags": ["\uFB2C\uFB2C\uFB2C\uFB2C\uFB2C\uFB2C\uFB2C\uFB2C\uFB2C\uFB2C\uFB2C\uFB2C\uFB2C\uFB2C\uFB2C\uFB2C\uFB2C\uFB2C\uFB2C\uFB2C\uFB2C\uFB2C\uFB2C\uFB2C\uFB2C\uFB2C\uFB2C"] }""", "tags")]
+    [InlineData("""{ "title": "\uFFFE" }""", "title")]
     [InlineData("""{ "markers": [null] }""", "markers")]
     [InlineData("""{ "status": "COMPLETED" }""", "status")]
     public async Task What_makes_no_sense_of_a_change_is_refused_and_named(string body, string field)
