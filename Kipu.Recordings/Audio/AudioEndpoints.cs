@@ -44,8 +44,9 @@ internal static class AudioEndpoints
     }
 
     private static RouteHandlerBuilder ProducesAudio(this RouteHandlerBuilder builder) => builder
-        .Produces<Stream>(200, "audio/webm").Produces<Stream>(206, "audio/webm").Produces(304).Produces(416)
-        .ProducesError(RecordingErrors.NotFound, RecordingErrors.AudioNotReady, RecordingErrors.AudioNotFound);
+        .Produces<Stream>(200, "audio/webm").Produces<Stream>(206, "audio/webm").Produces(304)
+        .ProducesError(
+            RecordingErrors.NotFound, RecordingErrors.AudioNotReady, RecordingErrors.AudioNotFound, RecordingErrors.RangeNotSatisfiable);
 
     /// <summary>Plays a recording, in ranges if asked: the remuxed audio, and until there is one the audio as it was recorded.</summary>
     public static Task GetAudio(Guid id, HttpContext context, StoredObjects objects, IServiceScopeFactory scopes) =>
@@ -149,7 +150,12 @@ internal static class AudioEndpoints
 
         if (response.StatusCode is StatusCodes.Status304NotModified or StatusCodes.Status416RangeNotSatisfiable)
         {
-            response.Headers.ContentLength = response.StatusCode is StatusCodes.Status304NotModified ? null : 0;
+            response.Headers.ContentLength = null;
+            if (response.StatusCode is StatusCodes.Status416RangeNotSatisfiable)
+            {
+                await RecordingErrors.RangeNotSatisfiable.ToProblem().ExecuteAsync(context);
+            }
+
             return;
         }
 

@@ -58,7 +58,8 @@ internal static class RecordingEndpoints
     {
         if (!TryRead<RecordingStatus>(status, out var wanted))
         {
-            return CommonErrors.InvalidRequest.With("There is no such status.").ToProblem();
+            var statuses = string.Join(", ", Enum.GetNames<RecordingStatus>()).ToUpperInvariant();
+            return CommonErrors.InvalidRequest.With($"There is no such status: it is one of {statuses}.").ToProblem();
         }
 
         if (!TryRead<RecordingSort>(sort, out var order))

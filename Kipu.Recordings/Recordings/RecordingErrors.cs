@@ -24,6 +24,7 @@ internal static class RecordingErrors
     public static readonly ApiError IdempotencyConflict = new(409, "idempotency_conflict", "This Idempotency-Key was used for a different request.");
     public static readonly ApiError AudioNotReady = new(409, "not_ready", "The audio is not complete yet; recordingStatus says where the recording stands.");
     public static readonly ApiError AudioNotFound = new(404, "audio_not_found", "There is no audio of this recording.");
+    public static readonly ApiError RangeNotSatisfiable = new(416, "range_not_satisfiable", "The audio has no such range; Content-Range tells its size.");
     public static readonly ApiError WaveformNotReady = new(409, "not_ready", "The waveform is drawn while the recording is processed; recordingStatus says where it stands.");
     public static readonly ApiError InvalidTicket = new(401, "invalid_ticket", "The ticket is not ours or has expired. Ask for a new one.");
 

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 
@@ -35,6 +36,7 @@ internal static partial class ProblemDetailsExtensions
                 problem.Detail ??= error.Detail;
             }
         });
+        services.AddSingleton<IProblemDetailsWriter, ProblemWriter>();
     }
 
     public static void UseKipuProblemDetails(this WebApplication app)
@@ -46,7 +48,8 @@ internal static partial class ProblemDetailsExtensions
     private static string CamelCasePath(string path) => string.Join('.', path.Split('.').Select(JsonNamingPolicy.CamelCase.ConvertName));
 
     /// <summary>What was thrown is a bad request that the framework found, an outage, or a bug of ours: nothing of it reaches the client.</summary>
-    private sealed partial class ExceptionToProblem(IProblemDetailsService problems, ILogger<ExceptionToProblem> logger) : IExceptionHandler
+    private sealed partial class ExceptionToProblem(
+        IProblemDetailsService problems, IHostApplicationLifetime lifetime, ILogger<ExceptionToProblem> logger) : IExceptionHandler
     {
         public async ValueTask<bool> TryHandleAsync(HttpContext context, Exception exception, CancellationToken cancellationToken)
         {
@@ -60,16 +63,18 @@ internal static partial class ProblemDetailsExtensions
             {
                 BadHttpRequestException bad => CommonErrors.ForStatus(bad.StatusCode),
                 _ when HasUnstorableText(exception) => CommonErrors.InvalidRequest.With("Text must not contain the character U+0000."),
+                OperationCanceledException when lifetime.ApplicationStopping.IsCancellationRequested => CommonErrors.Unavailable,
                 _ when Outage.Is(exception) => CommonErrors.Unavailable,
                 _ => CommonErrors.Internal,
             };
             if (error.Status >= 500) LogFailure(logger, exception, error.Code);
             if (error == CommonErrors.Unavailable) context.Response.Headers.RetryAfter = "2";
             context.Response.StatusCode = error.Status;
+            var members = exception is BadHttpRequestException unreadable ? UnreadableField.Of(unreadable) : [];
             return await problems.TryWriteAsync(new()
             {
                 HttpContext = context,
-                ProblemDetails = { Status = error.Status, Detail = error.Detail, Extensions = { ["code"] = error.Code } },
+                ProblemDetails = { Status = error.Status, Detail = error.Detail, Extensions = new Dictionary<string, object?>(members) { ["code"] = error.Code } },
             });
         }
 

@@ -36,7 +36,7 @@ public sealed class AudioTests(KipuSystem kipu)
 
         using var response = await GetAsync(tenant.Client, path, new(20_000, null));
 
-        Assert.Equal(HttpStatusCode.RequestedRangeNotSatisfiable, response.StatusCode);
+        await response.ShouldBeProblemAsync(HttpStatusCode.RequestedRangeNotSatisfiable, "range_not_satisfiable");
         Assert.Equal("bytes */10000", response.Content.Headers.ContentRange!.ToString());
     }
 
