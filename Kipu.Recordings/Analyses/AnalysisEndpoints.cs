@@ -1,7 +1,5 @@
 using System.ComponentModel.DataAnnotations;
-using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 
 namespace Kipu.Recordings;
 
@@ -47,22 +45,12 @@ internal static class AnalysisEndpoints
     public static async Task<Results<Ok<Page<TranscriptTurn>>, ProblemHttpResult>> GetTranscript(
         Guid id, [Range(0, 1_000_000)] double? from, [Range(1, 1000)] int? limit, string? cursor, RecordingsDbContext db, CancellationToken cancellationToken)
     {
-        var first = 0;
-        if (!string.IsNullOrEmpty(cursor) && !int.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out first))
-        {
-            return RecordingErrors.InvalidCursor.ToProblem();
-        }
+        if (!StoredAnalyses.TryParsePlace(cursor, out var first)) return RecordingErrors.InvalidCursor.ToProblem();
 
         var (_, analysis, refusal) = await db.FindAnalysisAsync(id, cancellationToken);
         if (analysis is null) return refusal!;
 
-        var size = limit ?? DefaultPage;
-        var segments = db.Segments.AsNoTracking().Where(s => s.RecordingId == id && s.Ordinal >= first);
-        if (from is not null && string.IsNullOrEmpty(cursor)) segments = segments.Where(s => s.EndSeconds > from);
-        var rows = await segments.OrderBy(s => s.Ordinal).Take(size + 1).ToListAsync(cancellationToken);
-        return TypedResults.Ok(new Page<TranscriptTurn>(
-            [.. rows.Take(size).Select(s => s.ToTurn())],
-            rows.Count > size ? rows[size].Ordinal.ToString(CultureInfo.InvariantCulture) : null));
+        return TypedResults.Ok(await db.ReadTurnsAsync(id, from, first, limit ?? DefaultPage, cancellationToken));
     }
 
     /// <summary>Shows what became of each stretch of the meeting: transcribed, silent, stored but not heard, missing, or failed.</summary>

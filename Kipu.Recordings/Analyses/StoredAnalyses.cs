@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
@@ -46,6 +47,31 @@ internal static class StoredAnalyses
         var segments = await db.Segments.AsNoTracking().Where(s => s.RecordingId == analysis.RecordingId).OrderBy(s => s.Ordinal)
             .ToListAsync(cancellationToken);
         return document with { Transcript = [.. segments.Select(s => s.ToTurn())] };
+    }
+
+    /// <summary>A page of what was said.</summary>
+    /// <param name="db">The database.</param>
+    /// <param name="id">The recording.</param>
+    /// <param name="from">Seconds: begins with what is said at this time or later.</param>
+    /// <param name="first">The place in the transcript that the page begins at, as <see cref="TryParsePlace"/> reads it.</param>
+    /// <param name="size">Segments of the page.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public static async Task<Page<TranscriptTurn>> ReadTurnsAsync(
+        this RecordingsDbContext db, Guid id, double? from, int first, int size, CancellationToken cancellationToken)
+    {
+        var segments = db.Segments.AsNoTracking().Where(s => s.RecordingId == id && s.Ordinal >= first);
+        if (from is not null && first == 0) segments = segments.Where(s => s.EndSeconds > from);
+        var rows = await segments.OrderBy(s => s.Ordinal).Take(size + 1).ToListAsync(cancellationToken);
+        return new(
+            [.. rows.Take(size).Select(s => s.ToTurn())],
+            rows.Count > size ? rows[size].Ordinal.ToString(CultureInfo.InvariantCulture) : null);
+    }
+
+    /// <summary>Reads the cursor of a page of what was said; none is the beginning.</summary>
+    public static bool TryParsePlace(string? cursor, out int first)
+    {
+        first = 0;
+        return string.IsNullOrEmpty(cursor) || int.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out first);
     }
 
     public static async Task<AnalysisDocument> WithoutWordsAsync(this RecordingsDbContext db, Analysis analysis,

@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
-using Microsoft.EntityFrameworkCore;
 using ModelContextProtocol;
 using ModelContextProtocol.Server;
 
@@ -23,14 +22,8 @@ internal sealed class RecordingTools(RecordingsDbContext db)
         [Description("nextCursor of the page before.")] string? cursor = null,
         CancellationToken cancellationToken = default)
     {
-        RecordingCursor? after = null;
-        if (!string.IsNullOrEmpty(cursor) && !RecordingCursor.TryParse(cursor, RecordingSort.Newest, out after))
-        {
-            throw new McpException(RecordingErrors.InvalidCursor.Detail);
-        }
-
         var filter = new RecordingFilter(null, from, to, null, tag, null, Deleted: false, RecordingSort.Newest);
-        return await filter.ReadPageAsync(db, null, after, Math.Clamp(limit, 1, MostRows), cancellationToken);
+        return await filter.ReadPageAsync(db, null, Parse(cursor), Math.Clamp(limit, 1, MostRows), cancellationToken);
     }
 
     [McpServerTool(Name = "search_recordings", Title = "Search recordings", ReadOnly = true, UseStructuredContent = true)]
@@ -38,12 +31,13 @@ internal sealed class RecordingTools(RecordingsDbContext db)
     public async Task<Page<RecordingSummary>> SearchAsync(
         [Description("Words in Spanish or English; accents, case and endings don't matter.")] string query,
         [Description("Rows to return, 1 to 50.")][Range(1, MostRows)] int limit = 10,
+        [Description("nextCursor of the page before.")] string? cursor = null,
         CancellationToken cancellationToken = default)
     {
         if (SearchWords.Parse(query) is not { } words) throw new McpException("The query has no words.");
 
         var filter = new RecordingFilter(null, null, null, null, null, null, Deleted: false, RecordingSort.Newest);
-        return await filter.ReadPageAsync(db, words with { IsUnfinished = false }, null, Math.Clamp(limit, 1, MostRows), cancellationToken);
+        return await filter.ReadPageAsync(db, words with { IsUnfinished = false }, Parse(cursor), Math.Clamp(limit, 1, MostRows), cancellationToken);
     }
 
     [McpServerTool(Name = "read_recording", Title = "Read a recording", ReadOnly = true, UseStructuredContent = true)]
@@ -58,15 +52,20 @@ internal sealed class RecordingTools(RecordingsDbContext db)
         [Description("The recording's id.")] Guid recordingId,
         [Description("Seconds from the start of the recording.")] double from = 0,
         [Description("Segments to return, 1 to 200.")][Range(1, MostTurns)] int limit = 100,
+        [Description("nextCursor of the page before; from is not looked at then.")] string? cursor = null,
         CancellationToken cancellationToken = default)
     {
+        if (!StoredAnalyses.TryParsePlace(cursor, out var first)) throw new McpException(RecordingErrors.InvalidCursor.Detail);
+
         await FindAsync(recordingId, cancellationToken);
-        var size = Math.Clamp(limit, 1, MostTurns);
-        var rows = await db.Segments.AsNoTracking().Where(s => s.RecordingId == recordingId && s.EndSeconds > from).OrderBy(s => s.Ordinal)
-            .Take(size + 1).ToListAsync(cancellationToken);
-        return new(
-            [.. rows.Take(size).Select(s => s.ToTurn())],
-            rows.Count > size ? rows[size].StartSeconds.ToString(System.Globalization.CultureInfo.InvariantCulture) : null);
+        return await db.ReadTurnsAsync(recordingId, from, first, Math.Clamp(limit, 1, MostTurns), cancellationToken);
+    }
+
+    private static RecordingCursor? Parse(string? cursor)
+    {
+        RecordingCursor? after = null;
+        return string.IsNullOrEmpty(cursor) || RecordingCursor.TryParse(cursor, RecordingSort.Newest, out after)
+            ? after : throw new McpException(RecordingErrors.InvalidCursor.Detail);
     }
 
     private async Task<Analysis> FindAsync(Guid id, CancellationToken cancellationToken)

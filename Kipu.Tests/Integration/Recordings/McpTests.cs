@@ -40,6 +40,34 @@ public sealed class McpTests(KipuSystem kipu)
     }
 
     [Fact]
+    public async Task An_agent_turns_the_pages_of_a_search_and_of_a_transcript_whose_people_talk_at_once()
+    {
+        var tenant = await kipu.SignUpAsync();
+        var words = SomeAnalysis.Of("Sedes", "es", [.. Enumerable.Range(1, 5).Select(i => SomeAnalysis.Turn(i, $"Abramos en Medellín {i}.", start: 12))]);
+        var first = await tenant.CreateAnalysedRecordingAsync(words);
+        var second = await tenant.CreateAnalysedRecordingAsync(words);
+        await using var agent = await ConnectAsync(tenant);
+
+        var turns = await PagesAsync<TranscriptTurn>(agent, "read_transcript", new() { ["recordingId"] = first.Id, ["limit"] = 2 });
+        var found = await PagesAsync<RecordingSummary>(agent, "search_recordings", new() { ["query"] = "medellin", ["limit"] = 1 });
+
+        Assert.Equal(["s1", "s2", "s3", "s4", "s5"], turns.Select(t => t.SegmentId));
+        Assert.Equal([second.Id, first.Id], found.Select(r => r.Id));
+    }
+
+    private static async Task<List<T>> PagesAsync<T>(McpClient agent, string tool, Dictionary<string, object?> arguments)
+    {
+        var all = new List<T>();
+        while (true)
+        {
+            var page = await CallAsync<Page<T>>(agent, tool, arguments);
+            all.AddRange(page.Items);
+            if (page.NextCursor is null) return all;
+            arguments["cursor"] = page.NextCursor;
+        }
+    }
+
+    [Fact]
     public async Task Without_a_key_there_is_no_agent()
     {
         using var anybody = kipu.CreateClient("gateway");
