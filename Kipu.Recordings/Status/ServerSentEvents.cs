@@ -26,6 +26,10 @@ internal sealed class ServerSentEvents(HttpResponse response)
     public Task SendAsync<T>(string type, long? id, T data, JsonSerializerOptions json, CancellationToken cancellationToken) =>
         WriteAsync(Format(type, id, JsonSerializer.Serialize(data, json)), cancellationToken);
 
+    /// <summary>Tells how far the client is, without an event.</summary>
+    public Task SendIdAsync(long id, CancellationToken cancellationToken) =>
+        WriteAsync(string.Create(CultureInfo.InvariantCulture, $"id: {id}\n\n"), cancellationToken);
+
     public Task SendHeartbeatAsync(CancellationToken cancellationToken) => WriteAsync(": still here\n\n", cancellationToken);
 
     internal static string Format(string type, long? id, string data)

@@ -31,6 +31,8 @@ internal sealed class StatusStream(
         {
             var seen = lastEventId ?? (recordingId is null ? await LastVersionAsync(ending.Token) : -1);
             await events.BeginAsync(ending.Token);
+            // So that a client which is cut off before its first event misses nothing when it comes back.
+            if (seen >= 0) await events.SendIdAsync(seen, ending.Token);
             await FollowAsync(events, subscription, recordingId, seen, ending.Token);
         }
         catch (OperationCanceledException) when (ending.IsCancellationRequested)

@@ -20,6 +20,18 @@ internal sealed class EventStream(HttpResponseMessage response, StreamReader rea
 
     public string? ContentType => response.Content.Headers.ContentType?.MediaType;
 
+    /// <summary>The next id, be it of an event or alone.</summary>
+    public async Task<string> NextIdAsync()
+    {
+        using var limit = new CancellationTokenSource(KipuSystem.Patience);
+        while (true)
+        {
+            var line = await reader.ReadLineAsync(limit.Token);
+            Assert.NotNull(line);
+            if (line.StartsWith("id: ", StringComparison.Ordinal)) return line[4..];
+        }
+    }
+
     /// <returns>Null when the stream has ended.</returns>
     public async Task<Event?> NextAsync()
     {

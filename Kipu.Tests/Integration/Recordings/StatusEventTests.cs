@@ -43,6 +43,20 @@ public sealed class StatusEventTests(KipuSystem kipu)
     }
 
     [Fact]
+    public async Task A_client_that_is_cut_off_before_the_first_event_misses_nothing()
+    {
+        var tenant = await kipu.SignUpAsync();
+        await tenant.CreateRecordingAsync();
+        string seen;
+        using (var broken = await EventStream.OpenAsync(tenant, "/api/status/events")) seen = await broken.NextIdAsync();
+        var missed = await tenant.CreateRecordingAsync();
+
+        using var stream = await EventStream.OpenAsync(tenant, "/api/status/events", seen);
+
+        Assert.Equal(missed.Id, (await stream.NextAsync())!.Data.RecordingId);
+    }
+
+    [Fact]
     public async Task The_organizations_stream_tells_of_all_its_recordings_and_of_no_others()
     {
         var tenant = await kipu.SignUpAsync();
