@@ -44,7 +44,11 @@ internal sealed class ReprocessRecording(
 
         if (!isDue(recording)) return new(recording, RecordingErrors.InProgress);
 
-        var (jobId, now, repaired) = (Guid.CreateVersion7(), time.GetUtcNow(), request.OnlyFailed || request.KeepWords ? recording.JobId : null);
+        // The words that are shown may be of an earlier job than the last: one that failed since may have heard nothing.
+        var shown = request.KeepWords
+            ? await db.Analyses.Where(a => a.RecordingId == id).Select(a => (Guid?)a.JobId).FirstOrDefaultAsync(cancellationToken) : null;
+        var (jobId, now) = (Guid.CreateVersion7(), time.GetUtcNow());
+        var repaired = request.OnlyFailed || request.KeepWords ? shown ?? recording.JobId : null;
         if (request.Language is { } language) recording.ExpectLanguage(language);
         recording.ReadAs(request.OutputLanguage, request.Template);
         recording.TryQueue(jobId, now);

@@ -130,10 +130,16 @@ public sealed class TemplateTests(KipuSystem kipu)
         Assert.Equal(board.Transcript!.Select(t => t.Text), sales.Transcript!.Select(t => t.Text));
         Assert.Equal([("Finish", 1), ("Segment", 0)], await AttemptsAsync(again.JobId));
 
-        await (await tenant.Client.PostAsJsonAsync(
+        // A job that failed since, and heard nothing.
+        await tenant.TellRecordingsAsync(new RecordingFailed(
+            recording, tenant.OrganizationId, Guid.CreateVersion7(), "worker_lost", "Workers died on it.", Retryable: true, DateTimeOffset.UtcNow));
+        await KipuSystem.WaitUntilAsync(
+            async () => (await tenant.GetStatusAsync(recording)).Status is RecordingStatus.Error, "the failure is known");
+        var last = await (await tenant.Client.PostAsJsonAsync(
             $"/api/recordings/{recording}/reprocess", new ReprocessRequest(KeepWords: true, OutputLanguage: "-", Template: "-"))).ReadAsync<ReprocessResponse>();
         await tenant.WaitForEndAsync(recording);
 
+        Assert.Equal([("Finish", 1), ("Segment", 0)], await AttemptsAsync(last.JobId));
         var shown = await (await tenant.Client.GetAsync($"/api/recordings/{recording}")).ReadAsync<RecordingSummary>();
         Assert.Equal((null, null), (shown.OutputLanguage, shown.Template));
         Assert.Null((await tenant.AnalysisAsync(recording)).Template);
