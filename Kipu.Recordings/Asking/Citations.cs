@@ -60,7 +60,7 @@ internal static partial class Citations
         [.. Word().Matches(SearchWords.Fold(text)).Select(m => m.Value).Where(w => w.Length >= ShortestWord || w.All(char.IsDigit))
             .Select(w => w.Length > Stem ? w[..Stem] : w)];
 
-    [GeneratedRegex(@"\[(?<numbers>\d{1,3}(?:\s*,\s*\d{1,3})*)\]")]
+    [GeneratedRegex(@"\[(?<numbers>[0-9]{1,3}(?:\s*,\s*[0-9]{1,3})*)\]")]
     private static partial Regex Reference();
 
     [GeneratedRegex(@"(?<=[.!?])\s+")]

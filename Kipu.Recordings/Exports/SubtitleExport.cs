@@ -38,7 +38,10 @@ internal static class SubtitleExport
         return text.ToString();
     }
 
-    private static IEnumerable<Cue> CuesOf(ExportedRecording recording)
+    /// <summary>In the order in which they are shown: those of people who talk at once alternate.</summary>
+    private static IEnumerable<Cue> CuesOf(ExportedRecording recording) => AllOf(recording).OrderBy(cue => cue.From);
+
+    private static IEnumerable<Cue> AllOf(ExportedRecording recording)
     {
         foreach (var passage in recording.Passages)
         {
@@ -54,7 +57,7 @@ internal static class SubtitleExport
             foreach (var (index, part) in parts.Index())
             {
                 var to = index == parts.Count - 1 ? turn.EndSeconds : at + (part.Length * perLetter);
-                yield return new(at, to, index == 0 ? turn.Speaker : null, part);
+                yield return new(at, to, index == 0 ? string.Join(' ', WordsOf(turn.Speaker)) : null, part);
                 at = to;
             }
         }
@@ -64,7 +67,7 @@ internal static class SubtitleExport
     {
         var parts = new List<string>();
         var part = new StringBuilder();
-        foreach (var word in text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        foreach (var word in WordsOf(text))
         {
             if (part.Length > 0 && part.Length + 1 + word.Length > Longest)
             {
@@ -78,6 +81,8 @@ internal static class SubtitleExport
         if (part.Length > 0) parts.Add(part.ToString());
         return parts;
     }
+
+    private static string[] WordsOf(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>Two lines of about the same length, when one is too long.</summary>
     private static string Break(string text)

@@ -62,7 +62,7 @@ internal sealed record Snippet(string Text, IReadOnlyList<int[]> Ranges)
 
     private static Snippet Cut(string text, List<(int Start, int End)> ranges)
     {
-        var from = ranges.Count == 0 ? 0 : WordStart(text, ranges[0].Start - Before);
+        var from = ranges.Count == 0 ? 0 : Math.Min(WordStart(text, ranges[0].Start - Before), ranges[0].Start);
         var to = WordEnd(text, from + Longest, ranges.Count == 0 ? from : ranges[0].End);
         var prefix = from > 0 ? Ellipsis : "";
         var cut = new StringBuilder(prefix).Append(text, from, to - from).Append(to < text.Length ? Ellipsis : "").ToString();

@@ -34,6 +34,14 @@ public sealed class AskingTests
     }
 
     [Fact]
+    public void Figures_of_other_scripts_in_brackets_are_words()
+    {
+        var citations = Citations.In("Marta escribe el contrato [٣] [3].", Given);
+
+        Assert.Equal([3], citations.Select(c => c.Number));
+    }
+
+    [Fact]
     public void The_question_stands_alone_after_what_was_said_whatever_was_said()
     {
         var prompt = AskPrompt.Of("¿Cuánto es\nel presupuesto?", Given);

@@ -71,6 +71,28 @@ public sealed class ExportTests
             SubtitleExport.WriteWebVtt(_meeting), StringComparison.Ordinal);
 
     [Fact]
+    public void A_name_of_several_lines_breaks_no_cue()
+    {
+        var talk = new ExportedRecording("Charla", Now, SomeAnalysis.Of(
+            transcript: [SomeAnalysis.Turn(1, "Hola.", speaker: "Ana\n\nde  Ventas")]));
+
+        Assert.Equal("1\n00:00:00,000 --> 00:00:04,000\nAna de Ventas: Hola.\n\n", SubtitleExport.WriteSubRip(talk));
+        Assert.Contains("\n<v Ana de Ventas>Hola.\n", SubtitleExport.WriteWebVtt(talk), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Cues_of_two_who_talk_at_once_stand_in_the_order_of_their_begin()
+    {
+        var sentence = string.Join(' ', Enumerable.Range(1, 40).Select(i => $"palabra{i}"));
+        var talk = new ExportedRecording("Charla", Now, SomeAnalysis.Of(
+            transcript: [SomeAnalysis.Turn(1, sentence, start: 0), SomeAnalysis.Turn(2, "Claro.", start: 1)]));
+
+        var begins = SubtitleExport.WriteSubRip(talk).Split("\n\n", StringSplitOptions.RemoveEmptyEntries).Select(cue => cue.Split('\n')[1][..12]);
+
+        Assert.Equal(begins.Order(StringComparer.Ordinal), begins);
+    }
+
+    [Fact]
     public void The_Word_document_is_valid_and_holds_what_was_said()
     {
         using var stream = new MemoryStream(WordExport.Write(_meeting with { Title = "Ventas\u0001\n2" }));

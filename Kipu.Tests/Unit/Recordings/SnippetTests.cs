@@ -55,6 +55,16 @@ public sealed class SnippetTests
     }
 
     [Fact]
+    public void A_hit_within_a_long_text_without_white_space_is_in_the_snippet()
+    {
+        var (before, after) = (new string('-', 300), new string('+', 300));
+
+        var snippet = Snippet.Of($"{before}presupuesto{after}", $"{before}{Start}presupuesto{Stop}{after}");
+
+        Assert.Equal(["presupuesto"], Hits(snippet));
+    }
+
+    [Fact]
     public void Whatever_the_text_and_the_hit_the_range_is_the_hit()
     {
         Gen.Select(Gen.String[Gen.OneOf(Gen.Char['a', 'z'], Gen.Const(' '), Gen.Const('é')), 0, 500], Gen.Int[0, 500], Gen.Int[1, 30])
