@@ -251,7 +251,7 @@ internal sealed class RecordingConfiguration : IEntityTypeConfiguration<Recordin
         builder.Property(r => r.Tags).HasJson();
         builder.Property(r => r.Markers).HasJson().HasDefaultValueSql("'[]'");
         builder.HasQueryFilter(NotDeleted, r => r.DeletedAt == null);
-        builder.Property(r => r.IdempotencyKey).HasMaxLength(RecordingEndpoints.IdempotencyKeyLength);
+        builder.Property(r => r.IdempotencyKey).HasMaxLength(IdempotencyKeys.Longest);
         builder.Property(r => r.IdempotencyFingerprint).HasMaxLength(64);
 
         // The list page: newest or oldest first in an organization; the id breaks ties, so that a cursor is exact.

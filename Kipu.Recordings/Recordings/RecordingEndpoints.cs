@@ -8,12 +8,12 @@ namespace Kipu.Recordings;
 
 internal static class RecordingEndpoints
 {
-    public const int IdempotencyKeyLength = 100;
     private const int DefaultPage = 50;
 
     public static void AddRecordings(this WebApplicationBuilder builder)
     {
         builder.Services.AddOptions<RecordingSweepOptions>().BindConfiguration("Sweep").ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddSingleton<IdempotencyKeys>();
         builder.Services.AddScoped<CreateRecording>();
         builder.Services.AddScoped<EraseRecording>();
         builder.Services.AddScoped<ReprocessRecording>();
@@ -82,7 +82,7 @@ internal static class RecordingEndpoints
         CreateRecordingRequest request, [FromHeader(Name = "Idempotency-Key")] string? idempotencyKey,
         TenantContext tenant, CreateRecording create, RecordingsDbContext db, CancellationToken cancellationToken)
     {
-        if (idempotencyKey is not null && !IsIdempotencyKey(idempotencyKey)) return RecordingErrors.InvalidIdempotencyKey.ToProblem();
+        if (idempotencyKey is not null && !IdempotencyKeys.IsOne(idempotencyKey)) return RecordingErrors.InvalidIdempotencyKey.ToProblem();
         if (!await db.HasTemplateAsync(request.Template, cancellationToken)) return RecordingErrors.UnknownTemplate();
 
         await db.EndReadingAsync();
@@ -142,6 +142,4 @@ internal static class RecordingEndpoints
         value = read;
         return true;
     }
-
-    private static bool IsIdempotencyKey(string key) => key.Length is > 0 and <= IdempotencyKeyLength && key.All(c => c is > ' ' and <= '~');
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Kipu.Recordings;
 
@@ -12,7 +13,8 @@ internal static class UpdateRecording
         recordings.MapPatch("/{id:guid}", Update).ProducesError(
             RecordingErrors.NotFound, RecordingErrors.InvalidTransition, CommonErrors.ValidationFailed);
         var markers = recordings.MapGroup("/{id:guid}/markers");
-        markers.MapPost("", AddMarker).ProducesError(RecordingErrors.NotFound, CommonErrors.ValidationFailed);
+        markers.MapPost("", AddMarker).ProducesError(
+            RecordingErrors.NotFound, CommonErrors.ValidationFailed, RecordingErrors.InvalidIdempotencyKey, RecordingErrors.IdempotencyConflict);
         markers.MapPut("/{markerId:guid}", PutMarker).ProducesError(RecordingErrors.NotFound, CommonErrors.ValidationFailed);
         markers.MapDelete("/{markerId:guid}", RemoveMarker).ProducesError(RecordingErrors.NotFound);
     }
@@ -54,11 +56,14 @@ internal static class UpdateRecording
 
     /// <summary>Adds a marker: several people may mark a meeting at once.</summary>
     public static async Task<Results<Created<Marker>, ProblemHttpResult>> AddMarker(
-        Guid id, MarkerRequest request, TenantContext tenant, RecordingsDbContext db, TimeProvider time,
-        CancellationToken cancellationToken)
+        Guid id, MarkerRequest request, [FromHeader(Name = "Idempotency-Key")] string? idempotencyKey, TenantContext tenant,
+        IdempotencyKeys keys, RecordingsDbContext db, TimeProvider time, CancellationToken cancellationToken)
     {
+        if (idempotencyKey is not null && !IdempotencyKeys.IsOne(idempotencyKey)) return RecordingErrors.InvalidIdempotencyKey.ToProblem();
+
         var wanted = New(request.AtSeconds, request.Text, tenant.UserId, time.GetUtcNow());
-        var (_, marker, problem) = await SetMarkerAsync(id, wanted, db, cancellationToken);
+        if (idempotencyKey is not null) wanted = wanted with { Id = new(keys.Derive("marker", id, idempotencyKey).AsSpan(0, 16)) };
+        var (_, marker, problem) = await SetMarkerAsync(id, wanted, mayReplace: false, db, cancellationToken);
         return marker is null ? problem! : TypedResults.Created($"/api/recordings/{id}", marker);
     }
 
@@ -71,7 +76,7 @@ internal static class UpdateRecording
         CancellationToken cancellationToken)
     {
         var wanted = New(request.AtSeconds, request.Text, tenant.UserId, time.GetUtcNow()) with { Id = markerId };
-        var (isNew, marker, problem) = await SetMarkerAsync(id, wanted, db, cancellationToken);
+        var (isNew, marker, problem) = await SetMarkerAsync(id, wanted, mayReplace: true, db, cancellationToken);
         if (marker is null) return problem!;
         return isNew ? TypedResults.Created($"/api/recordings/{id}", marker) : TypedResults.Ok(marker);
     }
@@ -94,7 +99,7 @@ internal static class UpdateRecording
 
     /// <summary>Puts one marker beside or in the place of what is there; under a lock, so that none of two that mark at once is lost.</summary>
     private static async Task<(bool IsNew, Marker? Marker, ProblemHttpResult? Problem)> SetMarkerAsync(
-        Guid id, Marker wanted, RecordingsDbContext db, CancellationToken cancellationToken)
+        Guid id, Marker wanted, bool mayReplace, RecordingsDbContext db, CancellationToken cancellationToken)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         if (await db.LockRecordingAsync(id, cancellationToken) is not { DeletedAt: null } recording)
@@ -104,6 +109,7 @@ internal static class UpdateRecording
 
         var present = recording.Markers.FirstOrDefault(marker => marker.Id == wanted.Id);
         if (present is not null && SaysTheSame(present, wanted)) return (false, present, null);
+        if (present is not null && !mayReplace) return (false, null, RecordingErrors.IdempotencyConflict.ToProblem());
         if (present is null && recording.Markers.Count >= MostMarkers)
         {
             return (false, null, CommonErrors.ValidationFailed.With($"A recording has at most {MostMarkers} markers.").ToProblem());

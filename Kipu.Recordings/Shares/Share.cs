@@ -12,12 +12,13 @@ internal sealed class Share : ITenantOwned
     /// <summary>Links that one recording may have at a time.</summary>
     public const int Most = 100;
     private const int SecretBytes = 32;
+    private const string Purpose = "share";
 
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public required Guid OrganizationId { get; init; }
     public required Guid RecordingId { get; init; }
 
-    /// <summary>The link's secret is random, so that its plain SHA-256 says nothing about it.</summary>
+    /// <summary>The link's secret is random, or can't be told from that, so that its plain SHA-256 says nothing about it.</summary>
     public required byte[] TokenHash { get; init; }
     public string? Label { get; init; }
     public required bool IncludesAudio { get; init; }
@@ -25,7 +26,9 @@ internal sealed class Share : ITenantOwned
     public required DateTimeOffset CreatedAt { get; init; }
     public required DateTimeOffset ExpiresAt { get; init; }
 
-    public static string NewToken() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(SecretBytes));
+    /// <returns>A new secret; for an Idempotency-Key always the same one.</returns>
+    public static string NewToken(Guid recordingId, string? idempotencyKey, IdempotencyKeys keys) => Base64Url.EncodeToString(
+        idempotencyKey is null ? RandomNumberGenerator.GetBytes(SecretBytes) : keys.Derive(Purpose, recordingId, idempotencyKey));
 
     public static byte[] Hash(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -14,7 +15,8 @@ internal static class ShareEndpoints
     {
         var shares = routes.MapGroup("/api/recordings/{id:guid}/shares").WithTags("Shares").RequireTenant();
         shares.MapGet("/", List).ProducesError(RecordingErrors.NotFound);
-        shares.MapPost("/", Create).ProducesError(RecordingErrors.NotFound, CommonErrors.ValidationFailed);
+        shares.MapPost("/", Create).ProducesError(
+            RecordingErrors.NotFound, CommonErrors.ValidationFailed, RecordingErrors.InvalidIdempotencyKey, RecordingErrors.IdempotencyConflict);
         shares.MapDelete("/{shareId:guid}", Revoke).AllowSuspended().ProducesError(RecordingErrors.NotFound, RecordingErrors.ShareNotFound);
         routes.MapGroup("/api/shares").WithTags("Shares").MapGet("/{token}", Read)
             .AllowPublic("The token in the URL is the credential: it opens one recording, read-only, until it expires or is revoked.")
@@ -34,10 +36,11 @@ internal static class ShareEndpoints
 
     /// <summary>Makes a link by which anybody reads this recording. This is the only answer that holds its secret.</summary>
     public static async Task<Results<Created<CreateShareResponse>, ProblemHttpResult>> Create(
-        Guid id, CreateShareRequest request, TenantContext tenant, RecordingsDbContext db, IOptions<PublicOptions> options,
-        TimeProvider time,
-        CancellationToken cancellationToken)
+        Guid id, CreateShareRequest request, [FromHeader(Name = "Idempotency-Key")] string? idempotencyKey, TenantContext tenant,
+        IdempotencyKeys keys, RecordingsDbContext db, IOptions<PublicOptions> options, TimeProvider time, CancellationToken cancellationToken)
     {
+        if (idempotencyKey is not null && !IdempotencyKeys.IsOne(idempotencyKey)) return RecordingErrors.InvalidIdempotencyKey.ToProblem();
+
         var now = time.GetUtcNow();
         var expiresAt = request.ExpiresAt?.ToUniversalTime() ?? now + DefaultLife;
         if (expiresAt <= now || expiresAt > now + LongestLife)
@@ -47,28 +50,41 @@ internal static class ShareEndpoints
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         if (await db.LockRecordingAsync(id, cancellationToken) is not { DeletedAt: null }) return RecordingErrors.NotFound.ToProblem();
-        if (await db.Shares.CountAsync(s => s.RecordingId == id, cancellationToken) >= Share.Most)
-        {
-            return CommonErrors.ValidationFailed.With($"A recording has at most {Share.Most} links. Revoke some.").ToProblem();
-        }
 
-        var token = Share.NewToken();
-        var share = new Share
+        var token = Share.NewToken(id, idempotencyKey, keys);
+        var wanted = new Share
         {
             OrganizationId = tenant.OrganizationId,
             RecordingId = id,
             TokenHash = Share.Hash(token),
-            Label = string.IsNullOrWhiteSpace(request.Label) ? null : request.Label.Trim(),
+            Label = request.Label is { } label && Storable.Text(label).Trim() is { Length: > 0 } text ? text : null,
             IncludesAudio = request.IncludesAudio,
             CreatedBy = tenant.UserId,
             CreatedAt = now,
             ExpiresAt = expiresAt,
         };
-        db.Shares.Add(share);
+        if (await db.Shares.AsNoTracking().SingleOrDefaultAsync(s => s.TokenHash == wanted.TokenHash, cancellationToken) is { } earlier)
+        {
+            var isSame = (earlier.Label, earlier.IncludesAudio) == (wanted.Label, wanted.IncludesAudio)
+                && (request.ExpiresAt is null || (earlier.ExpiresAt - expiresAt).Duration() < TimeSpan.FromMilliseconds(1));
+            return isSame ? Shown(earlier) : RecordingErrors.IdempotencyConflict.ToProblem();
+        }
+
+        if (await db.Shares.CountAsync(s => s.RecordingId == id, cancellationToken) >= Share.Most)
+        {
+            return CommonErrors.ValidationFailed.With($"A recording has at most {Share.Most} links. Revoke some.").ToProblem();
+        }
+
+        db.Shares.Add(wanted);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        var url = $"{options.Value.PublicUrl.TrimEnd('/')}/api/shares/{token}";
-        return TypedResults.Created(url, new CreateShareResponse(token, url, share.ToInfo()));
+        return Shown(wanted);
+
+        Created<CreateShareResponse> Shown(Share share)
+        {
+            var url = $"{options.Value.PublicUrl.TrimEnd('/')}/api/shares/{token}";
+            return TypedResults.Created(url, new CreateShareResponse(token, url, share.ToInfo()));
+        }
     }
 
     /// <summary>Revokes a link: it opens nothing from then on.</summary>

@@ -58,6 +58,36 @@ public sealed class RecordingChangeTests(KipuSystem kipu)
     }
 
     [Fact]
+    public async Task A_marker_that_is_added_again_with_the_same_key_is_the_same_and_another_is_refused()
+    {
+        var tenant = await kipu.SignUpAsync();
+        var recording = await tenant.CreateRecordingAsync();
+
+        var answers = new List<Marker>();
+        for (var i = 0; i < 2; i++)
+        {
+            using var answer = await AddMarkerAsync(tenant, recording.Id, "once", new(90, "El precio"));
+            answers.Add(await answer.ReadAsync<Marker>());
+        }
+
+        using var other = await AddMarkerAsync(tenant, recording.Id, "once", new(91, "El precio"));
+        using var invalid = await AddMarkerAsync(tenant, recording.Id, new('x', 101), new(91, "El precio"));
+
+        Assert.Equal(answers[0], answers[1]);
+        await other.ShouldBeProblemAsync(HttpStatusCode.Conflict, "idempotency_conflict");
+        await invalid.ShouldBeProblemAsync(HttpStatusCode.BadRequest, "invalid_idempotency_key");
+        using var shown = await tenant.Client.GetAsync($"/api/recordings/{recording.Id}");
+        Assert.Single((await shown.ReadAsync<RecordingSummary>()).Markers!);
+    }
+
+    private static async Task<HttpResponseMessage> AddMarkerAsync(TestTenant tenant, Guid recordingId, string key, MarkerRequest marker)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/recordings/{recordingId}/markers") { Content = JsonContent.Create(marker) };
+        request.Headers.Add("Idempotency-Key", key);
+        return await tenant.Client.SendAsync(request);
+    }
+
+    [Fact]
     public async Task A_marker_in_no_recording_or_before_its_start_is_refused()
     {
         var tenant = await kipu.SignUpAsync();

@@ -39,6 +39,34 @@ public sealed class ShareTests(KipuSystem kipu)
     }
 
     [Fact]
+    public async Task A_link_is_made_once_however_often_its_request_is_sent_and_another_link_is_no_answer()
+    {
+        var tenant = await kipu.SignUpAsync();
+        var recording = await tenant.CreateAnalysedRecordingAsync(Heard);
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 3).Select(async _ =>
+        {
+            using var response = await SendAsync(new("Cliente"));
+            return await response.ReadAsync<CreateShareResponse>();
+        }));
+        using var other = await SendAsync(new("Cliente", IncludesAudio: true));
+
+        Assert.Single(answers.Select(answer => answer.Token).Distinct());
+        Assert.Equal(answers[0].Share.Id, Assert.Single(await ListAsync(tenant, recording.Id)).Id);
+        await other.ShouldBeProblemAsync(HttpStatusCode.Conflict, "idempotency_conflict");
+        using var anybody = kipu.CreateClient("gateway");
+        using var read = await anybody.GetAsync($"/api/shares/{answers[2].Token}");
+        Assert.Equal("Sedes", (await read.ReadAsync<SharedRecording>()).Title);
+
+        async Task<HttpResponseMessage> SendAsync(CreateShareRequest share)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/recordings/{recording.Id}/shares") { Content = JsonContent.Create(share) };
+            request.Headers.Add("Idempotency-Key", "once");
+            return await tenant.Client.SendAsync(request);
+        }
+    }
+
+    [Fact]
     public async Task A_link_opens_nothing_once_it_has_expired_or_its_recording_is_deleted_and_its_secret_is_not_in_the_database()
     {
         var tenant = await kipu.SignUpAsync();
