@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -11,7 +12,7 @@ using OpenTelemetry.Trace;
 namespace Kipu.ServiceDefaults;
 
 /// <summary>What every service traces, measures and logs.</summary>
-public static class Telemetry
+public static partial class Telemetry
 {
     /// <summary>Metrics, traces and logs, exported when <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> is set.</summary>
     public static void AddTelemetry(this IHostApplicationBuilder builder)
@@ -22,7 +23,8 @@ public static class Telemetry
         builder.Logging.AddOpenTelemetry(logging =>
         {
             logging.IncludeFormattedMessage = true;
-            logging.IncludeScopes = true;
+            // The framework's hold the path of the request, and with it a link's secret; what belongs together says the trace.
+            logging.IncludeScopes = false;
         });
         builder.Services.AddOpenTelemetry()
             .WithMetrics(metrics => metrics
@@ -35,7 +37,8 @@ public static class Telemetry
                 .AddHttpClientInstrumentation()
                 .AddSource("Kipu.*", "Wolverine", "RabbitMQ.Client.*")
                 .AddNpgsql()
-                .AddProcessor(new QuietPolling()));
+                .AddProcessor(new QuietPolling())
+                .AddProcessor(new SecretPaths()));
         if (!string.IsNullOrWhiteSpace(builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"]))
         {
             // A collector that is away must not hold up the end of a service: after 10 s, the default, it would be killed.
@@ -45,6 +48,23 @@ public static class Telemetry
     }
 
     private static bool IsProbe(PathString path) => path.StartsWithSegments("/health") || path.StartsWithSegments("/alive");
+
+    /// <summary>Keeps the secrets of links out of traces: in one address the path is a credential, on its way in and on through the gateway.</summary>
+    internal sealed partial class SecretPaths : BaseProcessor<Activity>
+    {
+        private static readonly string[] Addresses = ["url.path", "url.full"];
+
+        public override void OnEnd(Activity data)
+        {
+            foreach (var name in Addresses)
+            {
+                if (data.GetTagItem(name) is string address && Secret().IsMatch(address)) data.SetTag(name, Secret().Replace(address, "{token}"));
+            }
+        }
+
+        [GeneratedRegex("(?<=/api/shares/)[^/?#]+", RegexOptions.IgnoreCase)]
+        private static partial Regex Secret();
+    }
 
     /// <summary>Drops the spans that come by the clock and not by a request: probes of databases, and Wolverine's polling of its tables.</summary>
     private sealed class QuietPolling : BaseProcessor<Activity>
