@@ -18,6 +18,10 @@ export type CaptureEvents = {
 /** One microphone and what records it. When the microphone goes away, the default one takes over in a new recorder. */
 export class Capture {
   private recorder: MediaRecorder | null = null
+  private ended: Promise<void> = Promise.resolve()
+  private replacing: Promise<void> | null = null
+  /** Since when it isn't to record: until it is again, no microphone that comes or goes makes it. */
+  private offSince: number | null = null
   private sliceStart = 0
   private context: AudioContext | null = null
   private analyser: AnalyserNode | null = null
@@ -31,7 +35,6 @@ export class Capture {
 
   static async open(deviceId: string | null, mimeType: string, events: CaptureEvents) {
     const capture = new Capture(await microphone(deviceId), mimeType, events)
-    capture.listen()
     capture.record()
     return capture
   }
@@ -51,12 +54,14 @@ export class Capture {
   }
 
   pause() {
+    this.offSince ??= performance.now()
     if (this.recorder?.state !== 'recording') return
     this.recorder.requestData()
     this.recorder.pause()
   }
 
   async resume() {
+    this.offSince = null
     if (this.recorder?.state === 'paused') {
       this.sliceStart = performance.now()
       this.recorder.resume()
@@ -65,32 +70,43 @@ export class Capture {
     }
   }
 
-  /** Hands over the last slice, then lets the microphone go. */
+  /** Hands over the last slice, then lets the microphone go. It can still be resumed, with a new one. */
   async stop() {
+    this.offSince ??= performance.now()
     await this.stopRecorder()
     this.release()
   }
 
   private record() {
+    try {
+      this.listen()
+      this.begin()
+    } catch (error) {
+      this.release()
+      throw error
+    }
+  }
+
+  private begin() {
     const recorder = new MediaRecorder(this.stream, { mimeType: this.mimeType, audioBitsPerSecond: BITS_PER_SECOND })
     recorder.ondataavailable = ({ data }) => {
-      const now = performance.now()
+      const now = this.offSince ?? performance.now()
       const ms = now - this.sliceStart
       this.sliceStart = now
       if (data.size > 0) this.events.onSlice(data, ms)
     }
+    recorder.start(SLICE_MS)
     this.recorder = recorder
     this.sliceStart = performance.now()
-    recorder.start(SLICE_MS)
+    this.ended = new Promise((resolve) => {
+      recorder.onstop = () => resolve()
+    })
   }
 
-  private stopRecorder() {
-    const recorder = this.recorder
-    if (!recorder || recorder.state === 'inactive') return Promise.resolve()
-    return new Promise<void>((resolve) => {
-      recorder.onstop = () => resolve()
-      recorder.stop()
-    })
+  /** One whose microphone ended stops by itself, and has its last slice on the way. */
+  private async stopRecorder() {
+    if (this.recorder && this.recorder.state !== 'inactive') this.recorder.stop()
+    await this.ended
   }
 
   private listen() {
@@ -103,21 +119,33 @@ export class Capture {
 
   private async onEnded() {
     await this.stopRecorder()
+    // Paused: whoever resumes gets another microphone then, and nobody is recorded before.
+    if (this.offSince !== null) return this.release()
     try {
       await this.replace()
-      this.events.onSwitched()
+      if (this.recorder?.state === 'recording') this.events.onSwitched()
     } catch {
       // No other microphone, or none allowed: what is recorded stays, and the person is told.
-      this.release()
+      if (this.offSince !== null) return
+      this.offSince = performance.now()
       this.events.onLost()
     }
   }
 
-  private async replace() {
+  /** The system's microphone takes over. */
+  private replace() {
+    this.replacing ??= this.takeOver().finally(() => {
+      this.replacing = null
+    })
+    return this.replacing
+  }
+
+  private async takeOver() {
     this.release()
     this.stream = await microphone(null)
-    this.listen()
-    this.record()
+    // Meanwhile it may have been paused or stopped.
+    if (this.offSince === null) this.record()
+    else this.release()
   }
 
   private release() {
