@@ -1,5 +1,5 @@
 import { LONGEST_NOTE, MOST_MARKERS, noteOf } from '@/api/markers'
-import { isCode } from '@/api/problem'
+import { ApiError } from '@/api/problem'
 import { untilDone } from '@/api/retry'
 import type { MarkerContent } from '@/api/types'
 import { isDue, isForgotten, isOwed, type Mark, newMark } from './marks'
@@ -11,6 +11,9 @@ export type MarkSender = {
 }
 
 export type MarkWatch = { onChange: () => void; onWaiting: (waiting: boolean) => void }
+
+/** What Kipu takes no more of must not hold up the sound; who is signed out or suspended may be back. */
+const isFinal = (error: unknown) => error instanceof ApiError && !error.isTransient && error.status !== 401 && error.status !== 403
 
 /** The marks of one recording: shown at once, kept on this device, and brought to Kipu under ids that stay theirs. */
 export class MarkBook {
@@ -97,7 +100,11 @@ export class MarkBook {
     const mark = this.find(id)
     if (!mark || !isOwed(mark)) return
     if (mark.removed) {
-      await this.sender.remove(this.recordingId, id)
+      try {
+        await this.sender.remove(this.recordingId, id)
+      } catch (error) {
+        if (!isFinal(error)) throw error
+      }
       this.change(id, { asked: false, known: null })
       return
     }
@@ -109,8 +116,7 @@ export class MarkBook {
       await this.sender.put(this.recordingId, id, { atSeconds: mark.atSeconds, text })
       this.change(id, { asked: false, known: { text } })
     } catch (error) {
-      // What Kipu takes no more of must not hold up the sound.
-      if (!isCode(error, 'validation_failed')) throw error
+      if (!isFinal(error)) throw error
       this.change(id, { asked: false, refused: true })
     }
   }

@@ -124,6 +124,19 @@ describe('the book of marks', () => {
     expect(await store.marks('r')).toEqual([])
   })
 
+  it.each([404, 409])('lets the sound go on when Kipu knows nothing of its recording any more (%i)', async (status) => {
+    const book = await open()
+    const [put, removed] = [book.add(1), book.add(2)]
+    await patiently(book.push(null))
+    server.put = server.remove = async () => {
+      throw new ApiError('recording_not_found', status)
+    }
+    book.write(put?.id ?? '', 'late note')
+    book.remove(removed?.id ?? '')
+    await patiently(book.finish())
+    expect(book.list.map(({ refused }) => refused)).toEqual([true])
+  })
+
   it('lets the sound go on when Kipu takes no more, and stops when it is refused altogether', async () => {
     const book = await open()
     book.add(1)
