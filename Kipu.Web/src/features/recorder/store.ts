@@ -64,8 +64,8 @@ export class RecorderStore {
     await transaction.done
   }
 
-  async sliceCount(rec: string) {
-    return this.db.count('slices', all(rec))
+  async sliceNumbers(rec: string) {
+    return (await this.db.getAllKeys('slices', all(rec))).map(([, n]) => n)
   }
 
   slices(rec: string, from = 0, to = Number.POSITIVE_INFINITY) {
@@ -117,3 +117,14 @@ export class RecorderStore {
 }
 
 const all = (rec: string) => IDBKeyRange.bound([rec, 0], [rec, Number.POSITIVE_INFINITY])
+
+let opened: Promise<RecorderStore> | null = null
+
+/** The one of this tab. A browser that refused it is asked again next time. */
+export const localStore = () => {
+  opened ??= RecorderStore.open().catch((error) => {
+    opened = null
+    throw error
+  })
+  return opened
+}

@@ -42,7 +42,8 @@ export class ChunkUploader {
     await this.push(true)
     const chunks = await this.store.chunks(this.recordingId)
     const durationSeconds = chunks.reduce((sum, chunk) => sum + chunk.ms, 0) / 1000
-    const digest = await sha256(await this.store.sound(this.recordingId, this.mimeType))
+    const sent = await Promise.all(chunks.map((chunk) => this.store.slices(this.recordingId, chunk.from, chunk.to)))
+    const digest = await sha256(new Blob(sent.flat().map((slice) => slice.blob)))
     const body = { totalChunks: chunks.length, sha256: digest, durationSeconds }
     try {
       await this.finalize(body)
@@ -85,7 +86,7 @@ export class ChunkUploader {
     const flush = this.flush
     this.flush = false
     let startMs = chunks.reduce((sum, chunk) => sum + chunk.ms, 0)
-    for (const group of groupSlices(await this.store.sliceCount(this.recordingId), chunks, flush)) {
+    for (const group of groupSlices(await this.store.sliceNumbers(this.recordingId), chunks, flush)) {
       const slices = await this.store.slices(this.recordingId, group.from, group.to)
       const ms = slices.reduce((sum, slice) => sum + slice.ms, 0)
       const digest = await sha256(new Blob(slices.map((slice) => slice.blob)))
