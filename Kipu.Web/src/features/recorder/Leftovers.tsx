@@ -5,11 +5,11 @@ import { keys } from '@/api/keys'
 import { duration } from '@/i18n/format'
 import { useWords } from '@/i18n/language'
 import { Button } from '@/ui/Button'
-import { Dialog } from '@/ui/Dialog'
+import { ConfirmDialog } from '@/ui/ConfirmDialog'
 import { ErrorPanel } from '@/ui/ErrorPanel'
 import { download } from './download'
-import { LEFTOVERS, type Leftover, leftoversQuery } from './leftovers'
-import { goOn, localStore, sendLeftover, useRecorder } from './recorder'
+import { discardLeftover, LEFTOVERS, type Leftover, leftoversQuery, sendLeftover } from './leftovers'
+import { goOn, reset, useRecorder } from './recorder'
 
 /** Recordings that a crash or a closed tab left on this device. */
 export function Leftovers() {
@@ -28,6 +28,7 @@ function LeftoverRow({ leftover, busy }: { leftover: Leftover; busy: boolean }) 
   const send = useMutation({
     mutationFn: () => sendLeftover(leftover),
     networkMode: 'always',
+    onMutate: reset,
     onSuccess: async (sent) => {
       if (!sent) return
       await look()
@@ -35,11 +36,16 @@ function LeftoverRow({ leftover, busy }: { leftover: Leftover; busy: boolean }) 
       navigate({ to: '/recordings/$id', params: { id: leftover.id } })
     },
   })
-  const discard = async () => {
-    await (await localStore()).remove(leftover.id)
-    setDiscarding(false)
-    look()
-  }
+  const discard = useMutation({
+    mutationFn: () => discardLeftover(leftover.id),
+    networkMode: 'always',
+    onMutate: reset,
+    onSuccess: async (discarded) => {
+      setDiscarding(false)
+      if (discarded) await look()
+    },
+  })
+  const sentSeconds = leftover.seconds - leftover.unsentSeconds
   return (
     <div className="card leftover" data-leftover={leftover.id}>
       <p>{t.record.leftover(duration(leftover.seconds), leftover.title)}</p>
@@ -63,25 +69,25 @@ function LeftoverRow({ leftover, busy }: { leftover: Leftover; busy: boolean }) 
           {t.record.discard}
         </Button>
       </div>
-      {send.data === false && <p className="field-error basis-full">{t.record.elsewhere}</p>}
+      {(send.data === false || discard.data === false) && <p className="field-error basis-full">{t.record.elsewhere}</p>}
       {send.error && (
         <div className="basis-full">
           <ErrorPanel error={send.error} onRetry={() => send.mutate()} />
         </div>
       )}
-      <Dialog
+      <ConfirmDialog
         open={discarding}
-        onOpenChange={setDiscarding}
         title={t.record.discardTitle}
-        text={t.record.discardText(duration(leftover.unsentSeconds))}
-      >
-        <div className="mt-5 flex justify-end gap-2">
-          <Button onClick={() => setDiscarding(false)}>{t.common.cancel}</Button>
-          <Button look="danger" onClick={discard}>
-            {t.record.discard}
-          </Button>
-        </div>
-      </Dialog>
+        text={
+          <>
+            {t.record.discardText(duration(leftover.unsentSeconds))} {sentSeconds > 0 && t.record.discardSent(duration(sentSeconds))}
+          </>
+        }
+        label={t.record.discard}
+        work={discard}
+        onConfirm={() => discard.mutate()}
+        onClose={() => setDiscarding(false)}
+      />
     </div>
   )
 }

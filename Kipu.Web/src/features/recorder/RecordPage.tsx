@@ -5,17 +5,19 @@ import { Button } from '@/ui/Button'
 import { ErrorPanel } from '@/ui/ErrorPanel'
 import { Heading } from '@/ui/Heading'
 import { download } from './download'
+import { type Failure, useFailureText } from './failure'
 import { Leftovers } from './Leftovers'
-import type { Failure } from './machine'
+import { isUnderway } from './machine'
 import { RecorderPanel } from './RecorderPanel'
-import { reset, useRecorder } from './recorder'
+import { useRecorder } from './recorder'
 import { StartForm } from './StartForm'
 
 /** Record now, or take a file that is already there. */
 export function RecordPage({ upload }: { upload: ReactNode }) {
   const t = useWords()
-  const { phase, failure, recordingId, title } = useRecorder()
-  const isOn = phase === 'recording' || phase === 'paused' || phase === 'finishing'
+  const state = useRecorder()
+  const { failure, recordingId, title } = state
+  const isOn = isUnderway(state)
   return (
     <div className="page page-narrow grid gap-4">
       <Heading title={t.record.title}>{isOn ? title : t.record.title}</Heading>
@@ -38,24 +40,18 @@ export function RecordPage({ upload }: { upload: ReactNode }) {
 }
 
 function FailureBand({ failure, children }: { failure: Failure; children: ReactNode }) {
-  const t = useWords()
-  if (failure instanceof ApiError) {
+  const text = useFailureText()
+  if (failure instanceof ApiError && failure.status !== 401) {
     return (
       <>
-        <ErrorPanel error={failure} onRetry={reset} />
+        <ErrorPanel error={failure} />
         {children}
       </>
     )
   }
-  const words = {
-    denied: t.record.denied,
-    no_microphone: t.record.noMicrophone,
-    unsupported: t.record.unsupported,
-    elsewhere: t.record.elsewhere,
-  }
   return (
     <div className="band" data-tone="rec" role="alert">
-      <p className="flex-1 basis-60">{words[failure]}</p>
+      <p className="flex-1 basis-60">{text(failure)}</p>
       {children}
     </div>
   )

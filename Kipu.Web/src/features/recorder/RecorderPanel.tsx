@@ -7,6 +7,7 @@ import { clock } from '@/i18n/format'
 import { useWords } from '@/i18n/language'
 import { Button } from '@/ui/Button'
 import { useKeys } from '@/ui/useKeys'
+import { useFailureText } from './failure'
 import { LevelMeter } from './LevelMeter'
 import { Marks } from './Marks'
 import { isActive, type RecorderState } from './machine'
@@ -103,7 +104,8 @@ function Truth({ state }: { state: RecorderState }) {
 
 function Notice({ state }: { state: RecorderState }) {
   const t = useWords()
-  const { notice } = state
+  const text = useFailureText()
+  const { notice, refusal } = state
   const words = { silence: t.record.silence, switched: t.record.switched, lost: t.record.lost, broken: t.record.broken }
   const stopped = notice === 'lost' || notice === 'broken'
   return (
@@ -112,6 +114,11 @@ function Notice({ state }: { state: RecorderState }) {
       {notice && (
         <p className="band justify-center" data-tone={stopped ? 'rec' : 'warn'}>
           {words[notice]}
+        </p>
+      )}
+      {refusal && (
+        <p className="band justify-center" data-tone="warn">
+          {text(refusal)} {t.record.nothingLost}
         </p>
       )}
     </div>

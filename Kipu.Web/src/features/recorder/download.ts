@@ -1,4 +1,4 @@
-import { localStore } from './recorder'
+import { localStore } from './store'
 
 /** Saves the sound that this device keeps as a file: the way out when nothing else works. */
 export async function download({ id, title }: { id: string; title: string }) {

@@ -1,4 +1,4 @@
-import type { ApiError } from '@/api/problem'
+import type { Failure } from './failure'
 
 /** What a person sees of a recording. All changes go through `next`, which ignores what makes no sense in a phase. */
 export type RecorderState = {
@@ -11,10 +11,10 @@ export type RecorderState = {
   /** No connection to Kipu; recording goes on. */
   offline: boolean
   notice: 'silence' | 'switched' | 'lost' | 'broken' | null
+  /** What Kipu takes no sound for at present; recording goes on. */
+  refusal: Failure | null
   failure: Failure | null
 }
-
-export type Failure = ApiError | 'denied' | 'no_microphone' | 'unsupported' | 'elsewhere'
 
 export type RecorderEvent =
   | { type: 'start'; title: string }
@@ -22,6 +22,7 @@ export type RecorderEvent =
   | { type: 'slice'; ms: number }
   | { type: 'sent'; ms: number }
   | { type: 'offline'; is: boolean }
+  | { type: 'refused'; refusal: Failure }
   | { type: 'level'; silent: boolean }
   | { type: 'switched' }
   | { type: 'lost' }
@@ -41,10 +42,14 @@ export const idle: RecorderState = {
   sentMs: 0,
   offline: false,
   notice: null,
+  refusal: null,
   failure: null,
 }
 
 export const isActive = (state: RecorderState) => state.phase === 'recording' || state.phase === 'paused'
+
+/** Something of it is in this tab alone. */
+export const isUnderway = (state: RecorderState) => isActive(state) || state.phase === 'finishing'
 
 export function next(state: RecorderState, event: RecorderEvent): RecorderState {
   switch (event.type) {
@@ -56,9 +61,12 @@ export function next(state: RecorderState, event: RecorderEvent): RecorderState 
     case 'slice':
       return state.recordingId ? { ...state, savedMs: state.savedMs + event.ms } : state
     case 'sent':
-      return state.recordingId ? { ...state, sentMs: Math.min(state.savedMs, state.sentMs + event.ms), offline: false } : state
+      if (!state.recordingId) return state
+      return { ...state, sentMs: Math.min(state.savedMs, state.sentMs + event.ms), offline: false, refusal: null }
     case 'offline':
       return { ...state, offline: event.is }
+    case 'refused':
+      return isActive(state) ? { ...state, refusal: event.refusal } : state
     case 'level':
       if (state.phase !== 'recording') return state
       if (event.silent) return state.notice ? state : { ...state, notice: 'silence' }
@@ -68,7 +76,7 @@ export function next(state: RecorderState, event: RecorderEvent): RecorderState 
     case 'lost':
       return isActive(state) ? { ...state, phase: 'paused', notice: 'lost' } : state
     case 'broken':
-      return isActive(state) ? { ...state, phase: 'paused', notice: 'broken' } : state
+      return isUnderway(state) ? { ...state, phase: 'paused', notice: 'broken' } : state
     case 'pause':
       return state.phase === 'recording' ? { ...state, phase: 'paused', notice: null } : state
     case 'resume':

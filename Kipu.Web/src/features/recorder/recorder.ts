@@ -1,25 +1,33 @@
 import { useSyncExternalStore } from 'react'
-import { createRecording, finalize, sendChunk } from '@/api/chunks'
-import { putMarker, removeMarker } from '@/api/markers'
+import { createRecording } from '@/api/chunks'
 import { ApiError } from '@/api/problem'
 import { words } from '@/i18n/language'
-import { currentSession } from '@/session/session'
+import { currentSession, subscribe as onSession } from '@/session/session'
 import { Capture, recordableType } from './capture'
-import { type Failure, idle, isActive, next, type RecorderEvent, type RecorderState } from './machine'
-import { MarkBook } from './markBook'
+import { failureOf } from './failure'
+import { type Release, takeLock } from './locks'
+import { idle, isActive, next, type RecorderEvent, type RecorderState } from './machine'
 import type { Mark } from './marks'
-import { type Kept, RecorderStore } from './store'
-import { ChunkUploader } from './uploader'
+import { type Queue, queue } from './queue'
+import { type Senders, sendAll, sendersOf } from './send'
+import { SliceWriter } from './slices'
+import { type Kept, localStore } from './store'
+
+/** All that one recording needs, from its start until its microphone is off and its lock given back. */
+type Take = Senders & {
+  kept: Kept
+  capture: Capture
+  slices: SliceWriter
+  sound: Queue<boolean>
+  marks: Queue<number | null>
+  stop: AbortController
+  release: Release
+}
 
 /** The one recorder of this tab. It lives outside of React, so that it goes on from page to page. */
 let state: RecorderState = idle
-let capture: Capture | null = null
-let uploader: ChunkUploader | null = null
-let book: MarkBook | null = null
-let unsavedMs = 0
+let take: Take | null = null
 let quietSince = 0
-let writing: Promise<void> = Promise.resolve()
-let releaseLock: () => void = () => {}
 let wakeLock: WakeLockSentinel | null = null
 const listeners = new Set<() => void>()
 
@@ -41,33 +49,28 @@ const dispatch = (event: RecorderEvent) => {
 
 export const useRecorder = () => useSyncExternalStore(subscribe, () => state)
 export const recorderState = () => state
-export const level = () => capture?.level() ?? 0
+export const level = () => take?.capture.level() ?? 0
 
 /** Seconds recorded up to this moment: also the slice on its way to the disk and the one in progress. */
-export const recordedSeconds = () => (state.savedMs + unsavedMs + (state.phase === 'recording' ? (capture?.pendingMs ?? 0) : 0)) / 1000
+export const recordedSeconds = () =>
+  (state.savedMs + (take?.slices.waitingMs ?? 0) + (state.phase === 'recording' ? (take?.capture.pendingMs ?? 0) : 0)) / 1000
 
 const NO_MARKS: Mark[] = []
-export const useMarks = () => useSyncExternalStore(subscribe, () => book?.list ?? NO_MARKS)
+export const useMarks = () => useSyncExternalStore(subscribe, () => take?.book.list ?? NO_MARKS)
 
 /** Marks this very moment; null when nothing is being recorded or there is no room. */
-export const mark = (text?: string): Mark | null => (isActive(state) ? (book?.add(recordedSeconds(), text) ?? null) : null)
-export const writeMark = (id: string, text: string) => book?.write(id, text)
-export const putBackMark = ({ atSeconds, text }: Mark) => book?.add(atSeconds, text)
+export const mark = (text?: string): Mark | null => (isActive(state) ? (take?.book.add(recordedSeconds(), text) ?? null) : null)
+export const writeMark = (id: string, text: string) => take?.book.write(id, text)
+export const putBackMark = ({ atSeconds, text }: Mark) => take?.book.add(atSeconds, text)
 export const removeMark = (id: string) => {
-  book?.remove(id)
+  take?.book.remove(id)
   sendMarks()
 }
 
 /** Whose note is being written; once nobody writes, what was written goes out. */
 export const focusMark = (id: string | null) => {
-  book?.focus(id)
+  take?.book.focus(id)
   if (id === null) sendMarks()
-}
-
-let opened: Promise<RecorderStore> | null = null
-export const localStore = () => {
-  opened ??= RecorderStore.open()
-  return opened
 }
 
 export type Start = {
@@ -103,37 +106,37 @@ async function begin(title: string, prepare: (mimeType: string) => Promise<{ kep
   if (state.phase !== 'starting') return
   const mimeType = recordableType()
   if (!mimeType) return dispatch({ type: 'fail', failure: 'unsupported' })
+  let release: Release | null = null
   try {
     const { kept, deviceId } = await prepare(mimeType)
-    if (!(await takeLock(kept.id))) return dispatch({ type: 'fail', failure: 'elsewhere' })
-    await record(kept, deviceId)
+    release = await takeLock(kept.id)
+    if (!release) return dispatch({ type: 'fail', failure: 'elsewhere' })
+    await record(kept, deviceId, release)
   } catch (error) {
-    releaseLock()
+    await release?.()
     dispatch({ type: 'fail', failure: failureOf(error) })
   }
 }
 
-async function record(kept: Kept, deviceId: string | null) {
+async function record(kept: Kept, deviceId: string | null, release: Release) {
   const store = await localStore()
+  // Sent or discarded in another tab since it was offered: its slices would belong to nothing.
+  if (!(await store.recording(kept.id))) throw new ApiError('recording_not_found', 404)
   const chunks = await store.chunks(kept.id)
-  const slices = await store.slices(kept.id)
-  let n = slices.length
-  uploader = uploaderOf(store, kept)
-  book = await bookOf(store, kept)
-  unsavedMs = 0
-  quietSince = performance.now()
-  writing = Promise.resolve()
-  capture = await Capture.open(deviceId, kept.mimeType, {
-    onSlice: (blob, ms) => {
-      const slice = { rec: kept.id, n: n++, ms, blob }
-      unsavedMs += ms
-      writing = writing
-        .then(() => store.addSlice(slice))
-        .then(
-          () => saved(ms),
-          () => cannotSave(ms),
-        )
-    },
+  const there = await store.slices(kept.id)
+  const stop = new AbortController()
+  const slices = new SliceWriter(store, kept.id, (there.at(-1)?.n ?? -1) + 1, { onSaved: saved, onBroken: broken })
+  const watch = {
+    onSent: (ms: number) => dispatch({ type: 'sent', ms }),
+    onWaiting: (is: boolean) => dispatch({ type: 'offline', is }),
+    onChange: tell,
+  }
+  const { uploader, book } = await sendersOf(store, kept, watch, stop.signal)
+  const refused = (error: unknown) => dispatch({ type: 'refused', refusal: failureOf(error) })
+  const sound = queue(kept.userId, stop.signal, (flush: boolean) => uploader.push(flush), refused)
+  const marks = queue(kept.userId, stop.signal, (at: number | null) => book.push(at), refused)
+  const capture = await Capture.open(deviceId, kept.mimeType, {
+    onSlice: (blob, ms) => slices.add(blob, ms),
     onSwitched: () => {
       const t = words()
       dispatch({ type: 'switched' })
@@ -141,18 +144,21 @@ async function record(kept: Kept, deviceId: string | null) {
     },
     onLost: () => dispatch({ type: 'lost' }),
   })
-  const savedMs = slices.reduce((sum, slice) => sum + slice.ms, 0)
+  // From here on nothing may fail: the microphone is on.
+  take = { kept, capture, slices, uploader, book, sound, marks, stop, release }
+  quietSince = performance.now()
+  const savedMs = there.reduce((sum, slice) => sum + slice.ms, 0)
   const sentMs = chunks.reduce((sum, chunk) => sum + (chunk.sent ? chunk.ms : 0), 0)
   dispatch({ type: 'started', recordingId: kept.id, savedMs, sentMs })
   addEventListener('beforeunload', warn)
   document.addEventListener('visibilitychange', onVisibility)
+  stop.signal.addEventListener('abort', onSession(sendAgain))
   keepAwake()
   // Asked for once; a browser that says no still keeps the slices as long as there is room.
-  await navigator.storage?.persist?.()
+  navigator.storage?.persist?.().catch(() => {})
 }
 
 function saved(ms: number) {
-  unsavedMs -= ms
   dispatch({ type: 'slice', ms })
   const loud = level() > 0.02
   if (loud) quietSince = performance.now()
@@ -161,52 +167,30 @@ function saved(ms: number) {
   sendMarks()
 }
 
-/** The device's disk is full or gone: going on would lose sound, so it pauses and says so. */
-function cannotSave(ms: number) {
-  unsavedMs -= ms
-  capture?.pause()
+/** The device's disk is full or gone: it pauses and says so. What couldn't be saved waits for the next try. */
+function broken() {
+  take?.capture.pause()
   dispatch({ type: 'broken' })
 }
 
-const refused = (error: unknown) => dispatch({ type: 'fail', failure: failureOf(error) })
-const send = (flush = false) => uploader?.push(flush).catch(refused)
-const sendMarks = (at: number | null = recordedSeconds()) => book?.push(at).catch(refused)
-
-const onWaiting = (is: boolean) => dispatch({ type: 'offline', is })
-
-const bookOf = (store: RecorderStore, kept: Kept) =>
-  MarkBook.open(store, kept.id, { put: putMarker, remove: removeMarker }, { onChange: tell, onWaiting }, new AbortController().signal)
-
-/** The marks before the recording is closed and the local copy with them forgotten, but after all of the sound. */
-async function sendAll(chunks: ChunkUploader, marks: MarkBook) {
-  await chunks.push(true)
-  await marks.finish()
-  await chunks.finish()
+const send = (flush = false) => take?.sound(flush)
+const sendMarks = (at: number | null = recordedSeconds()) => take?.marks(at)
+const sendAgain = () => {
+  send(state.phase === 'paused')
+  sendMarks()
 }
 
-const uploaderOf = (store: RecorderStore, kept: Kept) =>
-  new ChunkUploader(
-    store,
-    kept.id,
-    kept.mimeType,
-    { send: sendChunk, finalize },
-    {
-      onSent: (ms) => dispatch({ type: 'sent', ms }),
-      onWaiting,
-    },
-    new AbortController().signal,
-  )
-
 export async function pause() {
-  capture?.pause()
+  take?.capture.pause()
   dispatch({ type: 'pause' })
-  await writing
+  await take?.slices.flush()
   send(true)
 }
 
 export async function resume() {
   try {
-    await capture?.resume()
+    if (!(await take?.slices.flush())) return
+    await take?.capture.resume()
     dispatch({ type: 'resume' })
   } catch {
     // The browser gives no reason that would help: the microphone was taken away while we paused.
@@ -216,61 +200,50 @@ export async function resume() {
 
 /** Stops, sends the rest and finalizes; resolves with the recording's id. Offline it waits for the network. */
 export async function finish(): Promise<string | null> {
-  const id = state.recordingId
-  if (!isActive(state) || !id) return null
-  dispatch({ type: 'finish' })
-  await capture?.stop()
-  capture = null
-  await writing
+  if (!isActive(state) || !take) return null
+  const { kept, uploader, book } = take
+  if (!(await settle(take))) return null
   try {
-    if (uploader && book) await sendAll(uploader, book)
+    await sendAll({ uploader, book })
     dispatch({ type: 'finished' })
-    return id
+    return kept.id
   } catch (error) {
     dispatch({ type: 'fail', failure: failureOf(error) })
     return null
   } finally {
-    end()
+    await end()
   }
 }
 
-/** Sends what a closed tab left behind, without recording further. Answers false when another tab has it. */
-export async function sendLeftover(kept: Kept): Promise<boolean> {
-  if (!(await takeLock(kept.id))) return false
-  try {
-    const store = await localStore()
-    await sendAll(uploaderOf(store, kept), await bookOf(store, kept))
-    return true
-  } finally {
-    releaseLock()
-  }
+/** Stops and leaves it on this device, like what a closed tab leaves. False, and nothing has ended, when the disk is full. */
+export async function halt(): Promise<boolean> {
+  if (!isActive(state) || !take) return true
+  const { book } = take
+  if (!(await settle(take))) return false
+  await book.saved
+  await end()
+  dispatch({ type: 'finished' })
+  return true
+}
+
+/** Lets the microphone go; resolves to whether the disk has all of the sound. If not, it waits here for a resume. */
+async function settle({ capture, slices }: Take) {
+  dispatch({ type: 'finish' })
+  await capture.stop()
+  return slices.flush()
 }
 
 export const reset = () => dispatch({ type: 'reset' })
 
-function end() {
-  uploader = null
-  book = null
-  releaseLock()
+async function end() {
+  const ended = take
+  take = null
   removeEventListener('beforeunload', warn)
   document.removeEventListener('visibilitychange', onVisibility)
   wakeLock?.release()
   wakeLock = null
-}
-
-/** A recording belongs to one tab at a time. Without the Locks API (no secure context) there is no recording either. */
-function takeLock(id: string) {
-  return new Promise<boolean>((resolve, reject) => {
-    navigator.locks
-      .request(`kipu.rec:${id}`, { ifAvailable: true }, (lock) => {
-        resolve(lock !== null)
-        if (!lock) return
-        return new Promise<void>((release) => {
-          releaseLock = release
-        })
-      })
-      .catch(reject)
-  })
+  ended?.stop.abort()
+  await ended?.release()
 }
 
 const warn = (event: BeforeUnloadEvent) => event.preventDefault()
@@ -290,11 +263,4 @@ async function keepAwake() {
   } catch {
     wakeLock = null
   }
-}
-
-function failureOf(error: unknown): Failure {
-  if (error instanceof ApiError) return error
-  if (error instanceof DOMException && error.name === 'NotAllowedError') return 'denied'
-  if (error instanceof DOMException && (error.name === 'NotFoundError' || error.name === 'OverconstrainedError')) return 'no_microphone'
-  throw error
 }
