@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, Outlet } from '@tanstack/react-router'
 import { Toaster } from 'sonner'
+import { RecorderWatch } from '@/features/recorder/RecorderWatch'
 import { useWords } from '@/i18n/language'
 import { NotFound } from '@/ui/NotFound'
 
@@ -17,6 +18,7 @@ function Root() {
         {t.common.skip}
       </a>
       <Outlet />
+      <RecorderWatch />
       <Toaster position="bottom-center" closeButton duration={10_000} containerAriaLabel={t.nav.account} />
     </>
   )

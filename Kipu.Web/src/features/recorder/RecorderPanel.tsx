@@ -11,7 +11,7 @@ import { useFailureText } from './failure'
 import { LevelMeter } from './LevelMeter'
 import { Marks } from './Marks'
 import { isActive, type RecorderState } from './machine'
-import { finish, mark, pause, resume, useMarks, useRecorder } from './recorder'
+import { finish, mark, toggle, useMarks, useRecorder } from './recorder'
 import { useRecordedTime } from './useRecordedTime'
 
 export function RecorderPanel() {
@@ -20,7 +20,6 @@ export function RecorderPanel() {
   const navigate = useNavigate()
   const client = useQueryClient()
   const { phase } = state
-  const toggle = () => (phase === 'recording' ? pause() : resume())
   const end = async () => {
     const id = await finish()
     if (!id) return

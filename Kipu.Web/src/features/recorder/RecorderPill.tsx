@@ -1,13 +1,13 @@
 import { Link, useLocation } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { clock } from '@/i18n/format'
 import { useWords } from '@/i18n/language'
 import { KnotIcon } from '@/ui/icons'
-import { isActive } from './machine'
+import { isActive, isUnderway } from './machine'
 import { mark, useRecorder } from './recorder'
 import { useRecordedTime } from './useRecordedTime'
 
-/** What is being recorded, in the rail and in the tab's title, so that one can work elsewhere meanwhile. */
+/** What is being recorded, in the rail or above a phone's bar, so that one can work elsewhere meanwhile. */
 export function RecorderPill() {
   const t = useWords()
   const state = useRecorder()
@@ -15,24 +15,15 @@ export function RecorderPill() {
   const seconds = useRecordedTime()
   // The recorder's own page has a button that also takes a note.
   const elsewhere = useLocation({ select: ({ pathname }) => pathname !== '/record' })
-  const isOn = phase === 'recording' || phase === 'paused' || phase === 'finishing'
-
-  useEffect(() => {
-    if (phase !== 'recording') return
-    const before = document.title.replace(/^● \S+ /, '')
-    document.title = `${t.record.tabTitle(clock(seconds))} ${before}`
-    return () => {
-      document.title = document.title.replace(/^● \S+ /, '')
-    }
-  }, [phase, seconds, t])
-
-  if (!isOn) return null
+  if (!isUnderway(state)) return null
   return (
     <div className="pill">
       <Link to="/record" className="pill-link">
         <b>
           <span className={phase === 'recording' ? 'dot pulse' : 'dot opacity-40'} aria-hidden="true" />
-          <span className="wide">{phase === 'finishing' ? t.record.finishing : t.record[phase]}</span>
+          <span className="wide">
+            {phase === 'recording' ? t.record.recording : phase === 'paused' ? t.record.paused : t.record.finishing}
+          </span>
           <span className="num ml-auto">{clock(seconds)}</span>
         </b>
         <span className="wide truncate text-ink-3">{title}</span>

@@ -198,6 +198,8 @@ export async function resume() {
   }
 }
 
+export const toggle = () => (state.phase === 'recording' ? pause() : resume())
+
 /** Stops, sends the rest and finalizes; resolves with the recording's id. Offline it waits for the network. */
 export async function finish(): Promise<string | null> {
   if (!isActive(state) || !take) return null
