@@ -37,6 +37,10 @@ export function Shell() {
         <Bands organization={session.organization} mayPay={session.user.role !== 'USER'} />
         <Outlet />
       </main>
+      <div className="foot-pills">
+        <RecorderPill />
+        <UploadPill />
+      </div>
       <nav className="tabbar" aria-label={t.nav.main}>
         <Link to="/recordings" activeOptions={{ includeSearch: false }}>
           <CordIcon />
