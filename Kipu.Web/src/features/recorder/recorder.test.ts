@@ -215,6 +215,17 @@ describe('a full disk', () => {
   })
 })
 
+it('a recording that ends while it is being resumed leaves the microphone off', async () => {
+  await begin()
+  say('a')
+  await pause()
+  const resuming = resume()
+  const ending = halt()
+  await Promise.all([resuming, ending])
+  expect(microphone.live()).toBe(0)
+  expect(recorderState().phase).toBe('idle')
+})
+
 describe('a start that fails', () => {
   it.each([
     ['NotReadableError', 'busy'],

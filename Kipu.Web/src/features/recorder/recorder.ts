@@ -189,7 +189,9 @@ export async function pause() {
 
 export async function resume() {
   try {
-    if (!(await take?.slices.flush())) return
+    const saved = await take?.slices.flush()
+    // Finished or stopped meanwhile: the microphone stays off.
+    if (!saved || state.phase !== 'paused') return
     await take?.capture.resume()
     dispatch({ type: 'resume' })
   } catch {
