@@ -738,6 +738,7 @@ export const en: Catalog = {
     discard: 'Discard',
     discardTitle: 'Discard this recording?',
     discardText: (length: string) => `${length} that aren't in Kipu yet will be erased from this device. This can't be undone.`,
+    discardCopy: 'The copy on this device will be erased.',
     discardSent: (length: string) => `What was sent, ${length}, stays in Kipu and can be finished there, on the recording's page.`,
     download: 'Download the audio',
     tabTitle: (time: string) => `● ${time}`,

@@ -747,6 +747,7 @@ export const es = {
     discard: 'Descartar',
     discardTitle: '¿Descartar esta grabación?',
     discardText: (length: string) => `Se borran de este equipo ${length} que todavía no están en Kipu. No se puede deshacer.`,
+    discardCopy: 'Se borra la copia de este equipo.',
     discardSent: (length: string) => `Lo ya enviado, ${length}, queda en Kipu y se puede terminar allí, en la página de la grabación.`,
     download: 'Descargar el audio',
     tabTitle: (time: string) => `● ${time}`,

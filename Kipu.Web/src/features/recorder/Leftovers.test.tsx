@@ -48,6 +48,12 @@ it('whoever discards is told what is lost here and what stays in Kipu', async ()
   await vi.waitFor(async () => expect(await (await localStore()).sliceNumbers('r')).toEqual([]))
 })
 
+it('whoever discards what was sent whole is told that only the copy goes', async () => {
+  await (await localStore()).putChunk({ rec: 'r', index: 1, from: 5, to: 7, startMs: 5000, ms: 2000, sha256: '', sent: true })
+  const { dialog } = await discard()
+  expect(dialog.textContent).toContain('Se borra la copia de este equipo. Lo ya enviado, 7 s, queda en Kipu')
+})
+
 it('what another tab has taken up meanwhile is not discarded', async () => {
   const { confirm } = await discard()
   locks.add('kipu.rec:r')

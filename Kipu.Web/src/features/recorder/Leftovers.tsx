@@ -80,7 +80,8 @@ function LeftoverRow({ leftover, busy }: { leftover: Leftover; busy: boolean }) 
         title={t.record.discardTitle}
         text={
           <>
-            {t.record.discardText(duration(leftover.unsentSeconds))} {sentSeconds > 0 && t.record.discardSent(duration(sentSeconds))}
+            {leftover.unsentSeconds < 1 ? t.record.discardCopy : t.record.discardText(duration(leftover.unsentSeconds))}{' '}
+            {sentSeconds > 0 && t.record.discardSent(duration(sentSeconds))}
           </>
         }
         label={t.record.discard}

@@ -22,10 +22,12 @@ export function RecorderBar() {
         <span className="num">{clock(seconds)}</span>
       </b>
       <p>{t.record.outside}</p>
-      <Button onClick={toggle}>{on ? t.record.pause : t.record.resume}</Button>
-      <Button look="primary" onClick={stop}>
-        {t.record.stop}
-      </Button>
+      <div className="flex gap-2">
+        <Button onClick={toggle}>{on ? t.record.pause : t.record.resume}</Button>
+        <Button look="primary" onClick={stop}>
+          {t.record.stop}
+        </Button>
+      </div>
     </section>
   )
 }
