@@ -80,7 +80,7 @@ internal static class AnalysisDocuments
         if (step.State is StepState.Failed) return (CoverageState.Failed, step.FailureCode);
         var result = step.Result!;
         if (result.Unheard.FirstOrDefault(u => u.From <= at && at < u.To) is { } unheard) return (CoverageState.Failed, unheard.Reason);
-        if (result.Turns.Count > 0) return (CoverageState.Transcribed, null);
+        if (result.Turns.Any(t => t.Start < step.KeepTo && t.End > step.KeepFrom)) return (CoverageState.Transcribed, null);
         return (CoverageState.Stored, result.Reasons.Count > 0 ? result.Reasons[0] : Reason.NoWords);
     }
 

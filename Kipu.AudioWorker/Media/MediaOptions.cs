@@ -24,7 +24,7 @@ internal sealed class MediaOptions
     [Range(10, 3600)]
     public double SegmentSeconds { get; init; } = 15 * 60;
 
-    /// <summary>How far a segment reaches over a cut that had to fall into speech.</summary>
+    /// <summary>How far a segment reaches over its cuts: who speaks there is known again on the other side.</summary>
     [Range(0, 120)]
     public double OverlapSeconds { get; init; } = 15;
 

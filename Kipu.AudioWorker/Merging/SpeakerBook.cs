@@ -4,7 +4,8 @@ namespace Kipu.AudioWorker;
 
 /// <summary>
 /// Finds the same people again in parts that were heard apart: by who speaks at the same moment where parts overlap, by name,
-/// and by the voice that was measured over the whole recording.
+/// and by the voice that was measured over the whole recording. Who could be two of them is somebody new: people can join two, but not
+/// part one.
 /// </summary>
 internal sealed class SpeakerBook(IReadOnlyList<VoiceTurn> voices)
 {
@@ -19,22 +20,14 @@ internal sealed class SpeakerBook(IReadOnlyList<VoiceTurn> voices)
     public List<HeardTurn> Add(SegmentResult part)
     {
         var locals = part.Turns.GroupBy(t => t.SpeakerId).Select(g => new Local(
-            g.Key, part.Speakers.FirstOrDefault(s => s.Id == g.Key)?.Name, part.VoicesAreGlobal ? g.Key : VoiceOf(g), [.. g])).ToList();
-        var matches = locals
-            .SelectMany(local => _known.Select(known => (Local: local, Known: known, Score: Likeness(local, known))))
-            .Where(match => match.Score > 0).OrderByDescending(match => match.Score);
-
-        var found = new Dictionary<string, Known>();
-        foreach (var (local, known, _) in matches)
-        {
-            if (!found.ContainsKey(local.Id) && !found.ContainsValue(known)) found[local.Id] = known;
-        }
-
+            g.Key, part.Speakers.FirstOrDefault(s => s.Id == g.Key)?.Name, part.VoicesAreGlobal ? g.Key : VoiceOf(g), part.VoicesAreGlobal,
+            [.. g])).ToList();
+        var found = Match(locals);
         foreach (var local in locals)
         {
             if (!found.TryGetValue(local.Id, out var known))
             {
-                found[local.Id] = known = new Known($"S{_known.Count + 1}", local.Voice);
+                found[local.Id] = known = new Known($"S{_known.Count + 1}", local.Voice, local.IsGlobal);
                 _known.Add(known);
             }
 
@@ -45,9 +38,28 @@ internal sealed class SpeakerBook(IReadOnlyList<VoiceTurn> voices)
         return [.. part.Turns.Select(t => t with { SpeakerId = found[t.SpeakerId].Id })];
     }
 
-    /// <summary>Zero for nothing in common. Speaking at the same moment weighs most, then a name, then the sound of the voice.</summary>
+    /// <summary>Pairs those that are like each other more than like anybody else; where two are equally so, nobody guesses.</summary>
+    private Dictionary<string, Known> Match(List<Local> locals)
+    {
+        var found = new Dictionary<string, Known>();
+        var pairs = locals.SelectMany(local => _known.Select(known => new Pair(local, known, Likeness(local, known))))
+            .Where(pair => pair.Likeness > 0).ToList();
+        while (pairs.Find(pair => !pairs.Exists(pair.IsDisputedBy)) is { } sure)
+        {
+            found[sure.Local.Id] = sure.Known;
+            pairs.RemoveAll(sure.Shares);
+        }
+
+        return found;
+    }
+
+    /// <summary>
+    /// Zero for nothing in common. A voice of the whole recording is itself; else speaking at the same moment weighs most, then a name, then
+    /// the sound of the voice.
+    /// </summary>
     private static double Likeness(Local local, Known known)
     {
+        if (local.IsGlobal && known.IsGlobal) return local.Voice == known.Voice ? 1 : 0;
         var together = local.Turns.Sum(a => known.Turns.Sum(b => Math.Max(0, Math.Min(a.End, b.End) - Math.Max(a.Start, b.Start))));
         if (together >= LeastOverlap) return 1000 + together;
         if (local.Name is not null && known.Name is not null)
@@ -74,13 +86,22 @@ internal sealed class SpeakerBook(IReadOnlyList<VoiceTurn> voices)
         return seconds.Count is 0 ? null : seconds.MaxBy(s => s.Value).Key;
     }
 
-    private sealed record Local(string Id, string? Name, string? Voice, IReadOnlyList<HeardTurn> Turns);
+    private sealed record Pair(Local Local, Known Known, double Likeness)
+    {
+        public bool Shares(Pair other) => other.Local == Local || other.Known == Known;
 
-    private sealed class Known(string id, string? voice)
+        public bool IsDisputedBy(Pair other) => other != this && Shares(other) && other.Likeness >= Likeness;
+    }
+
+    private sealed record Local(string Id, string? Name, string? Voice, bool IsGlobal, IReadOnlyList<HeardTurn> Turns);
+
+    private sealed class Known(string id, string? voice, bool isGlobal)
     {
         public string Id => id;
 
         public string? Voice => voice;
+
+        public bool IsGlobal => isGlobal;
 
         public string? Name { get; set; }
 

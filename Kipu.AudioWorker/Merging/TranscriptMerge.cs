@@ -8,88 +8,67 @@ internal sealed record HeardPart(PlannedSegment Part, SegmentResult Result);
 /// <summary>The transcript of a whole recording.</summary>
 internal sealed record MergedTranscript(string? Language, IReadOnlyList<HeardSpeaker> Speakers, IReadOnlyList<HeardTurn> Turns);
 
-/// <summary>Joins the transcripts of segments; where two overlap, what both heard stands once.</summary>
+/// <summary>
+/// Joins the transcripts of segments: each second is told by the one that it belongs to, and what straddles a cut stands once and whole.
+/// </summary>
 internal static class TranscriptMerge
 {
-    /// <summary>Turns of two parts that begin within this of each other may be the same one.</summary>
-    private const double Near = 5;
-
-    /// <summary>Share of the shorter one's words that must occur in the other, in order.</summary>
-    private const double Same = 0.7;
-
     public static MergedTranscript Merge(IEnumerable<HeardPart> parts, IReadOnlyList<VoiceTurn> voices)
     {
         var speakers = new SpeakerBook(voices);
         var merged = new List<HeardTurn>();
-        var languages = new Dictionary<string, int>();
-        double? reach = null;
-        foreach (var (part, result) in parts.OrderBy(p => p.Part.Index))
+        PlannedSegment? before = null;
+        foreach (var (part, result) in parts.Where(p => p.Result.Turns.Count > 0).OrderBy(p => p.Part.Index))
         {
-            var turns = speakers.Add(result);
-            Append(merged, turns, part, reach);
-            reach = part.To;
-            foreach (var turn in turns)
+            var turns = speakers.Add(result).ConvertAll(t => t with { Language = t.Language ?? result.Language });
+            // Beside a part that nobody heard, what reaches into it is all that there is of it.
+            if (before?.Index == part.Index - 1)
             {
-                if ((turn.Language ?? result.Language) is not { } language) continue;
-                languages[language] = languages.GetValueOrDefault(language) + Words(turn.Text).Length;
+                Join(merged, turns, part.KeepFrom, before.To);
             }
+            else
+            {
+                merged.AddRange(turns);
+            }
+
+            before = part;
         }
 
-        merged.Sort((a, b) => a.Start.CompareTo(b.Start));
         var heard = merged.Select(t => t.SpeakerId).ToHashSet();
-        var main = languages.Count is 0 ? null : languages.MaxBy(l => l.Value).Key;
-        return new(main, [.. speakers.All.Where(s => heard.Contains(s.Id))], merged);
+        var main = merged.Where(t => t.Language is not null).GroupBy(t => t.Language)
+            .MaxBy(g => g.Sum(t => Words.Plain(t.Text).Count))?.Key;
+        return new(main, [.. speakers.All.Where(s => heard.Contains(s.Id))], [.. merged.OrderBy(t => t.Start)]);
     }
 
-    private static void Append(List<HeardTurn> merged, List<HeardTurn> turns, PlannedSegment part, double? reach)
+    /// <param name="merged">All that the parts before heard.</param>
+    /// <param name="turns">What this part heard.</param>
+    /// <param name="cut">Where its own seconds begin.</param>
+    /// <param name="reach">Until when the part before heard, too.</param>
+    private static void Join(List<HeardTurn> merged, List<HeardTurn> turns, double cut, double reach)
     {
-        // No overlap: the cut fell into silence, and nothing can stand twice.
-        if (reach is not { } end || end <= part.From)
+        var (known, own) = (new HashSet<int>(), turns.FindAll(t => t.Start > reach + SameTurn.Near));
+        foreach (var turn in turns.Where(t => t.Start <= reach + SameTurn.Near))
         {
-            merged.AddRange(turns);
-            return;
-        }
+            var whole = Enumerable.Range(0, merged.Count)
+                .Where(i => !known.Contains(i) && SameTurn.IsWhole(merged[i], turn))
+                .OrderBy(i => Math.Abs(merged[i].Start - turn.Start)).FirstOrDefault(-1);
+            var isTold = whole >= 0 && merged[whole].Start < cut;
+            var piece = whole >= 0 && !isTold ? -1 : merged.FindLastIndex(t => t.Start < cut && SameTurn.IsPiece(t, turn));
+            var twin = piece >= 0 ? piece : whole;
+            if (twin >= 0) known.Add(twin);
 
-        foreach (var turn in turns)
-        {
-            var twin = turn.Start <= end
-                ? merged.FindLastIndex(m => Math.Abs(m.Start - turn.Start) <= Near && AreSame(m.Text, turn.Text))
-                : -1;
-            if (twin < 0)
+            if (piece >= 0 || isTold)
             {
-                merged.Add(turn);
+                if (turn.End > cut) merged[twin] = SameTurn.Sew(merged[twin], turn);
             }
-            else if (turn.Text.Length > merged[twin].Text.Length)
+            // Times drift: what each part places on the other's side of the cut belongs to neither, and still was said.
+            else if (turn.End > cut || whole >= 0)
             {
-                // The part before broke off in the middle of it.
-                merged[twin] = turn with { Start = Math.Min(turn.Start, merged[twin].Start), SpeakerId = merged[twin].SpeakerId };
-            }
-        }
-    }
-
-    internal static bool AreSame(string one, string other)
-    {
-        var (shorter, longer) = (Words(one), Words(other));
-        if (shorter.Length > longer.Length) (shorter, longer) = (longer, shorter);
-        return shorter.Length > 0 && CommonInOrder(shorter, longer) >= Same * shorter.Length;
-    }
-
-    private static string[] Words(string text) => [.. text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-        .Select(w => string.Concat(w.Where(char.IsLetterOrDigit)).ToLowerInvariant()).Where(w => w.Length > 0)];
-
-    /// <summary>Length of the longest common subsequence, in one row.</summary>
-    private static int CommonInOrder(string[] one, string[] other)
-    {
-        var row = new int[other.Length + 1];
-        foreach (var word in one)
-        {
-            var diagonal = 0;
-            for (var i = 1; i <= other.Length; i++)
-            {
-                (diagonal, row[i]) = (row[i], word == other[i - 1] ? diagonal + 1 : Math.Max(row[i], row[i - 1]));
+                own.Add(turn);
             }
         }
 
-        return row[^1];
+        merged.RemoveAll(turn => turn.Start >= cut);
+        merged.AddRange(own);
     }
 }

@@ -26,7 +26,7 @@ internal sealed class PrepareRecording(
 
         var measured = MeasuredRecording.From(audio, lease.Job.RecordedSeconds);
         var segments = SegmentPlan.Cut(audio.Activity, measured.Seconds, options.Value.SegmentSeconds, options.Value.OverlapSeconds)
-            .Where(part => measured.SpeechWithin(part.From, part.To) >= LeastSpeech).ToList();
+            .Where(part => measured.SpeechWithin(part.KeepFrom, part.KeepTo) >= LeastSpeech).ToList();
         return await queue.EndAsync(lease, (db, job, step) =>
         {
             step.Complete(null);

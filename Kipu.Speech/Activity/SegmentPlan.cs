@@ -2,7 +2,9 @@ namespace Kipu.Speech;
 
 /// <summary>A part of a long recording that is worked on alone.</summary>
 /// <param name="Index">From 0.</param>
-/// <param name="From">Where its audio begins: some overlap before <paramref name="KeepFrom"/>, so that no word is cut in two.</param>
+/// <param name="From">
+/// Where its audio begins: some overlap before <paramref name="KeepFrom"/>, so that no word is cut in two and voices are known again.
+/// </param>
 /// <param name="To">Where its audio ends: some overlap after <paramref name="KeepTo"/>.</param>
 /// <param name="KeepFrom">What begins before this moment belongs to the segment before.</param>
 /// <param name="KeepTo">What begins at or after this moment belongs to the next segment.</param>
@@ -14,7 +16,7 @@ public static class SegmentPlan
     /// <param name="activity">Where people speak.</param>
     /// <param name="seconds">The recording's length.</param>
     /// <param name="maxSeconds">No segment is longer than this between its cuts.</param>
-    /// <param name="overlapSeconds">How far a segment reaches over its cuts where a cut had to fall into speech.</param>
+    /// <param name="overlapSeconds">How far a segment reaches over its cuts.</param>
     public static IReadOnlyList<PlannedSegment> Cut(Activity activity, double seconds, double maxSeconds, double overlapSeconds)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(maxSeconds);
@@ -31,13 +33,11 @@ public static class SegmentPlan
         [
             .. cuts.Zip(cuts.Skip(1), (start, end) => (start, end)).Select((part, index) => new PlannedSegment(
                 index,
-                Math.Max(0, part.start - Overlap(part.start)),
-                Math.Min(seconds, part.end + Overlap(part.end)),
+                Math.Max(0, part.start - overlapSeconds),
+                Math.Min(seconds, part.end + overlapSeconds),
                 part.start,
                 part.end)),
         ];
-
-        double Overlap(double cut) => activity.Speech.Any(speech => speech.Start < cut && cut < speech.End) ? overlapSeconds : 0;
     }
 
     /// <summary>The middle of the longest silence in the last third of what is allowed; where there is none, the limit itself.</summary>

@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 namespace Kipu.Speech;
 
 /// <summary>Words, their stems, and those that carry no subject.</summary>
-internal static partial class Words
+public static partial class Words
 {
     private static readonly HashSet<string> Spanish = Set("""
         a al algo alguien algún alguna algunas alguno algunos ante antes aquel aquella aquello aquí así aún aunque bien bueno buenos
@@ -40,6 +40,24 @@ internal static partial class Words
         march
         april may june july august september october november december week month year day morning afternoon everyone everybody first third
         """);
+
+    // Carry no subject, and yet say something: when.
+    private static readonly HashSet<string> Calendar = Set("""
+        lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre
+        diciembre hoy mañana
+        monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november
+        december today tomorrow
+        """);
+
+    private static readonly HashSet<string> FunctionWords = [.. Spanish.Union(English).Except(Calendar).SelectMany(Plain)];
+
+    /// <summary>Words without case, accents and marks: models change these when they quote, and recognisers lose them.</summary>
+    public static IReadOnlyList<string> Plain(string text) =>
+        [.. Fold(text).ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+            .Select(word => string.Concat(word.Where(char.IsLetterOrDigit))).Where(word => word.Length > 0)];
+
+    /// <summary>Whether a plain word says something by itself, as names, things, deeds and numbers do, and articles don't.</summary>
+    public static bool IsTelling(string word) => !FunctionWords.Contains(word);
 
     /// <summary>Words in lower case, with their accents.</summary>
     public static IReadOnlyList<string> Of(string text) => [.. Word().Matches(text).Select(match => match.Value.ToLowerInvariant())];

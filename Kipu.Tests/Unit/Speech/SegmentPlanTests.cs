@@ -12,20 +12,22 @@ public sealed class SegmentPlanTests
 
         var plan = SegmentPlan.Cut(activity, 1800, maxSeconds: 900, overlapSeconds: 5);
 
-        Assert.Equal(855, plan[0].KeepTo);
-        Assert.Equal(plan[0].KeepTo, plan[0].To);
-        Assert.Equal(855, plan[1].From);
+        Assert.Equal((855.0, 855.0), (plan[0].KeepTo, plan[1].KeepFrom));
     }
 
     [Fact]
-    public void A_cut_that_has_to_fall_into_speech_is_heard_on_both_sides()
+    public void What_lies_around_a_cut_is_heard_on_both_sides_in_speech_as_in_silence()
     {
-        var activity = new Activity("silero-v6", 1000, [new(0, 1000)], []);
+        var speech = new Activity("silero-v6", 1000, [new(0, 1000)], []);
+        var silence = new Activity("silero-v6", 990, [new(0, 850), new(860, 1000)], [new(850, 860)]);
 
-        var plan = SegmentPlan.Cut(activity, 1000, maxSeconds: 900, overlapSeconds: 5);
+        var inSpeech = SegmentPlan.Cut(speech, 1000, maxSeconds: 900, overlapSeconds: 5);
+        var inSilence = SegmentPlan.Cut(silence, 1000, maxSeconds: 900, overlapSeconds: 15);
 
-        Assert.Equal((905.0, 895.0), (plan[0].To, plan[1].From));
-        Assert.Equal((900.0, 900.0), (plan[0].KeepTo, plan[1].KeepFrom));
+        Assert.Equal((905.0, 895.0), (inSpeech[0].To, inSpeech[1].From));
+        Assert.Equal((900.0, 900.0), (inSpeech[0].KeepTo, inSpeech[1].KeepFrom));
+        Assert.Equal((870.0, 840.0), (inSilence[0].To, inSilence[1].From));
+        Assert.Equal((0.0, 1000.0), (inSilence[0].From, inSilence[1].To));
     }
 
     [Fact]
