@@ -52,7 +52,9 @@ public sealed record AnalysisSection(string Id, string Title, IReadOnlyList<Summ
 /// <param name="Template">What to look for; null for nothing in particular.</param>
 /// <param name="OutputLanguage"><c>es</c>, <c>en</c>, or <c>spoken</c>.</param>
 /// <param name="People">Names that people of the organization gave to voices, the latest first.</param>
-public sealed record RecordingBrief(AnalysisTemplate? Template, string OutputLanguage, IReadOnlyList<string> People);
+/// <param name="RecordedAt">When the meeting was, whenever it is analysed; null for a recording that is gone.</param>
+public sealed record RecordingBrief(
+    AnalysisTemplate? Template, string OutputLanguage, IReadOnlyList<string> People, DateTimeOffset? RecordedAt = null);
 
 /// <summary>Somebody who was named in a recording of the organization, to be proposed for the next one.</summary>
 /// <param name="Name">What they are called.</param>

@@ -7,7 +7,9 @@ internal static class AnalysisExtensions
     /// <summary>Adds the engine that <c>Analysis:Engine</c> names; the other one is not there, and needs no configuration.</summary>
     public static void AddAnalysis(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddOptions<AnalysisOptions>().BindConfiguration("Analysis").ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddOptions<AnalysisOptions>().BindConfiguration("Analysis").ValidateDataAnnotations()
+            .Validate(options => TimeZoneInfo.TryFindSystemTimeZoneById(options.TimeZone, out _), "Analysis:TimeZone is no time zone.")
+            .ValidateOnStart();
         builder.AddInternalClient<VocabularyClient, VocabularyClient>("auth");
         builder.AddInternalClient<BriefClient, BriefClient>("recordings");
         if (builder.Configuration["Analysis:Engine"] is AnalysisOptions.Embedded)

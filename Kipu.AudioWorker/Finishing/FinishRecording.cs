@@ -8,8 +8,8 @@ namespace Kipu.AudioWorker;
 /// The last step of a job: joins what the segments found, has it read, and publishes the analysis together with the job's end.
 /// </summary>
 internal sealed partial class FinishRecording(
-    JobQueue queue, ITranscriptReader reader, IServiceScopeFactory scopes, IOptions<JobOptions> options, TimeProvider time,
-    ILogger<FinishRecording> logger)
+    JobQueue queue, ITranscriptReader reader, IServiceScopeFactory scopes, IOptions<JobOptions> options,
+    IOptions<AnalysisOptions> calendar, TimeProvider time, ILogger<FinishRecording> logger)
 {
     /// <summary>The words are there, and nobody could say what is in them.</summary>
     private const string ReadingFailed = "reading_failed";
@@ -48,7 +48,8 @@ internal sealed partial class FinishRecording(
     {
         try
         {
-            return await reader.ReadAsync(transcript, brief, DateOnly.FromDateTime(lease.Job.CreatedAt.UtcDateTime), cancellationToken);
+            var meetingDate = calendar.Value.DayOf(brief.RecordedAt ?? lease.Job.CreatedAt);
+            return await reader.ReadAsync(transcript, brief, meetingDate, cancellationToken);
         }
         catch (Exception exception) when (StaysUnread(exception, lease.Step.Attempts >= options.Value.MaxAttempts))
         {

@@ -50,13 +50,13 @@ internal static class InternalEndpoints
     {
         var settings = await db.AnalysisSettingsAsync(cancellationToken);
         var own = await db.Recordings.IgnoreQueryFilters([RecordingConfiguration.NotDeleted]).AsNoTracking().Where(r => r.Id == id)
-            .Select(r => new { r.OutputLanguage, r.Template }).SingleOrDefaultAsync(cancellationToken);
+            .Select(r => new { r.OutputLanguage, r.Template, r.CreatedAt }).SingleOrDefaultAsync(cancellationToken);
         var language = own?.OutputLanguage ?? settings.OutputLanguage;
         // A template that was deleted since is none.
         var template = (own?.Template ?? settings.Template) is { Length: > 0 } chosen
             ? await db.FindTemplateAsync(chosen, language, cancellationToken) : null;
         var people = await db.People.AsNoTracking().OrderByDescending(p => p.NamedAt).Take(MostPeople).Select(p => p.Name).ToListAsync(cancellationToken);
-        return TypedResults.Ok(new RecordingBrief(template, language, people));
+        return TypedResults.Ok(new RecordingBrief(template, language, people, own?.CreatedAt));
     }
 
     /// <summary>How many of its plan's recordings the organization of the call has.</summary>

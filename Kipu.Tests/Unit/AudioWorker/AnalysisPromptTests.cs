@@ -1,3 +1,4 @@
+using System.Globalization;
 using Kipu.AudioWorker;
 
 namespace Kipu.Tests;
@@ -13,6 +14,16 @@ public sealed class AnalysisPromptTests
 
         Assert.Contains("2026-11-24", prompt, StringComparison.Ordinal);
         Assert.Contains("\n[1] 00:01 S1: Buenos días.\n[2] 03:41 S2: Una línea y otra.\n", prompt, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("UTC", "2026-11-04")]
+    [InlineData("America/Bogota", "2026-11-03")]
+    public void A_meeting_has_its_day_where_it_took_place(string timeZone, string day)
+    {
+        var options = new AnalysisOptions { TimeZone = timeZone };
+
+        Assert.Equal(DateOnly.Parse(day, CultureInfo.InvariantCulture), options.DayOf(new(2026, 11, 4, 1, 0, 0, TimeSpan.Zero)));
     }
 
     [Fact]
