@@ -20,7 +20,7 @@ public static class AcceptRecordingHandler
             Sha256 = message.Sha256,
             Bytes = message.Bytes,
             Language = message.Language,
-            RecordedSeconds = message.DurationSeconds,
+            RecordedSeconds = message.DurationSeconds ?? await db.FindRecordedSecondsAsync(message, cancellationToken),
             TraceParent = Activity.Current?.Id,
             CreatedAt = message.At,
         };
@@ -50,6 +50,13 @@ public static class AcceptRecordingHandler
         if (steps.TrueForAll(step => step.State is StepState.Done)) steps.Add(JobStep.For(job, StepKind.Finish));
         return steps;
     }
+
+    /// <returns>How long the client recorded, as its upload said; who has the same audio analysed again doesn't know it.</returns>
+    private static Task<double?> FindRecordedSecondsAsync(
+        this WorkerDbContext db, RecordingFinalized message, CancellationToken cancellationToken) =>
+        db.Jobs.AsNoTracking()
+            .Where(j => j.OrganizationId == message.OrganizationId && j.RecordingId == message.RecordingId && j.Sha256 == message.Sha256)
+            .MaxAsync(j => j.RecordedSeconds, cancellationToken);
 
     /// <returns>What the job had found that is to be repaired; null where there is none, or it never got as far as its segments.</returns>
     private static async Task<(MeasuredRecording Measured, IReadOnlyList<JobStep> Segments)?> FindRepairedAsync(

@@ -52,6 +52,28 @@ public sealed class RepairTests(KipuSystem kipu)
         await answer.ShouldBeProblemAsync(HttpStatusCode.BadRequest, "validation_failed");
     }
 
+    [Fact]
+    public async Task What_is_analysed_again_later_keeps_the_day_and_the_length_that_it_was_recorded_with()
+    {
+        var tenant = await kipu.SignUpAsync();
+        var recording = Some.RecordingId();
+        await tenant.SendChunkAsync(recording, index: 0, await SpokenAudio.SayAsync(SpokenAudio.Meeting));
+        var upload = await (await tenant.Client.PostAsJsonAsync(
+            $"/api/finalize/{recording}", new FinalizeRequest(1, Sha256: null, DurationSeconds: 60))).ReadAsync<FinalizeResponse>();
+        await tenant.WaitForEndAsync(recording);
+        await using var recordings = await kipu.OpenAsOwnerAsync("recordingsdb");
+        await ExecuteAsync(recordings, recording, "update recordings set created_at = '2025-01-21T15:00:00Z' where id = $1");
+
+        var again = await (await tenant.Client.PostAsJsonAsync($"/api/recordings/{recording}/reprocess", new ReprocessRequest()))
+            .ReadAsync<ReprocessResponse>();
+        await tenant.WaitForEndAsync(recording);
+
+        Assert.NotEqual(upload.JobId, again.JobId);
+        var analysis = await tenant.AnalysisAsync(recording);
+        Assert.Equal((60, CoverageState.Missing), (analysis.Coverage[^1].To, analysis.Coverage[^1].State));
+        Assert.Equal("2025-01-24", Assert.Single(analysis.ActionItems).Due);
+    }
+
     private static Task<HttpResponseMessage> RepairAsync(TestTenant tenant, Guid recordingId) =>
         tenant.Client.PostAsJsonAsync($"/api/recordings/{recordingId}/reprocess", new ReprocessRequest(OnlyFailed: true));
 
