@@ -83,9 +83,14 @@ public sealed record CoverageSpan(double From, double To, CoverageState State, s
 /// <param name="Demo">True for voices and models that are meant for samples only.</param>
 /// <param name="Confidence"><c>high</c>, <c>medium</c> or <c>low</c>.</param>
 /// <param name="Reasons">Codes of what is missing or doubtful, e.g. <c>no_model_for_language</c>, <c>partial_audio</c>, <c>low_accuracy_model</c>.</param>
-/// <param name="Prompt">Digest of what the model was asked, without the meeting; null for an engine that is asked nothing.</param>
+/// <param name="Prompt">
+/// Digests of what the models were asked, without the meeting: several, joined by <c>+</c>, where parts were heard at other times.
+/// Null for an engine that is asked nothing.
+/// </param>
+/// <param name="Reader">What read the words and wrote the summary, as it names itself; null where nothing did.</param>
 public sealed record EngineInfo(
-    string Name, string Model, string Transcriber, bool Demo, string Confidence, IReadOnlyList<string> Reasons, string? Prompt = null);
+    string Name, string Model, string Transcriber, bool Demo, string Confidence, IReadOnlyList<string> Reasons, string? Prompt = null,
+    string? Reader = null);
 
 /// <summary>
 /// What was heard in a recording. <c>Transcript</c> is null when no words could be had; <c>Engine.Reasons</c> says why. <c>Sections</c> are

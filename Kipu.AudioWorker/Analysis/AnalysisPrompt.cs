@@ -173,13 +173,17 @@ internal sealed record AnsweredSpeaker(string? Id, string? Name, string? Evidenc
 
 internal sealed record AnsweredTurn(string? Start, string? End, string? Speaker, string? Text);
 
-/// <summary>What a transcript says; numbers refer to its turns, from 1. <c>Reasons</c> are codes of what could not be read from it.</summary>
+/// <summary>
+/// What a transcript says; numbers refer to its turns, from 1. <c>Reasons</c> are codes of what could not be read from it, <c>Model</c> is who
+/// read it, as it names itself, and <c>Prompt</c> the digest of what it was asked.
+/// </summary>
 internal sealed record ReadTranscript(
     string? Title, string? Category, string? ExecutiveSummary, IReadOnlyList<ReadStatement>? Summary,
     IReadOnlyList<ReadStatement>? Decisions,
     IReadOnlyList<ReadAction>? ActionItems, IReadOnlyList<string>? KeyTopics, string? Sentiment, IReadOnlyList<string>? Tags,
     IReadOnlyList<string>? Participants, IReadOnlyDictionary<string, IReadOnlyList<ReadStatement>?>? Sections,
-    [property: JsonIgnore] IReadOnlyList<string>? Reasons = null)
+    [property: JsonIgnore] IReadOnlyList<string>? Reasons = null, [property: JsonIgnore] string? Model = null,
+    [property: JsonIgnore] string? Prompt = null)
 {
     public static readonly ReadTranscript Nothing = new(null, null, null, null, null, null, null, null, null, null, null);
 }

@@ -12,6 +12,7 @@ internal sealed class EmbeddedReader : ITranscriptReader
     /// <summary>Sentences of the summary that make the short one.</summary>
     private const int Executive = 2;
     private const int MostTags = 8;
+    private const string Name = "kipu-reader";
     private const string NotTranslated = "not_translated";
     private const string TemplateNotApplied = "template_not_applied";
 
@@ -38,7 +39,8 @@ internal sealed class EmbeddedReader : ITranscriptReader
             [.. reading.Keywords.Take(MostTags).Select(k => k.Text)],
             Participants: null,
             Sections: null,
-            Reasons: [.. ReasonsOf(transcript, brief)]));
+            Reasons: [.. ReasonsOf(transcript, brief)],
+            Model: Name));
     }
 
     private static IEnumerable<string> ReasonsOf(MergedTranscript transcript, RecordingBrief brief)

@@ -5,6 +5,8 @@ namespace Kipu.AudioWorker;
 /// <summary>Says honestly what heard a recording, by what its segments' answers say of themselves.</summary>
 internal static class EngineReports
 {
+    private const string UnknownPrompt = "unknown";
+
     public static EngineInfo Of(MeasuredRecording measured, IReadOnlyList<JobStep> steps, ReadTranscript read, bool hasWords)
     {
         var results = steps.Select(s => s.Result).OfType<SegmentResult>().ToList();
@@ -15,6 +17,9 @@ internal static class EngineReports
         // Segments may be heard by different models: the one that wrote most stands first.
         var engines = results.GroupBy(r => r.Engine).OrderByDescending(g => g.Sum(r => r.Turns.Count)).Select(g => g.Key).ToList();
         if (engines.Count is 0) return new("none", "none", EngineNames.None, Demo: false, "none", [.. reasons.Distinct()]);
+        // What a segment was asked long ago stays as it was, also where its words are read anew.
+        var prompts = engines.Where(e => e.Name is AnalysisOptions.Gemini).Select(e => e.Prompt ?? UnknownPrompt).Append(read.Prompt)
+            .OfType<string>().Distinct().ToList();
         return new(
             engines[0].Name,
             string.Join('+', engines.Select(e => e.Model).Distinct()),
@@ -22,7 +27,8 @@ internal static class EngineReports
             engines.Exists(e => EngineNames.IsDemo(e.Transcriber)),
             hasWords ? Lowest(engines.Select(e => e.Confidence)) : "none",
             [.. reasons.Distinct()],
-            engines[0].Name is AnalysisOptions.Gemini ? AnalysisPrompt.Version : null);
+            prompts.Count > 0 ? string.Join('+', prompts) : null,
+            read.Model);
     }
 
     private static string Lowest(IEnumerable<string> confidences)

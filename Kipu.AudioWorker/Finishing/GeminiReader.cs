@@ -14,12 +14,15 @@ internal sealed class GeminiReader(GeminiClient gemini) : ITranscriptReader
             JsonSchema = AnalysisPrompt.TextSchemaFor(brief.Template),
         };
         var answer = await gemini.GenerateGuardedAsync(request, null, cancellationToken);
-        if (answer.TryReadJson<ReadTranscript>(out var read)) return read;
+        if (answer.TryReadJson<ReadTranscript>(out var read)) return By(answer, read);
 
         // Once more, thinking harder: the other way to another answer, now that there is no temperature to turn.
         answer = await gemini.GenerateGuardedAsync(request with { Thinking = GeminiThinking.Medium }, null, cancellationToken);
         return answer.TryReadJson(out read)
-            ? read
+            ? By(answer, read)
             : throw new InvalidDataException($"Gemini's reading of the transcript is unusable: {answer.Outcome}.");
     }
+
+    private static ReadTranscript By(GeminiAnswer answer, ReadTranscript read) =>
+        read with { Model = answer.ModelVersion ?? answer.Model, Prompt = AnalysisPrompt.Version };
 }

@@ -173,7 +173,7 @@ internal sealed partial class GeminiSegments(
     {
         var model = answer.ModelVersion ?? answer.Model;
         var transcriber = EngineNames.TranscriberOf(model);
-        return new("gemini", model, transcriber, EngineNames.ConfidenceOf(transcriber));
+        return new("gemini", model, transcriber, EngineNames.ConfidenceOf(transcriber), AnalysisPrompt.Version);
     }
 
     /// <summary>An edge of the speech around the middle, unless that would leave one half with next to nothing.</summary>

@@ -14,7 +14,8 @@ internal sealed record HeardTurn(string SpeakerId, double Start, double End, str
 /// <param name="Model">As it names itself.</param>
 /// <param name="Transcriber">What wrote the words.</param>
 /// <param name="Confidence"><c>high</c>, <c>medium</c>, <c>low</c> or <c>none</c>.</param>
-internal sealed record HeardBy(string Name, string Model, string Transcriber, string Confidence);
+/// <param name="Prompt">Digest of what it was asked; null for an engine that is asked nothing, and where that was not kept.</param>
+internal sealed record HeardBy(string Name, string Model, string Transcriber, string Confidence, string? Prompt = null);
 
 /// <summary>A stretch in which people speak and whose words could not be had.</summary>
 /// <param name="From">Seconds from the recording's start.</param>

@@ -14,7 +14,18 @@ public sealed class EngineReportsTests
         var engine = EngineReports.Of(Measured, [Heard(model, words: true)], ReadTranscript.Nothing, hasWords: true);
 
         Assert.Equal((model, transcriber, confidence, demo), (engine.Model, engine.Transcriber, engine.Confidence, engine.Demo));
-        Assert.Equal(AnalysisPrompt.Version, engine.Prompt);
+        Assert.Equal("asked", engine.Prompt);
+    }
+
+    [Fact]
+    public void Parts_that_were_heard_before_keep_what_they_were_asked_beside_what_their_words_are_asked_now()
+    {
+        var read = ReadTranscript.Nothing with { Model = "gemini-next", Prompt = "new" };
+
+        var engine = EngineReports.Of(
+            Measured, [Heard("gemini-3.8-flash", words: true), Heard("gemini-3.8-flash", words: true, prompt: null)], read, hasWords: true);
+
+        Assert.Equal(("gemini-3.8-flash", "gemini-next", "asked+unknown+new"), (engine.Model, engine.Reader, engine.Prompt));
     }
 
     [Fact]
@@ -38,13 +49,13 @@ public sealed class EngineReportsTests
 
     private static MeasuredRecording Measured => new(60, null, [new(0, 60)], [], "low", false, []);
 
-    private static JobStep Heard(string model, bool words)
+    private static JobStep Heard(string model, bool words, string? prompt = "asked")
     {
         var transcriber = EngineNames.TranscriberOf(model);
         var step = Step();
         step.Complete(new(
             "es", false, [], words ? [new("S1", 0, 1, "hola")] : [],
-            new("gemini", model, transcriber, EngineNames.ConfidenceOf(transcriber)),
+            new("gemini", model, transcriber, EngineNames.ConfidenceOf(transcriber), prompt),
             [.. EngineNames.ReasonsOf(transcriber)]));
         return step;
     }
