@@ -16,12 +16,12 @@ internal static class AnalysisPrompt
     public const string SegmentInstruction = """
         You transcribe a part of a recorded meeting.
         - Write down every word that is said, in the language in which it is said. Never translate, shorten or embellish.
-        - Start a new segment whenever the speaker changes, and in long turns at the end of a sentence, at least every 30 seconds.
+        - Start a new segment whenever the speaker or the language changes, and in long turns at the end of a sentence, at least every 30 seconds.
         - start and end are MM:SS from the beginning of this audio.
         - Tell the speakers apart by their voices and call them S1, S2, ... in the order in which they are first heard. Keep each label for the same voice.
         - Give a speaker's name only when the words themselves tell it, and quote those words as evidence. Do not guess.
         - Write [inaudible] for what can't be understood. Leave silence, music and noise out; invent nothing for them.
-        - language is the ISO 639-1 code of most of the words. Without any speech, segments is empty.
+        - language is the ISO 639-1 code of the segment's words; the answer's own is that of most words. Without any speech, segments is empty.
         """;
 
     private const string TextInstruction = """
@@ -52,10 +52,11 @@ internal static class AnalysisPrompt
               "items": {
                 "type": "object",
                 "properties": {
-                  "start": { "type": "string" }, "end": { "type": "string" }, "speaker": { "type": "string" }, "text": { "type": "string" }
+                  "start": { "type": "string" }, "end": { "type": "string" }, "speaker": { "type": "string" },
+                  "language": { "type": "string" }, "text": { "type": "string" }
                 },
-                "required": ["start", "end", "speaker", "text"],
-                "propertyOrdering": ["start", "end", "speaker", "text"]
+                "required": ["start", "end", "speaker", "language", "text"],
+                "propertyOrdering": ["start", "end", "speaker", "language", "text"]
               }
             }
           },
@@ -171,7 +172,7 @@ internal sealed record SegmentAnswer(string? Language, IReadOnlyList<AnsweredSpe
 
 internal sealed record AnsweredSpeaker(string? Id, string? Name, string? Evidence);
 
-internal sealed record AnsweredTurn(string? Start, string? End, string? Speaker, string? Text);
+internal sealed record AnsweredTurn(string? Start, string? End, string? Speaker, string? Language, string? Text);
 
 /// <summary>
 /// What a transcript says; numbers refer to its turns, from 1. <c>Reasons</c> are codes of what could not be read from it, <c>Model</c> is who

@@ -26,6 +26,10 @@ internal static class EngineNames
         _ => "high",
     };
 
+    /// <summary>A language of two letters, whatever a model adds to it; null when it names none.</summary>
+    public static string? LanguageOf(string? code) =>
+        code?.Split('-')[0].Trim() is { Length: 2 } language ? language.ToLowerInvariant() : null;
+
     /// <summary>Codes that follow from the recogniser's name.</summary>
     public static IEnumerable<string> ReasonsOf(string transcriber)
     {

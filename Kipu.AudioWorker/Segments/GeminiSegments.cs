@@ -123,19 +123,20 @@ internal sealed partial class GeminiSegments(
     }
 
     /// <returns>Null when the answer is no usable one.</returns>
-    private static SegmentResult? Read(GeminiAnswer answer, SegmentToHear segment, double from, double to)
+    internal static SegmentResult? Read(GeminiAnswer answer, SegmentToHear segment, double from, double to)
     {
         if (!answer.TryReadJson<SegmentAnswer>(out var read) || read.Segments is null) return null;
 
         var said = read.Segments.Where(turn => !string.IsNullOrWhiteSpace(turn.Text)).Select(turn => new SaidTurn(
-            turn.Speaker is { Length: > 0 } speaker ? speaker : "S1", TimeOf(turn.Start), TimeOf(turn.End), turn.Text!.Trim()));
+            turn.Speaker is { Length: > 0 } speaker ? speaker : "S1", TimeOf(turn.Start), TimeOf(turn.End), turn.Text!.Trim(),
+            EngineNames.LanguageOf(turn.Language)));
         var voices = segment.Measured.Turns;
         var (turns, isMended) = TurnTimes.Align([.. said], from, to, segment.Measured.Speech, voices);
         var aligned = ChannelVoices.Correct(turns, voices);
         var names = (read.Speakers ?? []).Where(s => s.Id is not null).DistinctBy(s => s.Id).ToDictionary(s => s.Id!, s => s.Name);
         var by = By(answer);
         return new(
-            read.Language is { Length: > 0 } language and not "und" ? language : null,
+            EngineNames.LanguageOf(read.Language),
             VoicesAreGlobal: false,
             [.. aligned.Select(t => t.SpeakerId).Distinct().Select(id => new HeardSpeaker(id, names.GetValueOrDefault(id)))],
             aligned,

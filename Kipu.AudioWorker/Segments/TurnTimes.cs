@@ -7,7 +7,8 @@ namespace Kipu.AudioWorker;
 /// <param name="Start">Seconds from the recording's start; null when it gave none that can be read.</param>
 /// <param name="End">The same.</param>
 /// <param name="Text">The words.</param>
-internal sealed record SaidTurn(string SpeakerId, double? Start, double? End, string Text);
+/// <param name="Language">ISO 639-1 code of the words; null when it gave none.</param>
+internal sealed record SaidTurn(string SpeakerId, double? Start, double? End, string Text, string? Language = null);
 
 /// <summary>Turns with times that agree with the sound.</summary>
 /// <param name="Turns">In order.</param>
@@ -77,7 +78,7 @@ internal static class TurnTimes
             start = Math.Clamp(Nearest(starts, start) ?? start, last, latest);
             end = Math.Min(to, Math.Max(Nearest(ends, end) ?? end, start + Shortest));
             isMended |= Settle(strays, aligned, from, start, speech);
-            aligned.Add(new(turn.SpeakerId, Math.Round(start, 2), Math.Round(end, 2), turn.Text));
+            aligned.Add(new(turn.SpeakerId, Math.Round(start, 2), Math.Round(end, 2), turn.Text, Language: turn.Language));
             last = start;
         }
 
@@ -131,7 +132,7 @@ internal static class TurnTimes
             var start = isCovered ? Math.Min(since, until) : At(uncovered, all * before / letters);
             before += turn.Text.Length;
             var end = isCovered ? start : At(uncovered, all * before / letters);
-            aligned.Add(new(turn.SpeakerId, Math.Round(start, 2), Math.Round(Math.Max(end, start + Shortest), 2), turn.Text));
+            aligned.Add(new(turn.SpeakerId, Math.Round(start, 2), Math.Round(Math.Max(end, start + Shortest), 2), turn.Text, Language: turn.Language));
         }
 
         var settled = strays.Count > 0;

@@ -47,7 +47,7 @@ internal static class GeminiFactNames
         "speaker" or "speakerid" or "speakerlabel" or "voice" => line.Speaker,
         "text" or "content" or "transcript" or "utterance" or "sentence" or "segments" or "transcription" or "lines" or "turns" => line.Text,
         "confidence" => line.Confidence,
-        "language" => facts.Language,
+        "language" => line.Language ?? facts.Language,
         "id" or "index" or "number" => line.Number,
         _ => null,
     };

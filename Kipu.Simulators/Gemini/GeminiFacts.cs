@@ -22,7 +22,8 @@ internal sealed record GeminiFacts(
     public static GeminiFacts From(HeardRecording heard, double offset)
     {
         var lines = (heard.Transcript?.Segments ?? []).Select((segment, index) => new GeminiLine(
-            index, offset + segment.Start, offset + segment.End, Label(segment.Speaker), segment.Text, segment.Confidence)).ToList();
+            index, offset + segment.Start, offset + segment.End, Label(segment.Speaker), segment.Text, segment.Confidence,
+            segment.Language)).ToList();
         return new(
             heard.Transcript?.Language ?? "und",
             lines,
@@ -60,7 +61,8 @@ internal sealed record GeminiFacts(
 }
 
 /// <summary>A line of a transcript; others refer to it by its number.</summary>
-internal sealed record GeminiLine(int Number, double Start, double End, string Speaker, string Text, double? Confidence = null);
+internal sealed record GeminiLine(
+    int Number, double Start, double End, string Speaker, string Text, double? Confidence = null, string? Language = null);
 
 /// <summary>Somebody who speaks; with a name only where they say it themselves, which is then the evidence.</summary>
 internal sealed partial record GeminiSpeaker(string Id, string? Name, string? Evidence)

@@ -1,4 +1,6 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using Kipu.AudioWorker;
 using Kipu.Simulators;
 using Kipu.Speech;
 
@@ -39,6 +41,16 @@ public sealed class GeminiSchemaFillerTests
     }
 
     [Fact]
+    public void What_the_worker_asks_of_a_segment_is_answered_with_each_lines_own_language()
+    {
+        var facts = Facts with { Lines = [Facts.Lines[0] with { Language = "es" }, Facts.Lines[1]] };
+
+        var answer = Answer<SegmentAnswer>(AnalysisPrompt.SegmentSchema, facts);
+
+        Assert.Equal(["es", "en"], answer.Segments!.Select(turn => turn.Language));
+    }
+
+    [Fact]
     public void Findings_refer_to_the_lines_by_the_numbers_that_the_prompt_gave_them()
     {
         var filled = Fill("""
@@ -76,6 +88,9 @@ public sealed class GeminiSchemaFillerTests
 
         Assert.Equal("""{"title":"","segments":[]}""", filled!.ToJsonString());
     }
+
+    private static T Answer<T>(JsonElement schema, GeminiFacts facts) =>
+        new GeminiSchemaFiller(JsonObject.Create(schema)!, facts).Fill()!.Deserialize<T>(JsonSerializerOptions.Web)!;
 
     private static JsonObject Fill(string schema) => (JsonObject)new GeminiSchemaFiller((JsonObject)JsonNode.Parse(schema)!, Facts).Fill()!;
 }
