@@ -11,7 +11,7 @@ public enum EvidenceState
     [JsonStringEnumMemberName("verified")] Verified,
     /// <summary>It was said, but hedged.</summary>
     [JsonStringEnumMemberName("tentative")] Tentative,
-    /// <summary>The words it rests on were not found.</summary>
+    /// <summary>The words it rests on were not found, or somebody else said them than it claims.</summary>
     [JsonStringEnumMemberName("unverified")] Unverified,
 }
 

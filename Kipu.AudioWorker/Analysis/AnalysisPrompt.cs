@@ -19,17 +19,17 @@ internal static class AnalysisPrompt
         - Start a new segment whenever the speaker or the language changes, and in long turns at the end of a sentence, at least every 30 seconds.
         - start and end are MM:SS from the beginning of this audio.
         - Tell the speakers apart by their voices and call them S1, S2, ... in the order in which they are first heard. Keep each label for the same voice.
-        - Give a speaker's name only when the words themselves tell it, and quote those words as evidence. Do not guess.
+        - Give a speaker's name only when the words themselves tell it, and quote those words as evidence, as you wrote them down. Do not guess.
         - Write [inaudible] for what can't be understood. Leave silence, music and noise out; invent nothing for them.
         - language is the ISO 639-1 code of the segment's words; the answer's own is that of most words. Without any speech, segments is empty.
         """;
 
     private const string TextInstruction = """
         You read the transcript of a meeting and say what is in it. Each line has a number in brackets, the time, the speaker and the words.
-        - Use only what the lines say. With each statement give the numbers of the lines it rests on, and as quote up to twenty words in a row of these lines, copied as they stand there and never translated. Leave out what no line supports.
+        - Use only what the lines say. With each statement give the numbers of the lines it rests on, and as quote three to twenty words in a row of one of these lines, copied as they stand there and never translated. Leave out what no line supports.
         - decisions: what was settled, not what was merely discussed. actionItems: what somebody is to do.
-        - owner is the name or label of the person who took it on, as the transcript has it; due is when, as it was said, or the date when the words fix one.
-        - title names the meeting in at most ten words. executiveSummary has two or three sentences. summary has three to eight statements.
+        - owner is the name or label of the person who took it on, as the transcript has it; the quote is then what they say, or where they are called by name. due is when, as it was said, or the date when the words fix one.
+        - title names the meeting in at most ten words. executiveSummary has two or three statements of one sentence each, summary three to eight.
         - category is one of meeting, planning, review, interview, sales, support, training, other. sentiment is positive, neutral, negative or mixed.
         - keyTopics and tags are short. participants are the people who speak, by name where the transcript tells it.
         """;
@@ -71,7 +71,7 @@ internal static class AnalysisPrompt
           "properties": {
             "title": { "type": "string" },
             "category": { "type": "string" },
-            "executiveSummary": { "type": "string" },
+            "executiveSummary": { "type": "array", "items": { "$ref": "#/$defs/statement" } },
             "summary": { "type": "array", "items": { "$ref": "#/$defs/statement" } },
             "decisions": { "type": "array", "items": { "$ref": "#/$defs/statement" } },
             "actionItems": {
@@ -179,7 +179,7 @@ internal sealed record AnsweredTurn(string? Start, string? End, string? Speaker,
 /// read it, as it names itself, and <c>Prompt</c> the digest of what it was asked.
 /// </summary>
 internal sealed record ReadTranscript(
-    string? Title, string? Category, string? ExecutiveSummary, IReadOnlyList<ReadStatement>? Summary,
+    string? Title, string? Category, IReadOnlyList<ReadStatement>? ExecutiveSummary, IReadOnlyList<ReadStatement>? Summary,
     IReadOnlyList<ReadStatement>? Decisions,
     IReadOnlyList<ReadAction>? ActionItems, IReadOnlyList<string>? KeyTopics, string? Sentiment, IReadOnlyList<string>? Tags,
     IReadOnlyList<string>? Participants, IReadOnlyDictionary<string, IReadOnlyList<ReadStatement>?>? Sections,

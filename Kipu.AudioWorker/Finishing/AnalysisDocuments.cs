@@ -7,6 +7,9 @@ internal static class AnalysisDocuments
 {
     private const int LongestTitle = 200;
 
+    /// <summary>Sentences of the summary that stand in for an executive summary of which nothing was said.</summary>
+    private const int Reserve = 2;
+
     /// <param name="measured">The sound of the whole.</param>
     /// <param name="steps">The job's segments, done or failed.</param>
     /// <param name="transcript">The words of all segments.</param>
@@ -25,12 +28,13 @@ internal static class AnalysisDocuments
                 t.Item.Start, t.Item.End, t.Item.Confidence, t.Item.Language ?? transcript.Language)),
         ];
         var evidence = new Evidence(transcript, turns);
+        List<SummarySentence> summary = [.. Statements(read.Summary).Select(s => Sentence(s, evidence))];
         return new(
             Title: Shorten(read.Title?.Trim() ?? ""),
             Category: Text(read.Category),
             Tags: Texts(read.Tags),
-            ExecutiveSummary: Text(read.ExecutiveSummary),
-            Summary: [.. Statements(read.Summary).Select(s => Sentence(s, evidence))],
+            ExecutiveSummary: Executive([.. Statements(read.ExecutiveSummary).Select(s => Sentence(s, evidence))], summary),
+            Summary: summary,
             Decisions: [.. Statements(read.Decisions).Index().Select(s => Decision(s.Index, s.Item, evidence))],
             ActionItems: [.. (read.ActionItems ?? []).Where(a => !string.IsNullOrWhiteSpace(a.Text)).Index()
                 .Select(a => Action(a.Index, a.Item, evidence))],
@@ -55,6 +59,16 @@ internal static class AnalysisDocuments
         [.. template.Sections.Select(section => new AnalysisSection(
             section.Id, section.Title, [.. Statements(read.GetValueOrDefault(section.Id)).Select(s => Sentence(s, evidence))]))];
 
+    /// <summary>A text can't mark one of its sentences, so it has only such as were said; without any, the first of the summary.</summary>
+    private static string? Executive(List<SummarySentence> written, List<SummarySentence> summary)
+    {
+        var said = written.FindAll(WasSaid);
+        if (said.Count is 0) said = [.. summary.Where(WasSaid).Take(Reserve)];
+        return Text(string.Join(' ', said.Select(s => s.Text)));
+
+        static bool WasSaid(SummarySentence sentence) => sentence.State is not EvidenceState.Unverified;
+    }
+
     private static SummarySentence Sentence(ReadStatement statement, Evidence evidence)
     {
         var (segments, state, _) = evidence.Of(statement.Text!, statement.Quote, statement.Segments);
@@ -69,8 +83,9 @@ internal static class AnalysisDocuments
 
     private static ActionItem Action(int index, ReadAction action, Evidence evidence)
     {
-        var (segments, state, at) = evidence.Of(action.Text!, action.Quote, action.Segments);
-        return new($"a{index + 1}", action.Text!.Trim(), evidence.Owner(action.Owner), Text(action.Due), Done: false, at, segments, state);
+        var owner = evidence.Owner(action.Owner);
+        var (segments, state, at) = evidence.Of(action.Text!, action.Quote, action.Segments, owner);
+        return new($"a{index + 1}", action.Text!.Trim(), owner, Text(action.Due), Done: false, at, segments, state);
     }
 
     private static (CoverageState, string?) StateAt(double at, IReadOnlyList<JobStep> steps)

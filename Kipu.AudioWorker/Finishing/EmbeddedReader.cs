@@ -25,7 +25,7 @@ internal sealed class EmbeddedReader : ITranscriptReader
         return Task.FromResult(new ReadTranscript(
             reading.Title,
             Category: null,
-            reading.Summary.Count > 0 ? string.Join(' ', reading.Summary.Take(Executive).Select(f => f.Text)) : null,
+            [.. reading.Summary.Take(Executive).Select(Statement)],
             [.. reading.Summary.Select(Statement)],
             [.. reading.Decisions.Select(Statement)],
             [.. reading.Actions.Select(a => new ReadAction(

@@ -133,7 +133,9 @@ internal sealed partial class GeminiSegments(
         var voices = segment.Measured.Turns;
         var (turns, isMended) = TurnTimes.Align([.. said], from, to, segment.Measured.Speech, voices);
         var aligned = ChannelVoices.Correct(turns, voices);
-        var names = (read.Speakers ?? []).Where(s => s.Id is not null).DistinctBy(s => s.Id).ToDictionary(s => s.Id!, s => s.Name);
+        var quotes = new Quotes(aligned.Select(t => t.Text));
+        var names = (read.Speakers ?? []).Where(s => s.Id is not null).DistinctBy(s => s.Id)
+            .ToDictionary(s => s.Id!, s => quotes.Tell(s.Name ?? "", s.Evidence) ? s.Name : null);
         var by = By(answer);
         return new(
             EngineNames.LanguageOf(read.Language),

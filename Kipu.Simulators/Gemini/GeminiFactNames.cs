@@ -16,6 +16,7 @@ internal static class GeminiFactNames
             facts.Lines.Where(line => line.Start >= topic.Start && line.Start < topic.End).Select(line => (object)line.Number),
         (GeminiFacts, "segments" or "transcript" or "transcription" or "utterances" or "lines" or "turns") => facts.Lines,
         (GeminiFacts, "speakers" or "voices" or "participants" or "attendees" or "people") => facts.Speakers,
+        (GeminiFacts, "executivesummary") => facts.Reading is { } reading ? ShortSummary(reading) : [],
         (GeminiFacts, "summary" or "keypoints" or "highlights" or "mainpoints") => facts.Reading?.Summary ?? [],
         (GeminiFacts, "decisions" or "agreements" or "keydecisions") => facts.Reading?.Decisions ?? [],
         (GeminiFacts, "actionitems" or "actions" or "tasks" or "nextsteps" or "todos") => facts.Reading?.Actions ?? [],
@@ -100,7 +101,8 @@ internal static class GeminiFactNames
         "language" or "lang" or "languagecode" => facts.Language,
         "title" or "name" or "headline" => facts.Reading?.Title ?? facts.LineOf(0)?.Text,
         "summary" or "executivesummary" or "overview" or "abstract" or "description" =>
-            facts.Reading is { Summary.Count: > 0 } reading ? ShortSummary(reading) : null,
+            facts.Reading is { Summary.Count: > 0 } reading
+                ? string.Join(' ', ShortSummary(reading).Select(finding => finding.Text)) : null,
         "transcript" or "transcription" or "text" => facts.Lines.Count > 0 ? GeminiSpeechText.Of(facts) : null,
         "category" or "type" or "meetingtype" or "kind" => GeminiTone.Category(facts.Lines),
         "sentiment" or "tone" or "mood" => GeminiTone.Sentiment(facts.Lines),
@@ -111,11 +113,11 @@ internal static class GeminiFactNames
     };
 
     // What was settled before what was only said, and in the order in which it was said.
-    private static string ShortSummary(Reading reading)
+    private static IEnumerable<Finding> ShortSummary(Reading reading)
     {
         var settled = reading.Decisions.Select(decision => decision.Segment).ToHashSet();
         var chosen = reading.Summary.OrderByDescending(finding => settled.Contains(finding.Segment)).Take(ShortSummarySentences);
-        return string.Join(' ', chosen.OrderBy(finding => finding.At).Select(finding => finding.Text));
+        return chosen.OrderBy(finding => finding.At);
     }
 
     private static IEnumerable<object> Numbers(int segment, GeminiFacts facts) => facts.LineOf(segment) is { } line ? [line.Number] : [];

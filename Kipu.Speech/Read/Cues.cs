@@ -14,7 +14,6 @@ internal sealed partial class Cues
         Answer = SpanishAnswer(),
         Called = SpanishCalled(),
         Courtesy = SpanishCourtesy(),
-        Hedge = SpanishHedge(),
         Subject = SpanishSubject(),
         Agenda = SpanishAgenda(),
     };
@@ -27,7 +26,6 @@ internal sealed partial class Cues
         Answer = EnglishAnswer(),
         Called = EnglishCalled(),
         Courtesy = EnglishCourtesy(),
-        Hedge = EnglishHedge(),
         Subject = EnglishSubject(),
         Agenda = EnglishAgenda(),
     };
@@ -38,7 +36,6 @@ internal sealed partial class Cues
     public required Regex Answer { private get; init; }
     public required Regex Called { private get; init; }
     public required Regex Courtesy { private get; init; }
-    public required Regex Hedge { private get; init; }
     public required Regex Subject { private get; init; }
     public required Regex Agenda { private get; init; }
 
@@ -50,8 +47,6 @@ internal sealed partial class Cues
     public bool IsTask(Statement statement) =>
         !statement.IsQuestion && !IsDecision(statement) && !Answer.IsMatch(statement.Text)
         && (CalledName(statement.Text) is not null || Task.IsMatch(statement.Text));
-
-    public bool IsTentative(string text) => Hedge.IsMatch(text);
 
     public bool IsCourtesy(string text) => Courtesy.IsMatch(text);
 
@@ -109,9 +104,6 @@ internal sealed partial class Cues
     [GeneratedRegex(@"\b(buenos días|buenas tardes|buenas noches|muchas gracias|gracias (a|por)|nos vemos|hasta (luego|mañana|pronto)|que tenga|con gusto)\b|^(hola|gracias|adiós)\b", Insensitive)]
     private static partial Regex SpanishCourtesy();
 
-    [GeneratedRegex(@"\b(quizás?|tal vez|a lo mejor|puede (ser )?que|podríamos|podría|creo que|me parece que|propongo|si es posible|no estoy segur[oa])\b", Insensitive)]
-    private static partial Regex SpanishHedge();
-
     [GeneratedRegex(@"\b(?:pasemos|pasamos|vamos|cambiemos) (?:al?|con|de)(?: el| la)?(?: (?:primer|segundo|tercer|cuarto|quinto|siguiente|próximo|último|otro))?(?: (?:tema|punto|asunto))?[:,.]? ?(?<subject>.*)|^(?:\S+ ){0,3}(?:primer|segundo|tercer|cuarto|quinto|siguiente|próximo|último) (?:tema|punto|asunto)(?: es| son)?[:,.]? ?(?<subject>.*)", Insensitive)]
     private static partial Regex SpanishSubject();
 
@@ -135,9 +127,6 @@ internal sealed partial class Cues
 
     [GeneratedRegex(@"\b(good (morning|afternoon|evening)|thank you|see you|good ?bye|have a (good|nice))\b|^(hello|hi|thanks|great|bye)\b", Insensitive)]
     private static partial Regex EnglishCourtesy();
-
-    [GeneratedRegex(@"\b(maybe|perhaps|might|could|i think|we should|probably|i suggest|i propose|not sure|if possible)\b", Insensitive)]
-    private static partial Regex EnglishHedge();
 
     [GeneratedRegex(@"\b(?:let us|let's) (?:move|go|turn) (?:on )?to (?:the )?(?:(?:first|second|third|fourth|fifth|next|last) (?:topic|point|item))?[:,.]? ?(?<subject>.*)|^the (?:first|second|third|fourth|fifth|next|last) (?:topic|point|item)(?: is)?[:,.]? ?(?<subject>.*)", Insensitive)]
     private static partial Regex EnglishSubject();

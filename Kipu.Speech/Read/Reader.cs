@@ -21,12 +21,12 @@ public static class Reader
         return new Reading(
             spoken,
             Title(statements, topics, keywords, cues),
-            [.. Summary(statements, topics, cues).Select(s => s.ToFinding(cues))],
+            [.. Summary(statements, topics, cues).Select(s => s.ToFinding())],
             keywords,
             topics,
-            [.. statements.Where(cues.IsDecision).Select(s => s.ToFinding(cues))],
+            [.. statements.Where(cues.IsDecision).Select(s => s.ToFinding())],
             [.. statements.Where(cues.IsTask).Select(s => Action(s, cues, spoken, meetingDate))],
-            [.. statements.Where(s => s.IsQuestion).Select(s => s.ToFinding(cues))],
+            [.. statements.Where(s => s.IsQuestion).Select(s => s.ToFinding())],
             [.. statements.SelectMany(s => SpokenDates.Find(s.Text, spoken, meetingDate)
                 .Where(found => found.Date is not null).Select(found => new MentionedDate(found.Text, found.Date!.Value, s.Segment)))]);
     }
@@ -38,7 +38,7 @@ public static class Reader
         var due = SpokenDates.Find(statement.Text, language, meetingDate).OrderBy(found => found.Date is null).FirstOrDefault();
         return new ActionFinding(
             statement.Text, statement.Segment, statement.At, statement.Speaker, owner, owner is null ? statement.Speaker : null,
-            due.Text, due.Date, cues.IsTentative(statement.Text));
+            due.Text, due.Date, Hedges.AreIn(statement.Text));
     }
 
     /// <summary>Where the speakers themselves turn to another subject; before the first turn the meeting is one topic of its own.</summary>

@@ -24,5 +24,5 @@ internal sealed record Statement(string Text, int Segment, double At, string? Sp
         return statements;
     }
 
-    public Finding ToFinding(Cues cues) => new(Text, Segment, At, Speaker, cues.IsTentative(Text));
+    public Finding ToFinding() => new(Text, Segment, At, Speaker, Hedges.AreIn(Text));
 }

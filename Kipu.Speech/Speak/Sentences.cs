@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Kipu.Speech;
 
 /// <summary>Cuts text into sentences.</summary>
-internal static partial class Sentences
+public static partial class Sentences
 {
     /// <summary>Sentences with their marks; a full stop inside a number or an abbreviation of one letter ends none.</summary>
     public static IEnumerable<string> Split(string text) =>

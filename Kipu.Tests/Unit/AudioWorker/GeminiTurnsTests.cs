@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Kipu.AudioWorker;
 using Kipu.Gemini;
 
@@ -17,6 +18,23 @@ public sealed class GeminiTurnsTests
 
         Assert.Equal("es", result.Language);
         Assert.Equal(["es", "en", null], result.Turns.Select(t => t.Language));
+    }
+
+    [Theory]
+    [InlineData("Ana", "Buenos días, soy Ana", "Ana")]
+    [InlineData("Ana", "soy ana.", "Ana")]
+    [InlineData("Ana", "Me llamo Ana", null)]
+    [InlineData("Ana", "Buenos días", null)]
+    [InlineData("Ana", "Ana", null)]
+    [InlineData("Ana", null, null)]
+    public void A_name_counts_when_the_words_that_tell_it_were_said(string name, string? evidence, string? kept)
+    {
+        var result = Read($$"""
+            { "language": "es", "speakers": [{ "id": "S1", "name": "{{name}}", "evidence": {{JsonSerializer.Serialize(evidence)}} }],
+              "segments": [{ "start": "00:00", "end": "00:05", "speaker": "S1", "language": "es", "text": "Buenos días, soy Ana." }] }
+            """);
+
+        Assert.Equal(kept, Assert.Single(result.Speakers).Name);
     }
 
     private static SegmentResult Read(string answer) => GeminiSegments.Read(

@@ -51,6 +51,15 @@ public sealed class GeminiSchemaFillerTests
     }
 
     [Fact]
+    public void What_the_worker_asks_of_a_transcript_is_answered_with_quotes_in_its_short_summary_too()
+    {
+        var said = Assert.Single(Answer<ReadTranscript>(AnalysisPrompt.TextSchemaFor(null), Facts).ExecutiveSummary!);
+
+        Assert.Equal(("We agreed to launch on Friday.", "We agreed to launch on Friday."), (said.Text, said.Quote));
+        Assert.Equal([7], said.Segments!);
+    }
+
+    [Fact]
     public void Findings_refer_to_the_lines_by_the_numbers_that_the_prompt_gave_them()
     {
         var filled = Fill("""
