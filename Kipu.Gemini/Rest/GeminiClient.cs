@@ -159,7 +159,8 @@ public sealed class GeminiClient
             using var stream = await OpenOnceAsync(request, model, answer.ContinuationToken, cancellationToken);
             while (!answer.IsLooping && await stream.NextAsync(cancellationToken) is { } piece)
             {
-                progress?.Report(length += answer.Add(piece).Length);
+                length += answer.Add(piece).Length;
+                progress?.Report(length);
             }
 
             if (!answer.IsFinished && !answer.IsLooping) throw EndedEarly();

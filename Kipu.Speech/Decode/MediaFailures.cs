@@ -23,8 +23,11 @@ internal static class MediaFailures
             : new MediaRefusedException(MediaRefusal.UnreadableMedia, $"Nothing of the {container.Name} file can be decoded.");
     }
 
-    /// <summary>Whether the machine ended the program, or had no room for what it wrote: the file may be as it should.</summary>
-    public static bool IsForeign(ChildProcess program, int exit) => exit is not 0 && !IsTooExpensive(program, exit)
+    /// <summary>
+    /// Whether the machine ended the program, or had no room for what it wrote: the file may be as it should. ffmpeg ends with 0 when only the
+    /// last bytes found no room.
+    /// </summary>
+    public static bool IsForeign(ChildProcess program, int exit) => !IsTooExpensive(program, exit)
         && (program.IsOverdue || Foreign.Contains(exit) || program.Errors.Any(IsNoRoom));
 
     private static bool IsTooExpensive(ChildProcess program, int exit) =>

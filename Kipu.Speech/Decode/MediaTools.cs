@@ -103,7 +103,7 @@ internal sealed partial class MediaTools(Fence fence, ILogger<MediaTools> logger
     {
         await using var ffmpeg = await fence.StartFfmpegAsync(file, container, input, output, mostBytes);
         var exit = await ffmpeg.WaitAsync(cancellationToken);
-        if (exit == 0) return;
+        if (exit == 0 && !MediaFailures.IsForeign(ffmpeg, exit)) return;
 
         LogUnreadable(logger, container.Name, exit);
         throw MediaFailures.Of(ffmpeg, exit, container);
