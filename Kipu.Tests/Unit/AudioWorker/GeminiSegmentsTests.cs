@@ -53,8 +53,8 @@ public sealed class GeminiSegmentsTests
     [Fact]
     public async Task Of_an_answer_that_begins_to_loop_the_words_before_are_kept()
     {
-        var (whole, _) = ScriptedGemini.Says(Turn("00:00", "00:50"), Turn("00:50", "01:40", 100));
-        var loop = string.Concat(Enumerable.Repeat(""",{"start":"01:50","end":"01:52","speaker":"S1","text":"Y entonces lo vemos la próxima semana."}""", 20));
+        var (whole, _) = ScriptedGemini.Says(Turn("00:00", "00:50"), Turn("00:50", "01:40", 100), Turn("01:50", "02:10", 200));
+        var loop = string.Concat(Enumerable.Repeat(""",{"start":"02:10","end":"02:12","speaker":"S1","text":"Y entonces lo vemos la próxima semana."}""", 20));
         using var gemini = new ScriptedGemini((whole[..^2] + loop, "STOP"), ScriptedGemini.Says(Turn("00:00", "01:00", 400), Turn("01:00", "02:10", 500)));
 
         var result = await gemini.HearAsync(240, new(0, 100), new(110, 240));
