@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -6,6 +8,34 @@ namespace Kipu.Tests;
 /// <summary>What a member does with a recording as a whole.</summary>
 public sealed class RecordingJourneyTests(KipuSystem kipu, Chromium chromium)
 {
+    [Fact]
+    public async Task A_meeting_goes_on_after_a_reload_and_without_network_and_is_whole_in_the_end()
+    {
+        await using var browser = await chromium.OpenAsync(kipu);
+        var page = browser.Pages[0];
+        var (clock, truth) = (page.GetByRole(AriaRole.Timer), page.Locator(".truth"));
+        await page.SignUpAsync();
+        await page.ClickButtonAsync("Empezar a grabar");
+        await Expect(clock).ToHaveTextAsync(From(second: 7));
+
+        // The browser asks before it leaves a recording.
+        page.Dialog += (_, question) => question.AcceptAsync();
+        await page.ReloadAsync();
+        await page.ClickButtonAsync("Continuar grabando");
+        await Expect(page.Locator("[data-recorder=recording]")).ToBeVisibleAsync();
+
+        await browser.SetOfflineAsync(true);
+        await Expect(truth).ToContainTextAsync("Sin conexión. Seguimos grabando.");
+        await Expect(clock).ToHaveTextAsync(From(second: 16));
+        await browser.SetOfflineAsync(false);
+        await Expect(truth).Not.ToContainTextAsync("Sin conexión");
+
+        await page.ClickButtonAsync("Terminar");
+        await page.ArriveAtAsync("**/recordings/*");
+        await page.SeeAnalysisAsync();
+        await Expect(page.Locator(".times span").Last).ToHaveTextAsync(From(second: 15));
+    }
+
     [Fact]
     public async Task A_recording_is_read_by_its_link_until_that_is_revoked()
     {
@@ -142,6 +172,10 @@ public sealed class RecordingJourneyTests(KipuSystem kipu, Chromium chromium)
         await page.OpenPageAsync($"/recordings/{recording.Id}");
         return recording;
     }
+
+    /// <summary>This moment or a later one of the first minute: a browser on a busy machine may skip one.</summary>
+    private static Regex From(int second) =>
+        new($"^0:({string.Join('|', Enumerable.Range(second, 60 - second).Select(s => s.ToString("00", CultureInfo.InvariantCulture)))})$");
 
     private static async Task ChooseAsync(IPage page, string action)
     {
