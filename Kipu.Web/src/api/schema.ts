@@ -6007,7 +6007,9 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -6028,7 +6030,7 @@ export interface paths {
                         "application/json": components["schemas"]["Marker"];
                     };
                 };
-                /** @description `validation_failed`: Some fields are missing or wrong; errors names them. */
+                /** @description `validation_failed`: Some fields are missing or wrong; errors names them.; `invalid_idempotency_key`: An Idempotency-Key has 1 to 100 visible ASCII characters. */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -6057,6 +6059,15 @@ export interface paths {
                 };
                 /** @description `recording_not_found`: There is no such recording. */
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `idempotency_conflict`: This Idempotency-Key was used for a different request. */
+                409: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -7907,7 +7918,9 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -7928,7 +7941,7 @@ export interface paths {
                         "application/json": components["schemas"]["CreateShareResponse"];
                     };
                 };
-                /** @description `validation_failed`: Some fields are missing or wrong; errors names them. */
+                /** @description `validation_failed`: Some fields are missing or wrong; errors names them.; `invalid_idempotency_key`: An Idempotency-Key has 1 to 100 visible ASCII characters. */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -7957,6 +7970,15 @@ export interface paths {
                 };
                 /** @description `recording_not_found`: There is no such recording. */
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `idempotency_conflict`: This Idempotency-Key was used for a different request. */
+                409: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -8190,12 +8212,14 @@ export interface paths {
                         "application/problem+json": components["schemas"]["ProblemDetails"];
                     };
                 };
-                /** @description Range Not Satisfiable */
+                /** @description `range_not_satisfiable`: The audio has no such range; Content-Range tells its size. */
                 416: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
                 };
                 /** @description `too_many_attempts`: Too many failed attempts. Wait as long as Retry-After says. */
                 429: {
@@ -8285,12 +8309,14 @@ export interface paths {
                         "application/problem+json": components["schemas"]["ProblemDetails"];
                     };
                 };
-                /** @description Range Not Satisfiable */
+                /** @description `range_not_satisfiable`: The audio has no such range; Content-Range tells its size. */
                 416: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
                 };
                 /** @description `too_many_attempts`: Too many failed attempts. Wait as long as Retry-After says. */
                 429: {
@@ -8460,12 +8486,14 @@ export interface paths {
                         "application/problem+json": components["schemas"]["ProblemDetails"];
                     };
                 };
-                /** @description Range Not Satisfiable */
+                /** @description `range_not_satisfiable`: The audio has no such range; Content-Range tells its size. */
                 416: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
                 };
             };
         };
@@ -8546,12 +8574,14 @@ export interface paths {
                         "application/problem+json": components["schemas"]["ProblemDetails"];
                     };
                 };
-                /** @description Range Not Satisfiable */
+                /** @description `range_not_satisfiable`: The audio has no such range; Content-Range tells its size. */
                 416: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
                 };
             };
         };
@@ -8882,7 +8912,7 @@ export interface paths {
         put?: never;
         /**
          * Ends a chunked upload: checks that nothing is missing, joins the chunks and queues the recording for analysis.
-         * @description Calling it again gives the same answer. It goes on when the client hangs up: a browser that was closed has finished its meeting.
+         * @description Calling it again gives the same answer, unless it says another digest or number of chunks. It goes on when the client hangs up: a browser that was closed has finished its meeting.
          */
         post: {
             parameters: {
@@ -8944,7 +8974,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["ProblemDetails"];
                     };
                 };
-                /** @description `missing_chunks`: Some chunks have not arrived; missing names them. Send them and finalize again.; `unexpected_chunks`: More chunks are stored than totalChunks says there are.; `upload_in_progress`: The recording's audio comes in already, in another way or not all of it yet. Go on with that, or upload under another id. */
+                /** @description `missing_chunks`: Some chunks have not arrived; missing names them. Send them and finalize again.; `unexpected_chunks`: More chunks are stored than totalChunks says there are.; `already_finalized`: The recording is finalized and takes no more audio.; `upload_in_progress`: The recording's audio comes in already, in another way or not all of it yet. Go on with that, or upload under another id. */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -8955,6 +8985,24 @@ export interface paths {
                 };
                 /** @description `upload_gone`: The upload was given up, or its recording deleted. Begin anew under another id. */
                 410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `payload_too_large`: The request is larger than this address takes. */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description `unsupported_media`: The file is neither WebM, Ogg, MP4, MP3, FLAC nor WAV by its content. */
+                415: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -9136,6 +9184,7 @@ export interface paths {
                     "Upload-Metadata"?: string;
                     "Upload-Concat"?: string;
                     "Upload-Checksum"?: string;
+                    "Idempotency-Key"?: string;
                 };
                 path?: never;
                 cookie?: never;
@@ -9149,7 +9198,7 @@ export interface paths {
                     };
                     content?: never;
                 };
-                /** @description `invalid_upload_length`: Upload-Length takes the bytes of the whole file, at least 1; it can't be sent later.; `invalid_upload_metadata`: Upload-Metadata takes at most 4,096 characters of pairs, separated by commas: a key, a space, and a value in Base64.; `invalid_upload_concat`: Upload-Concat takes partial, or final; with the addresses of up to 1,000 partial uploads, each once.; `invalid_upload_checksum`: Upload-Checksum takes sha1 or sha256, a space, and the digest in Base64.; `invalid_recording_id`: recordingId is not a UUID.; `invalid_title`: A title has 1 to 200 characters, and no control characters. */
+                /** @description `invalid_upload_length`: Upload-Length takes the bytes of the whole file, at least 1; it can't be sent later.; `invalid_upload_metadata`: Upload-Metadata takes at most 4,096 characters of pairs, separated by commas: a key, a space, and a value in Base64.; `invalid_upload_concat`: Upload-Concat takes partial, or final; with the addresses of up to 250 partial uploads, each once.; `invalid_upload_checksum`: Upload-Checksum takes sha1 or sha256, a space, and the digest in Base64.; `invalid_recording_id`: recordingId is not a UUID.; `invalid_title`: A title has 1 to 200 characters, and no control characters. */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -11354,8 +11403,13 @@ export interface components {
             confidence: string;
             /** @description Codes of what is missing or doubtful, e.g. `no_model_for_language`, `partial_audio`, `low_accuracy_model`. */
             reasons: string[];
-            /** @description Digest of what the model was asked, without the meeting; null for an engine that is asked nothing. */
+            /**
+             * @description Digests of what the models were asked, without the meeting: several, joined by `+`, where parts were heard at other times.
+             *     Null for an engine that is asked nothing.
+             */
             prompt?: null | string;
+            /** @description What read the words and wrote the summary, as it names itself; null where nothing did. */
+            reader?: null | string;
         };
         /**
          * @description How far a statement is backed by what was said.

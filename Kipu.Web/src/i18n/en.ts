@@ -929,6 +929,7 @@ export const en: Catalog = {
       media_too_expensive: 'The file asks for far more work than audio does.',
       upload_abandoned: 'The upload was not finished.',
       analysis_unavailable: 'The analysis was not available.',
+      analysis_not_stored: 'The analysis was made but could not be stored.',
       engine_refused: 'The analysis service refused us; its key or account has to be looked at.',
       other: 'Something failed while analysing it.',
     },

@@ -934,6 +934,7 @@ export const es = {
       media_too_expensive: 'El archivo pide mucho más trabajo que un audio.',
       upload_abandoned: 'La subida no se terminó.',
       analysis_unavailable: 'El análisis no estaba disponible.',
+      analysis_not_stored: 'El análisis se hizo, pero no se pudo guardar.',
       engine_refused: 'El servicio de análisis nos rechazó; hay que revisar su clave o su cuenta.',
       other: 'Algo falló al analizarlo.',
     },
