@@ -117,11 +117,13 @@ internal sealed partial class StorageSweep(
         if (isMaster)
         {
             var kept = await rows.Select(c => c.ObjectKey).ToHashSetAsync(cancellationToken);
+            await db.EndReadingAsync();
             return await DeleteAsync(folder, found => !kept.Contains(found.Key), cancellationToken);
         }
 
         // What came as a partial upload lies in a folder of its own.
         var elsewhere = await rows.Where(c => c.ObjectKey != "" && !c.ObjectKey.StartsWith(folder)).Select(c => c.ObjectKey).ToListAsync(cancellationToken);
+        await db.EndReadingAsync();
         foreach (var key in elsewhere) await store.Client.DeleteObjectAsync(store.Bucket, key, cancellationToken);
         var deleted = await DeleteAsync(folder, _ => true, cancellationToken);
         // Not by EF, which deletes no row that several of its types share.
@@ -139,6 +141,7 @@ internal sealed partial class StorageSweep(
     {
         var kept = await db.Objects.Where(o => o.OrganizationId == upload.OrganizationId && o.RecordingId == upload.RecordingId)
             .Select(o => o.ObjectKey).ToListAsync(cancellationToken);
+        await db.EndReadingAsync();
         return await DeleteAsync(
             ObjectKeys.ObjectFolder(upload.OrganizationId, upload.RecordingId),
             found => !kept.Contains(found.Key)

@@ -25,8 +25,10 @@ public sealed class ErasureTests(KipuSystem kipu)
         await (await tenant.FinalizeAsync(begun)).ShouldBeProblemAsync(HttpStatusCode.Gone, "upload_gone");
         Assert.Equal(HttpStatusCode.NotFound, (await tenant.ReadObjectAsync(whole, "master")).StatusCode);
         await KipuSystem.WaitUntilAsync(
-            async () => await CountRowsAsync(tenant) is 1 && (await KeysAsync(tenant)).TrueForAll(key => key.Contains($"{kept}", StringComparison.Ordinal)),
+            async () => await CountAsync(tenant, "chunks") is 1 && (await KeysAsync(tenant)).TrueForAll(key => key.Contains($"{kept}", StringComparison.Ordinal)),
             "the sweep has deleted objects and rows");
+        await KipuSystem.WaitUntilAsync(
+            async () => await CountAsync(tenant, "uploads where ended_at is not null and tidied_at is null") is 0, "and looks no more for others");
         Assert.Equal(1000, (await tenant.StorageUsageAsync()).ByKind["chunks"]);
     }
 
@@ -82,10 +84,10 @@ public sealed class ErasureTests(KipuSystem kipu)
         Assert.DoesNotContain(stray, await storage.KeysAsync());
     }
 
-    private async Task<long> CountRowsAsync(TestTenant tenant)
+    private async Task<long> CountAsync(TestTenant tenant, string rows)
     {
         await using var storage = await kipu.OpenAsOwnerAsync("storagedb");
-        await using var count = storage.CreateCommand("select count(*) from chunks where organization_id = $1");
+        await using var count = storage.CreateCommand($"select count(*) from (select * from {rows}) r where organization_id = $1");
         count.Parameters.AddWithValue(tenant.OrganizationId);
         return (long)(await count.ExecuteScalarAsync())!;
     }
