@@ -57,9 +57,10 @@ public sealed class RepairTests(KipuSystem kipu)
     {
         var tenant = await kipu.SignUpAsync();
         var recording = Some.RecordingId();
-        await tenant.SendChunkAsync(recording, index: 0, await SpokenAudio.SayAsync(SpokenAudio.Meeting));
+        // A meeting of three minutes, in which somebody promises something for the next day.
+        await tenant.SendChunkAsync(recording, index: 0, await File.ReadAllBytesAsync((await SampleMeeting.GetAsync()).File));
         var upload = await (await tenant.Client.PostAsJsonAsync(
-            $"/api/finalize/{recording}", new FinalizeRequest(1, Sha256: null, DurationSeconds: 60))).ReadAsync<FinalizeResponse>();
+            $"/api/finalize/{recording}", new FinalizeRequest(1, Sha256: null, DurationSeconds: 240))).ReadAsync<FinalizeResponse>();
         await tenant.WaitForEndAsync(recording);
         await using var recordings = await kipu.OpenAsOwnerAsync("recordingsdb");
         await ExecuteAsync(recordings, recording, "update recordings set created_at = '2025-01-21T15:00:00Z' where id = $1");
@@ -70,8 +71,8 @@ public sealed class RepairTests(KipuSystem kipu)
 
         Assert.NotEqual(upload.JobId, again.JobId);
         var analysis = await tenant.AnalysisAsync(recording);
-        Assert.Equal((60, CoverageState.Missing), (analysis.Coverage[^1].To, analysis.Coverage[^1].State));
-        Assert.Equal("2025-01-24", Assert.Single(analysis.ActionItems).Due);
+        Assert.Equal((240, CoverageState.Missing), (analysis.Coverage[^1].To, analysis.Coverage[^1].State));
+        Assert.Contains("2025-01-22", analysis.ActionItems.Select(item => item.Due));
     }
 
     private static Task<HttpResponseMessage> RepairAsync(TestTenant tenant, Guid recordingId) =>
