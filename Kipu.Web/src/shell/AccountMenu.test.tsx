@@ -17,7 +17,12 @@ vi.mock('@/features/recorder/recorder', () => ({ halt: vi.fn(async () => true), 
 beforeEach(async () => {
   await speak('es')
   vi.clearAllMocks()
-  signedIn({ success: true, user: { name: 'Ana', email: 'ana@example.com', role: 'USER' }, accessToken: 'token' } as unknown as Session)
+  signedIn({
+    success: true,
+    user: { name: 'Ana', email: 'ana@example.com', role: 'USER' },
+    organization: { id: 'quipu' },
+    accessToken: 'token',
+  } as unknown as Session)
 })
 afterEach(() => {
   cleanup()

@@ -16,7 +16,7 @@ let locks: Set<string>
 beforeEach(async () => {
   await speak('es')
   locks = fakeLocks()
-  signedIn({ success: true, user: { id: 'ana' }, accessToken: 'token' } as unknown as Session)
+  signedIn({ success: true, user: { id: 'ana' }, organization: { id: 'quipu' }, accessToken: 'token' } as unknown as Session)
   const store = await localStore()
   await store.add({ id: 'r', userId: 'ana', title: 'Comité', mimeType: 'audio/webm', createdAt: '' })
   for (let n = 0; n < 7; n++) await store.addSlice({ rec: 'r', n, ms: 1000, blob: new Blob(['a']) })

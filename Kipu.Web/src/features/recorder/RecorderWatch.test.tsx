@@ -21,7 +21,7 @@ vi.mock('./recorder', () => ({ useRecorder: vi.fn(), recordedSeconds: () => 65, 
 beforeEach(async () => {
   await speak('es')
   vi.clearAllMocks()
-  signedIn({ success: true, user: { id: 'ana' }, accessToken: 'token' } as unknown as Session)
+  signedIn({ success: true, user: { id: 'ana' }, organization: { id: 'quipu' }, accessToken: 'token' } as unknown as Session)
 })
 afterEach(() => {
   cleanup()

@@ -38,7 +38,8 @@ vi.mock('@/api/markers', async (original) => ({
   },
 }))
 
-const as = (id: string) => signedIn({ success: true, user: { id }, accessToken: 'token' } as unknown as Session)
+const as = (id: string) =>
+  signedIn({ success: true, user: { id }, organization: { id: 'quipu' }, accessToken: 'token' } as unknown as Session)
 
 let microphone: ReturnType<typeof fakeMicrophone>
 let locks: Set<string>
