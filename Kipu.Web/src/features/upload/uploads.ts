@@ -63,7 +63,8 @@ async function kept<T>(work: (store: UploadStore) => Promise<T>): Promise<T | nu
   opened ??= UploadStore.open()
   try {
     return await work(await opened)
-  } catch {
+  } catch (error) {
+    console.warn('This browser could not keep an upload: it will not go on after a reload.', error)
     return null
   }
 }
